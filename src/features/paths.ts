@@ -1,0 +1,34 @@
+/** Signposts: every address of the app is built here (screens 1). */
+const query = (parameters: Readonly<Record<string, string | undefined>>): string => {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) if (value) search.set(name, value);
+  const text = search.toString();
+  return text ? `?${text}` : '';
+};
+
+export const paths = {
+  start: () => '/',
+  logging: (activityId?: string) => `/logga${query({ aktivitet: activityId })}`,
+  logs: (filters: { text?: string; activityId?: string; goalId?: string; promiseId?: string } = {}) =>
+    `/insatser${query({ sok: filters.text, aktivitet: filters.activityId, mal: filters.goalId, lofte: filters.promiseId })}`,
+  log: (id: string) => `/insatser/${id}`,
+  overview: (promiseId?: string) => `/oversikt${query({ lofte: promiseId })}`,
+  promises: () => '/loften',
+  promise: (id: string) => `/loften/${id}`,
+  newPromise: () => '/loften/nytt',
+  editPromise: (id: string) => `/loften/${id}/redigera`,
+  goal: (promiseId: string, goalId: string) => `/loften/${promiseId}/mal/${goalId}`,
+  editGoal: (promiseId: string, goalId: string) => `/loften/${promiseId}/mal/${goalId}/redigera`,
+  newGoal: (promiseId: string) => `/loften/${promiseId}/mal/nytt`,
+  activity: (promiseId: string, activityId: string) => `/loften/${promiseId}/aktiviteter/${activityId}`,
+  editActivity: (promiseId: string, activityId: string) => `/loften/${promiseId}/aktiviteter/${activityId}/redigera`,
+  newActivity: (promiseId: string) => `/loften/${promiseId}/aktiviteter/ny`,
+  sealPromise: (id: string) => `/loften/${id}/faststall`,
+  calendar: () => '/kalender',
+  settings: () => '/installningar',
+  storage: () => '/installningar/synk',
+  more: () => '/mer',
+  help: () => '/hjalp',
+  accessibility: () => '/tillganglighet',
+  about: () => '/om',
+} as const;

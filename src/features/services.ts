@@ -1,0 +1,24 @@
+import type { Day } from '#domain/calendar/day.ts';
+import type { Database } from '#storage/database.ts';
+import { createContext, use } from 'react';
+
+/** Time comes in from outside: `now` is an ISO instant with offset, `today` the day in Stockholm. */
+export interface Clock {
+  readonly now: () => string;
+  readonly today: () => Day;
+}
+
+/** What every feature may use, handed in at the front door. */
+export interface Services {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly newId: () => string;
+}
+
+export const ServicesContext = createContext<Services | undefined>(undefined);
+
+export function useServices(): Services {
+  const services = use(ServicesContext);
+  if (!services) throw new Error('Services are missing: render inside ServicesContext');
+  return services;
+}
