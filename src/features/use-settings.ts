@@ -1,0 +1,21 @@
+import { defaultSettings, type Profile, readSettings, type Settings, saveSettings } from '#storage/settings.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useServices } from './services.ts';
+
+export interface SettingsInUse {
+  readonly settings: Settings;
+  /** The profile that logs and signs now, if one has been chosen. */
+  readonly profile: Profile | undefined;
+  readonly change: (changes: Partial<Settings>) => Promise<void>;
+}
+
+/** The device's settings, live: a change in another tab shows here. */
+export function useSettings(): SettingsInUse {
+  const { db } = useServices();
+  const { data: settings = defaultSettings } = useQuery({ queryKey: ['settings'], queryFn: () => readSettings(db) });
+  return {
+    settings,
+    profile: settings.profiles.find((profile) => profile.id === settings.currentProfileId),
+    change: (changes) => saveSettings(db, changes),
+  };
+}
