@@ -4,6 +4,8 @@ import { useServices } from './services.ts';
 
 export interface SettingsInUse {
   readonly settings: Settings;
+  /** False until the device has answered: then the settings are the defaults. */
+  readonly isRead: boolean;
   /** The profile that logs and signs now, if one has been chosen. */
   readonly profile: Profile | undefined;
   readonly change: (changes: Partial<Settings>) => Promise<void>;
@@ -12,9 +14,11 @@ export interface SettingsInUse {
 /** The device's settings, live: a change in another tab shows here. */
 export function useSettings(): SettingsInUse {
   const { db } = useServices();
-  const { data: settings = defaultSettings } = useQuery({ queryKey: ['settings'], queryFn: () => readSettings(db) });
+  const { data } = useQuery({ queryKey: ['settings'], queryFn: () => readSettings(db) });
+  const settings = data ?? defaultSettings;
   return {
     settings,
+    isRead: data !== undefined,
     profile: settings.profiles.find((profile) => profile.id === settings.currentProfileId),
     change: (changes) => saveSettings(db, changes),
   };

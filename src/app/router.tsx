@@ -1,0 +1,69 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { Frame } from './frame.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import { RouteError } from './route-error.tsx';
+import { StartPage } from './start-page.tsx';
+
+/** Every page in one table. A page is loaded when somebody goes there; offline all of them are already in the cache. */
+const pages: RouteObject[] = [
+  { index: true, Component: StartPage },
+  { path: 'logga', lazy: page(() => import('#features/logging/log-page.tsx'), 'LogPage') },
+  { path: 'insatser', lazy: page(() => import('#features/logs/logs-page.tsx'), 'LogsPage') },
+  { path: 'insatser/:logId', lazy: page(() => import('#features/logs/log-detail-page.tsx'), 'LogDetailPage') },
+  { path: 'oversikt', lazy: page(() => import('#features/overview/overview-page.tsx'), 'OverviewPage') },
+  { path: 'loften', lazy: page(() => import('#features/promises/promises-page.tsx'), 'PromisesPage') },
+  { path: 'loften/nytt', lazy: page(() => import('#features/new-promise/new-promise-page.tsx'), 'NewPromisePage') },
+  { path: 'loften/:promiseId', lazy: page(() => import('#features/promises/promise-page.tsx'), 'PromisePage') },
+  {
+    path: 'loften/:promiseId/redigera',
+    lazy: page(() => import('#features/promises/edit-promise-page.tsx'), 'EditPromisePage'),
+  },
+  {
+    path: 'loften/:promiseId/faststall',
+    lazy: page(() => import('#features/promises/seal-promise-page.tsx'), 'SealPromisePage'),
+  },
+  { path: 'loften/:promiseId/mal/nytt', lazy: page(() => import('#features/promises/edit-goal-page.tsx'), 'EditGoalPage') },
+  { path: 'loften/:promiseId/mal/:goalId', lazy: page(() => import('#features/goals/goal-page.tsx'), 'GoalPage') },
+  {
+    path: 'loften/:promiseId/mal/:goalId/redigera',
+    lazy: page(() => import('#features/promises/edit-goal-page.tsx'), 'EditGoalPage'),
+  },
+  {
+    path: 'loften/:promiseId/aktiviteter/ny',
+    lazy: page(() => import('#features/promises/edit-activity-page.tsx'), 'EditActivityPage'),
+  },
+  {
+    path: 'loften/:promiseId/aktiviteter/:activityId',
+    lazy: page(() => import('#features/activities/activity-page.tsx'), 'ActivityPage'),
+  },
+  {
+    path: 'loften/:promiseId/aktiviteter/:activityId/redigera',
+    lazy: page(() => import('#features/promises/edit-activity-page.tsx'), 'EditActivityPage'),
+  },
+  { path: 'kalender', lazy: page(() => import('#features/calendar/calendar-page.tsx'), 'CalendarPage') },
+  { path: 'installningar', lazy: page(() => import('#features/settings/settings-page.tsx'), 'SettingsPage') },
+  { path: 'installningar/synk', lazy: page(() => import('#features/sync-status/storage-page.tsx'), 'StoragePage') },
+  { path: 'mer', lazy: page(() => import('#features/help/more-page.tsx'), 'MorePage') },
+  { path: 'hjalp', lazy: page(() => import('#features/help/help-page.tsx'), 'HelpPage') },
+  { path: 'tillganglighet', lazy: page(() => import('#features/help/accessibility-page.tsx'), 'AccessibilityPage') },
+  { path: 'om', lazy: page(() => import('#features/help/about-page.tsx'), 'AboutPage') },
+  { path: '*', Component: NotFoundPage },
+];
+
+export const createRouter = () =>
+  createBrowserRouter([
+    {
+      Component: Frame,
+      HydrateFallback: () => null,
+      // One error element inside the frame: navigation stays, whatever a page does.
+      children: [{ ErrorBoundary: RouteError, children: pages }],
+    },
+  ]);
+
+/** A lazily loaded page by the name it is exported under. */
+function page<Name extends string, Page extends React.ComponentType>(
+  load: () => Promise<Readonly<Record<Name, Page>>>,
+  name: Name,
+) {
+  return async () => ({ Component: (await load())[name] });
+}

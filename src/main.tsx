@@ -1,0 +1,23 @@
+import '#ui/styles.css';
+import { App } from '#app/app.tsx';
+import { startLiveCache } from '#app/live-cache.ts';
+import { newId } from '#app/new-id.ts';
+import { createQueryClient } from '#app/query-client.ts';
+import { createRouter } from '#app/router.tsx';
+import { systemClock } from '#app/system-clock.ts';
+import { openDatabase } from '#storage/database.ts';
+import { createRoot } from 'react-dom/client';
+import * as z from 'zod/mini';
+
+// zod otherwise probes `new Function`, which the content security policy reports.
+z.config({ jitless: true });
+
+const queryClient = createQueryClient();
+const db = openDatabase({});
+startLiveCache(db, queryClient);
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <App services={{ db, clock: systemClock, newId }} queryClient={queryClient} router={createRouter()} />,
+);
