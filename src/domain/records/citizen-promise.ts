@@ -68,6 +68,14 @@ export const statedPeriodSchema = z.object({
   basis: textOf(300),
 });
 
+/** A period as it was before a change after the seal. The first is the signed one and stays visible. */
+export const earlierPeriodSchema = z.object({
+  period: statedPeriodSchema,
+  changedOn: daySchema,
+  reason: requiredText(400),
+  decidedBy: requiredText(200),
+});
+
 /** The joint undertaking of police, municipality and others for a period. */
 export const citizenPromiseSchema = z.looseObject({
   ...removableShape,
@@ -96,6 +104,7 @@ export const citizenPromiseSchema = z.looseObject({
   /** Months in which the work is expected (1–12), for pace per term or by own plan: see the goal's `plan`. */
   terms: z.optional(z.array(z.object({ name: requiredText(60), from: daySchema, to: daySchema }))),
   seal: z.optional(sealSchema),
+  earlierPeriods: z.optional(z.array(earlierPeriodSchema)),
   /** Example data carry a mark, are shown with it and can be removed in one step. */
   example: z.optional(z.enum(['promise', 'sample-year'])),
 });

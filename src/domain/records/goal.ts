@@ -63,6 +63,8 @@ export const goalSchema = z.looseObject({
   status: z.enum(['active', 'dropped']),
   statusReason: z.optional(textOf(400)),
   rescoped: z.optional(z.object({ reason: requiredText(400), decidedBy: z.array(idSchema), on: daySchema })),
+  /** The same goal in the promise before: what carries its line over the years. */
+  predecessorId: z.optional(idSchema),
 });
 
 export type Goal = z.infer<typeof goalSchema>;
