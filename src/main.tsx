@@ -1,7 +1,9 @@
 import '#ui/styles.css';
 import { App } from '#app/app.tsx';
+import { createTroubleSignal } from '#app/database-trouble.ts';
 import { startLiveCache } from '#app/live-cache.ts';
 import { newId } from '#app/new-id.ts';
+import { startOfflineShell } from '#app/offline-shell.ts';
 import { createQueryClient } from '#app/query-client.ts';
 import { createRouter } from '#app/router.tsx';
 import { systemClock } from '#app/system-clock.ts';
@@ -13,11 +15,13 @@ import * as z from 'zod/mini';
 z.config({ jitless: true });
 
 const queryClient = createQueryClient();
-const db = openDatabase({});
+const trouble = createTroubleSignal();
+const db = openDatabase({ onOutdated: () => trouble.set('outdated'), onBlocked: () => trouble.set('blocked') });
 startLiveCache(db, queryClient);
+const services = { db, clock: systemClock, newId, appVersion: startOfflineShell() };
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(
-  <App services={{ db, clock: systemClock, newId }} queryClient={queryClient} router={createRouter()} />,
+  <App services={services} trouble={trouble} queryClient={queryClient} router={createRouter()} />,
 );

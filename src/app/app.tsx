@@ -3,23 +3,28 @@ import { useSettings } from '#features/use-settings.ts';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useLayoutEffect } from 'react';
 import { IntlProvider } from 'react-intl';
-import type { createRouter } from './router.tsx';
 import { RouterProvider } from 'react-router/dom';
+import type { TroubleSignal } from './database-trouble.ts';
+import type { createRouter } from './router.tsx';
+import { TroubleContext } from './trouble-context.ts';
 
 interface AppProps {
   readonly services: Services;
+  readonly trouble: TroubleSignal;
   readonly queryClient: QueryClient;
   readonly router: ReturnType<typeof createRouter>;
 }
 
 /** What holds the features together. */
-export function App({ services, queryClient, router }: AppProps) {
+export function App({ services, trouble, queryClient, router }: AppProps) {
   return (
     <QueryClientProvider client={queryClient}>
       <ServicesContext value={services}>
-        <Appearance>
-          <RouterProvider router={router} />
-        </Appearance>
+        <TroubleContext value={trouble}>
+          <Appearance>
+            <RouterProvider router={router} />
+          </Appearance>
+        </TroubleContext>
       </ServicesContext>
     </QueryClientProvider>
   );

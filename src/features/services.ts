@@ -8,11 +8,19 @@ export interface Clock {
   readonly today: () => Day;
 }
 
+/** The stored app: whether it opens without network, and whether a new version waits to be taken. */
+export interface AppVersion {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly getState: () => 'unsupported' | 'installing' | 'ready' | 'update-waiting';
+  readonly applyUpdate: () => void;
+}
+
 /** What every feature may use, handed in at the front door. */
 export interface Services {
   readonly db: Database;
   readonly clock: Clock;
   readonly newId: () => string;
+  readonly appVersion: AppVersion;
 }
 
 export const ServicesContext = createContext<Services | undefined>(undefined);

@@ -1,0 +1,72 @@
+import { paths } from '#features/paths.ts';
+import { AppFrame, type NavItem } from '#ui/app-frame.tsx';
+import { Icon, type IconName } from '#ui/icon.tsx';
+import { useWords } from '#ui/words.ts';
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { FrameNotices } from './frame-notices.tsx';
+import { words } from './messages.ts';
+import { PromiseSwitcher } from './promise-switcher.tsx';
+
+const CommandPaletteHost = lazy(async () => ({
+  default: (await import('#features/palette/command-palette-host.tsx')).CommandPaletteHost,
+}));
+
+/** The frame round every page: where one can go, which promise it is about, and what the app has to say for itself. */
+export function Frame() {
+  const t = useWords(words);
+  const { pathname } = useLocation();
+  const main = useRef<HTMLElement>(null);
+  useFocusOnNewPage(main, pathname);
+
+  const item = (href: string, label: string, icon: IconName): NavItem => ({
+    id: href,
+    href,
+    label,
+    icon: <Icon name={icon} />,
+    current: pathname === href || pathname.startsWith(`${href}/`),
+  });
+  const everyday = [
+    item(paths.logging(), t('logging'), 'log'),
+    item(paths.logs(), t('logs'), 'list'),
+    item(paths.overview(), t('overview'), 'overview'),
+  ];
+  const rail = [
+    ...everyday,
+    item(paths.promises(), t('promises'), 'promise'),
+    item(paths.calendar(), t('calendar'), 'calendar'),
+    item(paths.settings(), t('settings'), 'settings'),
+    item(paths.help(), t('help'), 'help'),
+  ];
+  const beyond = [paths.promises(), paths.calendar(), paths.settings(), paths.help(), paths.accessibility(), paths.about()];
+  const more = item(paths.more(), t('more'), 'more');
+  const bar = [...everyday, { ...more, current: more.current || beyond.some((path) => pathname.startsWith(path)) }];
+
+  return (
+    <AppFrame
+      productName={<Link to={paths.overview()}>{t('appName')}</Link>}
+      rail={rail}
+      bar={bar}
+      renderLink={({ href, ...look }) => <Link to={href} {...look} />}
+      header={<PromiseSwitcher />}
+      mainRef={main}
+    >
+      <FrameNotices />
+      <Outlet />
+      <ScrollRestoration />
+      <Suspense>
+        <CommandPaletteHost />
+      </Suspense>
+    </AppFrame>
+  );
+}
+
+/** After a change of page the focus is at its start, so that keyboard and screen reader begin where the eye does. */
+function useFocusOnNewPage(main: React.RefObject<HTMLElement | null>, pathname: string) {
+  const last = useRef(pathname);
+  useEffect(() => {
+    if (last.current === pathname) return;
+    last.current = pathname;
+    if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
+  }, [main, pathname]);
+}

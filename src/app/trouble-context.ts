@@ -1,0 +1,4 @@
+import { createContext } from 'react';
+import { createTroubleSignal } from './database-trouble.ts';
+
+export const TroubleContext = createContext(createTroubleSignal());

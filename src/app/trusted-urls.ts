@@ -1,0 +1,31 @@
+/**
+ * The one Trusted Types policy of the app (guard T7). It can make addresses of scripts, never markup, and only for the
+ * scripts named here: what is not on the list does not run, whoever asks.
+ */
+export const serviceWorkerUrl = '/sw.js';
+
+const trustedUrls: ReadonlySet<string> = new Set([serviceWorkerUrl]);
+
+interface ScriptUrlPolicy {
+  readonly createScriptURL: (url: string) => string;
+}
+
+/** The browser's factory of policies, or undefined where the browser has none and enforces none. */
+const factory = (
+  globalThis as { trustedTypes?: { createPolicy: (name: string, rules: ScriptUrlPolicy) => ScriptUrlPolicy } }
+).trustedTypes;
+
+const rules: ScriptUrlPolicy = {
+  createScriptURL: (url) => {
+    if (!trustedUrls.has(url)) throw new TypeError(`Not a script of this app: ${url}`);
+    return url;
+  },
+};
+
+const policy = factory?.createPolicy('mlo-url', rules) ?? rules;
+
+/**
+ * An address that the browser accepts for a worker. It stands as text to the type checker and to whoever reads it;
+ * in a browser with Trusted Types it is an object that only this policy can make.
+ */
+export const toTrustedScriptUrl = (url: string): string => policy.createScriptURL(url);
