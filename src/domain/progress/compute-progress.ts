@@ -1,12 +1,22 @@
-import type { Day } from '../calendar/day.ts';
-import type { Assessment } from '../records/assessment.ts';
-import type { CitizenPromise } from '../records/citizen-promise.ts';
-import type { Deviation } from '../records/deviation.ts';
-import type { Goal } from '../records/goal.ts';
-import type { Measurement } from '../records/measurement.ts';
-import type { StandingLog } from './contribution.ts';
-import type { GoalExplanation, GoalProgress, PromiseRollUp } from './goal-progress.ts';
-import type { Tally } from './tally.ts';
+import type { Day } from '#domain/calendar/day.ts';
+import { toPeriod } from '#domain/calendar/period.ts';
+import type { Assessment } from '#domain/records/assessment.ts';
+import type { CitizenPromise } from '#domain/records/citizen-promise.ts';
+import type { Deviation } from '#domain/records/deviation.ts';
+import type { Goal } from '#domain/records/goal.ts';
+import type { Measurement } from '#domain/records/measurement.ts';
+import type { TargetKind } from '#domain/records/target.ts';
+import { contribute, type StandingLog } from './contribution.ts';
+import { counters } from './counters.ts';
+import { type CountingContext, findBounds } from './counting-plan.ts';
+import type { GoalExplanation, GoalProgress, PromiseRollUp, RollUpCoverage, RunningStatus } from './goal-progress.ts';
+import { measureByKind } from './kinds/all-kinds.ts';
+import type { FigureInput } from './kinds/kind-rules.ts';
+import { createPaceCurve } from './pace.ts';
+import { findPauses } from './pauses.ts';
+import { decideStatus, isDropped, isWorthTalking } from './status.ts';
+import { countPlanned, type Tally } from './tally.ts';
+import { findSignedTarget, findTargetOn } from './target-versions.ts';
 
 export interface ProgressInput {
   readonly goal: Goal;
@@ -20,16 +30,120 @@ export interface ProgressInput {
 }
 
 /** The one engine. In: a goal with everything it depends on. Out: every figure of it on the day `asOf`. */
-export function computeProgress(_input: ProgressInput): GoalProgress {
-  throw new Error('Under construction');
+export function computeProgress(input: ProgressInput): GoalProgress {
+  const { goal, tally, asOf } = input;
+  const figureInput = prepare(input);
+  const { period, periodOver, frame, pauses } = figureInput;
+  const figure = measureByKind(figureInput);
+  const status = decideStatus({ goal, standing: figure.standing, periodOver, pauses, asOf });
+  return {
+    goalId: goal.id,
+    kind: figureInput.target.kind,
+    target: figureInput.target,
+    signedTarget: findSignedTarget(goal, asOf),
+    asOf,
+    period,
+    periodOver,
+    status,
+    attainment: figure.attainment,
+    pace: figure.pace,
+    forecast: figure.forecast,
+    events: tally[counters.events] ?? 0,
+    planned: countPlanned(tally, asOf),
+    needsTalk:
+      isWorthTalking(status, frame) || (status !== 'rescoped' && status !== 'paused' && figure.needsTalk === true),
+    detail: figure.detail,
+  };
 }
 
-/** Which logs make the figure and which do not, and why. The counted amounts sum to what `computeProgress` shows. */
-export function explainProgress(_input: Omit<ProgressInput, 'tally'>, _logs: readonly StandingLog[]): GoalExplanation {
-  throw new Error('Under construction');
+function prepare({
+  goal,
+  promise,
+  tally,
+  measurements,
+  assessments,
+  deviations,
+  asOf,
+}: ProgressInput): FigureInput<TargetKind> {
+  const period = toPeriod(promise.period, promise.signedOn);
+  const { from } = findBounds(promise);
+  const pauses = findPauses(goal, deviations, asOf);
+  return {
+    target: findTargetOn(goal, asOf),
+    goal,
+    tally,
+    measurements,
+    assessments,
+    asOf,
+    period,
+    span: period ?? (from !== undefined && from <= asOf ? { from, to: asOf } : undefined),
+    periodOver: period !== undefined && asOf > period.to,
+    terms: promise.terms,
+    pauses,
+    frame: period && createPaceCurve(period, goal.pacePlan, promise.terms, pauses)?.frameOn(asOf),
+  };
 }
+
+/**
+ * Which logs make the figure and which do not, and why, by the same code that counts them.
+ * In: the goal with its context and the day, and every log of its activities. Out: both lists, by date.
+ */
+export function explainProgress(
+  input: Omit<ProgressInput, 'tally'> & CountingContext,
+  logs: readonly StandingLog[],
+): GoalExplanation {
+  const { goal, promise, activities, asOf } = input;
+  const context: CountingContext = { goal, promise, activities };
+  const counted: GoalExplanation['counted'][number][] = [];
+  const excluded: GoalExplanation['excluded'][number][] = [];
+  for (const log of logs.toSorted(byDate)) {
+    const contribution = contribute(context, log);
+    const about = { logId: log.id, date: log.date };
+    if (contribution.kind === 'excluded') excluded.push({ ...about, reason: contribution.reason });
+    else if (log.date > asOf) excluded.push({ ...about, reason: 'future' });
+    else
+      counted.push({ ...about, amount: contribution.amount, unsure: contribution.unsure, whole: contribution.whole });
+  }
+  return { goalId: goal.id, asOf, counted, excluded };
+}
+
+const byDate = (left: StandingLog, right: StandingLog): number =>
+  `${left.date} ${left.id}` < `${right.date} ${right.id}` ? -1 : 1;
+
+const goodStatuses: readonly RunningStatus[] = ['met', 'ahead', 'on-pace', 'holding'];
+const statusesWithoutFigures: readonly RunningStatus[] = ['no-data', 'awaiting'];
 
 /** In: the goals' progress with their goals. Out: "x av y mål nådda" with the distribution and what needs talk. */
-export function rollUpPromise(_goals: readonly { readonly goal: Goal; readonly progress: GoalProgress }[]): PromiseRollUp {
-  throw new Error('Under construction');
+export function rollUpPromise(
+  goals: readonly { readonly goal: Goal; readonly progress: GoalProgress }[],
+): PromiseRollUp {
+  const own = goals.filter(({ goal }) => goal.level !== 'effect');
+  const statuses = own.map(({ progress }) => progress.status);
+  const count = (wanted: readonly RunningStatus[]): number =>
+    statuses.filter((status) => wanted.includes(status)).length;
+  return {
+    met: count(['met']),
+    decided: statuses.length - count(['rescoped', 'unmeasured']),
+    total: goals.length,
+    byStatus: distribute(statuses),
+    effects: distribute(goals.filter(({ goal }) => goal.level === 'effect').map(({ progress }) => progress.status)),
+    withoutFigures: count(statusesWithoutFigures),
+    unmeasured: count(['unmeasured']),
+    rescoped: count(['rescoped']),
+    dropped: own.filter(({ goal, progress }) => isDropped(goal, progress.asOf)).length,
+    onPace: count(goodStatuses),
+    needsTalk: goals.filter(({ progress }) => progress.needsTalk).map(({ progress }) => progress.goalId),
+  };
+}
+
+/** In: a roll-up. Out: how many of its decided goals have figures. */
+export const rollUpCoverage = (rollUp: PromiseRollUp): RollUpCoverage => ({
+  known: rollUp.decided - rollUp.withoutFigures,
+  of: rollUp.decided,
+});
+
+function distribute(statuses: readonly RunningStatus[]): Readonly<Partial<Record<RunningStatus, number>>> {
+  const counts: Partial<Record<RunningStatus, number>> = {};
+  for (const status of statuses) counts[status] = (counts[status] ?? 0) + 1;
+  return counts;
 }

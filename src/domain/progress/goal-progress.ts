@@ -49,8 +49,12 @@ export interface UnitCount {
   readonly to: Day;
   readonly count: number;
   readonly whole: boolean;
+  /** Its days have passed, today included ("as of 30 September" September is due). */
   readonly due: boolean;
+  /** At least half of its days are paused: it leaves both sides. */
   readonly paused: boolean;
+  /** Somebody has said something about it, if only "nothing to report" or 0. A unit with count 0 is else simply unknown. */
+  readonly reported: boolean;
 }
 
 export interface SeriesPoint {
@@ -212,28 +216,50 @@ export type ExclusionReason = (typeof exclusionReasons)[number];
 export interface GoalExplanation {
   readonly goalId: string;
   readonly asOf: Day;
-  readonly counted: readonly { readonly logId: string; readonly date: Day; readonly amount: number; readonly unsure: boolean }[];
+  readonly counted: readonly {
+    readonly logId: string;
+    readonly date: Day;
+    readonly amount: number;
+    readonly unsure: boolean;
+    /** The whole beside the part, for goals that are a share. */
+    readonly whole?: number | undefined;
+  }[];
   readonly excluded: readonly { readonly logId: string; readonly date: Day; readonly reason: ExclusionReason }[];
 }
 
 /** "x av y mål nådda" with the distribution; never an average of percentages. */
 export interface PromiseRollUp {
   readonly met: number;
-  /** Goals in the denominator: all but the rescoped and the unmeasured. Dropped ones stay in it. */
+  /** Goals in the denominator: all but the rescoped, the unmeasured and the effects. Dropped ones stay in it. */
   readonly decided: number;
+  /** Every goal: the sum of `byStatus` and `effects`. */
   readonly total: number;
+  /** Goals of the levels result and activity. */
   readonly byStatus: Readonly<Partial<Record<RunningStatus, number>>>;
+  /** Goals of the level effect, on a lane of their own: many things influence them, and they enter no completion figure. */
+  readonly effects: Readonly<Partial<Record<RunningStatus, number>>>;
+  /** Of those decided, goals without data (`no-data`, `awaiting`). */
   readonly withoutFigures: number;
   readonly unmeasured: number;
   readonly rescoped: number;
   readonly dropped: number;
+  /** Of those decided, goals where they should be: `met`, `ahead`, `on-pace`, `holding`. */
   readonly onPace: number;
+  /** Ids of goals, effects included. */
   readonly needsTalk: readonly string[];
 }
 
-/** Joint work counts once in the total and is credited to each party: the credits minus the overlap are the total. */
+/** How many of the decided goals have figures: printed beside every count ("3 av 4 mål har uppgifter"). */
+export interface RollUpCoverage {
+  readonly known: number;
+  readonly of: number;
+}
+
+/** Joint work counts once in the total and is credited to each party: credits + unassigned − overlap = total. */
 export interface PartyCredits {
   readonly total: number;
   readonly byParty: Readonly<Record<string, number>>;
+  /** What logs without a party amount to. */
+  readonly unassigned: number;
   readonly overlap: number;
 }
