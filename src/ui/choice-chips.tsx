@@ -1,8 +1,8 @@
 import { type ReactNode, useId } from 'react';
 import styles from './choice-chips.module.css';
 import { joinClasses } from './class-names.ts';
-import { FieldMessages } from './field.tsx';
 import fieldStyles from './field.module.css';
+import { FieldMessages } from './field.tsx';
 import { SignGlyph } from './sign-glyph.tsx';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
@@ -32,7 +32,10 @@ export function ChoiceChips<Value extends string>(props: ChoiceChipsProps<Value>
   const { label, labelHidden = false, options, value, onChange, size, hint, issue } = props;
   const name = useId();
   return (
-    <fieldset className={joinClasses(styles.group, size === 'field' && styles.field)} aria-describedby={`${name}-message`}>
+    <fieldset
+      className={joinClasses(styles.group, size === 'field' && styles.field)}
+      aria-describedby={`${name}-message`}
+    >
       <legend className={labelHidden ? undefined : styles.legend}>
         {labelHidden ? <VisuallyHidden>{label}</VisuallyHidden> : label}
       </legend>

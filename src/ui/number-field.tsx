@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { joinClasses } from './class-names.ts';
-import { Field, type FieldTexts } from './field.tsx';
 import fieldStyles from './field.module.css';
+import { Field, type FieldTexts } from './field.tsx';
 import styles from './number-field.module.css';
 import { NumberQuestion, useNumberIssue } from './number-question.tsx';
 import { parseNumber } from './parse-number.ts';
@@ -25,7 +25,21 @@ export interface NumberFieldProps extends FieldTexts {
  * when the field is left, and what can be read in two ways is asked about at once.
  */
 export function NumberField(props: NumberFieldProps) {
-  const { value, onChange, whole = false, unit, issue, size, name, disabled, label, hint, warning, optional, id } = props;
+  const {
+    value,
+    onChange,
+    whole = false,
+    unit,
+    issue,
+    size,
+    name,
+    disabled,
+    label,
+    hint,
+    warning,
+    optional,
+    id,
+  } = props;
   const [left, setLeft] = useState(false);
   const explain = useNumberIssue();
   const ownIssue = left ? explain(value, whole) : null;

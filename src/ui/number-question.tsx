@@ -19,14 +19,14 @@ export function NumberQuestion({ parsed, whole, onChoose }: NumberQuestionProps)
   if (parsed.kind !== 'ambiguous') return null;
   const choices = parsed.options.filter((option) => !whole || Number.isInteger(option));
   return (
-    <div className={styles.question} role="group" aria-label={t('meantNumber')}>
-      <span>{t('meantNumber')}</span>
+    <fieldset className={styles.question}>
+      <legend className={styles.legend}>{t('meantNumber')}</legend>
       {choices.map((value) => (
         <Button key={value} onClick={() => onChoose(toTyped(value))}>
           {intl.formatNumber(value, { maximumFractionDigits: 3 })}
         </Button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 

@@ -1,8 +1,8 @@
 import { Minus, Plus } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { joinClasses } from './class-names.ts';
-import { Field, type FieldTexts } from './field.tsx';
 import fieldStyles from './field.module.css';
+import { Field, type FieldTexts } from './field.tsx';
 import { words } from './messages.ts';
 import { NumberQuestion, useNumberIssue } from './number-question.tsx';
 import { parseNumber } from './parse-number.ts';

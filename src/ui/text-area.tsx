@@ -1,7 +1,7 @@
 import type { ComponentPropsWithRef } from 'react';
 import { joinClasses } from './class-names.ts';
-import { Field, type FieldTexts } from './field.tsx';
 import fieldStyles from './field.module.css';
+import { Field, type FieldTexts } from './field.tsx';
 import { words } from './messages.ts';
 import styles from './text-area.module.css';
 import { useWords } from './words.ts';

@@ -1,7 +1,7 @@
 import type { ComponentPropsWithRef } from 'react';
 import { joinClasses } from './class-names.ts';
-import { Field, type FieldTexts } from './field.tsx';
 import styles from './field.module.css';
+import { Field, type FieldTexts } from './field.tsx';
 
 export interface TextFieldProps
   extends FieldTexts,

@@ -2,8 +2,8 @@ import { type ReactNode, useId } from 'react';
 import styles from './choice-chips.module.css';
 import type { ChoiceChip } from './choice-chips.tsx';
 import { joinClasses } from './class-names.ts';
-import { FieldMessages } from './field.tsx';
 import fieldStyles from './field.module.css';
+import { FieldMessages } from './field.tsx';
 import { SignGlyph } from './sign-glyph.tsx';
 
 export interface ToggleChipsProps<Value extends string> {
@@ -23,7 +23,10 @@ export function ToggleChips<Value extends string>(props: ToggleChipsProps<Value>
   const toggle = (toggled: Value, on: boolean) =>
     onChange(options.map((option) => option.value).filter((own) => (own === toggled ? on : value.includes(own))));
   return (
-    <fieldset className={joinClasses(styles.group, size === 'field' && styles.field)} aria-describedby={`${id}-message`}>
+    <fieldset
+      className={joinClasses(styles.group, size === 'field' && styles.field)}
+      aria-describedby={`${id}-message`}
+    >
       <legend className={styles.legend}>{label}</legend>
       {hint && <p className={fieldStyles.hint}>{hint}</p>}
       <div className={styles.chips}>
