@@ -56,7 +56,9 @@ export const bengtsforsPromise: PromiseDescription = {
       responsibility: 'joint',
       responsible: both,
       targetGroup: 'Personer som inte är kända för missbruk sedan tidigare',
-      measures: [{ key: 'prosecuted', name: 'Lagförda, ej kända sedan tidigare', unit: 'individer', personRelated: true }],
+      measures: [
+        { key: 'prosecuted', name: 'Lagförda, ej kända sedan tidigare', unit: 'individer', personRelated: true },
+      ],
     },
     {
       kind: 'activity',

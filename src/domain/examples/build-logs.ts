@@ -20,7 +20,9 @@ export function buildLogs(
   newId: ExampleTools['newId'],
 ): readonly ProgressLog[] {
   return works
-    .filter((work) => work.day <= today || (!work.state && !work.corrects && work.day <= addDays(today, plannedDaysAhead)))
+    .filter(
+      (work) => work.day <= today || (!work.state && !work.corrects && work.day <= addDays(today, plannedDaysAhead)),
+    )
     .toSorted((left, right) => (left.day < right.day ? -1 : Number(left.day > right.day)))
     .map((work) => buildLog(work.day <= today ? work : toPlan(work), work.day <= today, stamp, idOf, newId));
 }
@@ -36,30 +38,36 @@ const toPlan = (work: WorkDescription): WorkDescription => ({
 });
 
 function buildLog(work: WorkDescription, isDone: boolean, stamp: Stamp, idOf: IdOf, newId: () => string): ProgressLog {
+  const {
+    day,
+    activities,
+    quantities,
+    parties,
+    confirmedBy = [],
+    reached,
+    onBehalfOf,
+    corrects,
+    key,
+    ...asDescribed
+  } = work;
   return {
+    byOutcomes: [],
+    visibility: 'internal',
+    review: 'none',
+    state: isDone ? 'done' : 'planned',
+    ...asDescribed,
     ...stamp,
-    id: work.key ? idOf(`log/${work.key}`) : newId(),
-    activityIds: work.activities.map((key) => idOf(`activity/${key}`)),
-    date: work.day,
+    id: key ? idOf(`log/${key}`) : newId(),
+    activityIds: activities.map((activity) => idOf(`activity/${activity}`)),
+    date: day,
     quantities: Object.fromEntries(
-      Object.entries(work.quantities).map(([measure, amount]) => [idOf(`measure/${measure}`), amount]),
+      Object.entries(quantities).map(([measure, amount]) => [idOf(`measure/${measure}`), amount]),
     ),
-    state: work.state ?? (isDone ? 'done' : 'planned'),
-    partyIds: work.parties.map((key) => idOf(`party/${key}`)),
-    ...(work.place && { place: work.place }),
-    ...(work.extra && { extra: true }),
-    ...(work.newPerson && { newPerson: work.newPerson }),
-    ...(work.reached && { reached: work.reached.map((item) => toReached(item, idOf)) }),
-    byOutcomes: [...(work.byOutcomes ?? [])],
-    ...(work.note && { note: work.note }),
-    ...(work.evidence && { evidence: work.evidence }),
-    ...(work.onBehalfOf && { onBehalfOf: idOf(`party/${work.onBehalfOf}`) }),
-    confirmedBy: (work.confirmedBy ?? []).map((key) => idOf(`party/${key}`)),
-    visibility: work.visibility ?? 'internal',
-    review: work.review ?? 'none',
-    ...(work.corrects && { corrects: idOf(`log/${work.corrects}`) }),
-    ...(work.withdrawn && { withdrawn: true }),
-    ...(work.correctionReason && { correctionReason: work.correctionReason }),
+    partyIds: parties.map((party) => idOf(`party/${party}`)),
+    confirmedBy: confirmedBy.map((party) => idOf(`party/${party}`)),
+    ...(reached && { reached: reached.map((item) => toReached(item, idOf)) }),
+    ...(onBehalfOf && { onBehalfOf: idOf(`party/${onBehalfOf}`) }),
+    ...(corrects && { corrects: idOf(`log/${corrects}`) }),
   };
 }
 

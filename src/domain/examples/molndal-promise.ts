@@ -81,7 +81,7 @@ export const molndalPromise: PromiseDescription = {
       focusAreas: ['dealing'],
       level: 'effect',
       owners: [],
-      target: trendTarget('down', 'Otrygghet i det offentliga rummet', followedIn),
+      target: trendTarget('down', 'Otrygghet på offentliga platser', followedIn),
     },
     {
       kind: 'goal',
@@ -111,7 +111,7 @@ export const molndalPromise: PromiseDescription = {
       focusAreas: ['dealing'],
       level: 'effect',
       owners: [],
-      target: trendTarget('up', 'Förtroende för polis och kommun', followedIn),
+      target: trendTarget('up', 'Förtroende för polisen och kommunen', followedIn),
     },
   ],
 };

@@ -18,7 +18,11 @@ export interface WeeklyWork {
  * In: the rhythm, the calendar and a source of chance. Out: the work of the whole year, whatever day it is today,
  * so that the story does not change as the year goes by.
  */
-export function planWeeklyWork(weekly: WeeklyWork, calendar: SampleCalendar, random: Random): readonly WorkDescription[] {
+export function planWeeklyWork(
+  weekly: WeeklyWork,
+  calendar: SampleCalendar,
+  random: Random,
+): readonly WorkDescription[] {
   const works: WorkDescription[] = [];
   const first = findFirstMonday(calendar.on('01-01'));
   for (let week = 0; week < 52; week += 1) {

@@ -25,7 +25,7 @@ export interface FocusAreaDescription {
   readonly causes?: readonly string[];
 }
 
-export interface MeasureDescription {
+interface MeasureDescription {
   readonly key: string;
   readonly name: string;
   readonly unit: string;
@@ -68,7 +68,7 @@ export interface FeedDescription {
   readonly role?: 'part' | 'whole';
 }
 
-export interface GoalVersionDescription {
+interface GoalVersionDescription {
   readonly target: Target;
   readonly countingRule?: CountingRule;
   readonly validFrom: Day;
@@ -113,7 +113,9 @@ export interface PromiseDescription {
   readonly sources: readonly Source[];
   /** By function, never by name. */
   readonly signatories: readonly { readonly role: string; readonly party: string }[];
-  readonly followUpPlan: Readonly<Omit<CitizenPromise['followUpPlan'], 'dueDates'>> & { readonly dueDates?: readonly Day[] };
+  readonly followUpPlan: Readonly<Omit<CitizenPromise['followUpPlan'], 'dueDates'>> & {
+    readonly dueDates?: readonly Day[];
+  };
   readonly channels: CitizenPromise['feedbackPlan']['channels'];
   readonly focusAreas: readonly FocusAreaDescription[];
   /** Activities and goals together, in the order of the text. */

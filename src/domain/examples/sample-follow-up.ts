@@ -34,7 +34,12 @@ function createMeasurements({ calendar, stamp, idOf, newId }: SampleContext): Me
   const survey = (monthDay: MonthDay, value: number, n: number): Measurement => ({
     ...stamp,
     id: newId(),
-    indicator: { name: 'Trygga ute på kvällen', unit: 'procent', source: 'Kommunens trygghetsmätning', direction: 'up' },
+    indicator: {
+      name: 'Trygga ute på kvällen',
+      unit: 'procent',
+      source: 'Kommunens trygghetsmätning',
+      direction: 'up',
+    },
     goalId: idOf('goal/feel-safe'),
     date: calendar.on(monthDay),
     value,
@@ -44,7 +49,12 @@ function createMeasurements({ calendar, stamp, idOf, newId }: SampleContext): Me
   const reported = (from: MonthDay, to: MonthDay, value: number, preliminary: boolean): Measurement => ({
     ...stamp,
     id: newId(),
-    indicator: { name: 'Anmälda narkotikabrott', unit: 'anmälningar', source: 'Anmäld brottslighet', direction: 'hold' },
+    indicator: {
+      name: 'Anmälda narkotikabrott',
+      unit: 'anmälningar',
+      source: 'Anmäld brottslighet',
+      direction: 'hold',
+    },
     period: { from: calendar.on(from), to: calendar.on(to) },
     value,
     ...(preliminary && { preliminary }),
@@ -106,8 +116,18 @@ function createComments({ calendar, stamp, idOf, newId }: SampleContext): Commen
   });
   return [
     comment('02-27', toGoalRef(idOf, 'presence'), 'municipality', 'Butikerna märker skillnad på fredagar.'),
-    comment('06-15', toGoalRef(idOf, 'night-walks'), 'leisure', 'Bättre färre vandringar som blir av än fler som ställs in.'),
-    comment('09-17', toGoalRef(idOf, 'traffic-controls'), 'police', 'Vi ligger efter sedan sommaren. Ta upp på nästa möte.'),
+    comment(
+      '06-15',
+      toGoalRef(idOf, 'night-walks'),
+      'leisure',
+      'Bättre färre vandringar som blir av än fler som ställs in.',
+    ),
+    comment(
+      '09-17',
+      toGoalRef(idOf, 'traffic-controls'),
+      'police',
+      'Vi ligger efter sedan sommaren. Ta upp på nästa möte.',
+    ),
     comment('10-07', toGoalRef(idOf, 'lighting'), 'technical', 'Leverantören lovar montering före jul.'),
   ].filter(({ date }) => date <= calendar.today);
 }
@@ -133,10 +153,28 @@ function createFeedback({ calendar, stamp, idOf, newId }: SampleContext): Feedba
     act('01-12', ['municipality-website', 'citizens'], [], 'Årets löfte är igång. Så följer vi upp det.', 640),
     act('02-20', ['other', 'staff'], ['presence'], 'Så har årets första pass vid resecentrum gått.', 38),
     act('03-19', ['social-media', 'citizens'], ['safety-walks'], 'Det här kom fram vid vandringen i Norrängen.', 2100),
-    act('04-22', ['citizen-dialogue', 'citizens'], ['feel-safe', 'questions'], 'Dialog på torget om tryggheten i centrum.', 120),
-    act('05-18', ['municipality-website', 'citizens'], ['presence', 'schools'], 'Det här har vi gjort till och med april.', 510),
+    act(
+      '04-22',
+      ['citizen-dialogue', 'citizens'],
+      ['feel-safe', 'questions'],
+      'Dialog på torget om tryggheten i centrum.',
+      120,
+    ),
+    act(
+      '05-18',
+      ['municipality-website', 'citizens'],
+      ['presence', 'schools'],
+      'Det här har vi gjort till och med april.',
+      510,
+    ),
     act('06-16', ['other', 'partners'], ['night-walks'], 'Målet för nattvandringar är ändrat, och därför.', 14),
-    act('09-18', ['municipality-website', 'citizens'], ['traffic-controls', 'damage'], 'Det här har vi gjort till och med augusti.', 470),
+    act(
+      '09-18',
+      ['municipality-website', 'citizens'],
+      ['traffic-controls', 'damage'],
+      'Det här har vi gjort till och med augusti.',
+      470,
+    ),
     act('10-23', ['social-media', 'citizens'], ['feel-safe'], 'Fler känner sig trygga än i våras.', 3200),
   ].filter(({ date }) => date <= calendar.today);
 }

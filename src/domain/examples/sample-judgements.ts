@@ -27,7 +27,12 @@ function createAssessments({ calendar, stamp, idOf, newId }: SampleContext): Ass
     ...verdict,
   });
   return [
-    judge('05-08', 'presence', { implementation: 'done', attainment: 'cannot-be-judged-yet' }, 'Passen genomförs som planerat.'),
+    judge(
+      '05-08',
+      'presence',
+      { implementation: 'done', attainment: 'cannot-be-judged-yet' },
+      'Passen genomförs som planerat.',
+    ),
     judge(
       '06-03',
       'cooperation',
@@ -76,11 +81,31 @@ function createMeetings({ calendar, stamp, idOf, newId }: SampleContext): Meetin
   });
   const fourFunctions = ['school', 'social', 'police', 'leisure'];
   return [
-    meet('sspf', '02-12', ['school', 'social', 'police'], [decide('Ta fram en lista över vårens föräldramöten', 'school', '02-27', '02-25')]),
-    meet('sspf', '04-09', ['school', 'social', 'police'], [decide('Bjud in fritid till alla möten', 'school', '05-15', '05-12')]),
-    meet('steering', '06-15', ['police', 'municipality'], [decide('Berätta för föreningarna om det nya målet', 'leisure', '06-30', '06-16')]),
+    meet(
+      'sspf',
+      '02-12',
+      ['school', 'social', 'police'],
+      [decide('Ta fram en lista över vårens föräldramöten', 'school', '02-27', '02-25')],
+    ),
+    meet(
+      'sspf',
+      '04-09',
+      ['school', 'social', 'police'],
+      [decide('Bjud in fritid till alla möten', 'school', '05-15', '05-12')],
+    ),
+    meet(
+      'steering',
+      '06-15',
+      ['police', 'municipality'],
+      [decide('Berätta för föreningarna om det nya målet', 'leisure', '06-30', '06-16')],
+    ),
     meet('sspf', '09-10', fourFunctions, [decide('Planera höstens temavecka', 'leisure', '10-30', '10-21')]),
-    meet('steering', '10-15', ['police', 'municipality'], [decide('Lägg in två trafikkontroller till före jul', 'police', '11-05', '11-04')]),
+    meet(
+      'steering',
+      '10-15',
+      ['police', 'municipality'],
+      [decide('Lägg in två trafikkontroller till före jul', 'police', '11-05', '11-04')],
+    ),
     meet('sspf', '11-12', fourFunctions, [decide('Boka Centrumgymnasiet för föräldramöte', 'school', '11-26')]),
   ];
 }

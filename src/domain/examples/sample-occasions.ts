@@ -5,10 +5,12 @@ type Occasion = Omit<WorkDescription, 'day'>;
 
 /** In: the calendar. Out: the work of the sample year that has a day of its own. */
 export function describeSampleOccasions(calendar: SampleCalendar): readonly WorkDescription[] {
-  return [...safetyWalks, ...parentMeetings, ...trafficControls, ...prosecutions, ...others].map(([monthDay, occasion]) => ({
-    ...occasion,
-    day: calendar.on(monthDay),
-  }));
+  return [...safetyWalks, ...parentMeetings, ...trafficControls, ...prosecutions, ...others].map(
+    ([monthDay, occasion]) => ({
+      ...occasion,
+      day: calendar.on(monthDay),
+    }),
+  );
 }
 
 const walk = (place: string, participants: number, reached: readonly string[] = []): Occasion => ({
@@ -108,7 +110,13 @@ const trafficControls: readonly (readonly [MonthDay, Occasion])[] = [
   ['06-18', control('Centrum', 7, 83)],
   [
     '08-20',
-    { activities: ['traffic-controls'], quantities: {}, parties: ['traffic-unit'], state: 'cancelled', note: 'Inställd, personalbrist.' },
+    {
+      activities: ['traffic-controls'],
+      quantities: {},
+      parties: ['traffic-unit'],
+      state: 'cancelled',
+      note: 'Inställd, personalbrist.',
+    },
   ],
   ['09-24', control('Torget', 3, 66)],
   ['09-24', { ...control('Torget', 3, 66), key: 'duplicate' }],

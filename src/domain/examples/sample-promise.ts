@@ -1,6 +1,6 @@
-import { careItems } from './sample-care-items.ts';
 import type { PromiseDescription } from './promise-description.ts';
 import type { SampleCalendar } from './sample-calendar.ts';
+import { careItems } from './sample-care-items.ts';
 import { describeSafetyItems } from './sample-safety-items.ts';
 import { describeTrafficItems } from './sample-traffic-items.ts';
 import { youthItems } from './sample-youth-items.ts';
@@ -44,11 +44,18 @@ export function describeSamplePromise(calendar: SampleCalendar): PromiseDescript
       { kind: 'citizen-dialogue', name: 'Medborgardialog vår och höst' },
     ],
     focusAreas: [
-      { key: 'places', name: 'Trygga mötesplatser', themes: ['trygghet', 'närvaro'], problem: 'Otrygghet vid resecentrum på kvällar och helger.' },
+      {
+        key: 'places',
+        name: 'Trygga mötesplatser',
+        themes: ['trygghet', 'närvaro'],
+        problem: 'Otrygghet vid resecentrum på kvällar och helger.',
+      },
       { key: 'youth', name: 'Unga utan droger', themes: ['narkotika', 'unga', 'ANDT'] },
       { key: 'traffic', name: 'Säker trafik i centrum', themes: ['trafik'], causes: ['Genomfart på kvällstid'] },
     ],
-    items: items.map((item) => (item.kind === 'goal' && !item.versions ? { ...item, versions: [firstVersion(item, on('01-01'))] } : item)),
+    items: items.map((item) =>
+      item.kind === 'goal' && !item.versions ? { ...item, versions: [firstVersion(item, on('01-01'))] } : item,
+    ),
     terms: [
       { name: 'Vårterminen', from: on('01-08'), to: on('06-12') },
       { name: 'Höstterminen', from: on('08-18'), to: on('12-18') },
@@ -64,7 +71,10 @@ export function describeSamplePromise(calendar: SampleCalendar): PromiseDescript
   };
 }
 
-const firstVersion = ({ target }: Extract<PromiseDescription['items'][number], { kind: 'goal' }>, validFrom: string) => ({
+const firstVersion = (
+  { target }: Extract<PromiseDescription['items'][number], { kind: 'goal' }>,
+  validFrom: string,
+) => ({
   target,
   validFrom,
   reason: 'Fastställt före start',
@@ -78,7 +88,13 @@ const sampleParties: PromiseDescription['parties'] = [
   { key: 'school', kind: 'school', name: 'Skolförvaltningen', parent: 'municipality', signatory: false },
   { key: 'social', kind: 'social-services', name: 'Socialtjänsten', parent: 'municipality', signatory: false },
   { key: 'leisure', kind: 'leisure', name: 'Kultur och fritid', parent: 'municipality', signatory: false },
-  { key: 'technical', kind: 'municipal-unit', name: 'Tekniska förvaltningen', parent: 'municipality', signatory: false },
+  {
+    key: 'technical',
+    kind: 'municipal-unit',
+    name: 'Tekniska förvaltningen',
+    parent: 'municipality',
+    signatory: false,
+  },
   { key: 'housing', kind: 'housing-company', name: 'Exempelbostäder AB', signatory: false },
   { key: 'association', kind: 'association', name: 'Nattvandrarna i Exempelköping', signatory: false },
 ];

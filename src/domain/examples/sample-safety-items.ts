@@ -73,7 +73,12 @@ export const describeSafetyItems = (calendar: SampleCalendar): PromiseDescriptio
 
 /** Changed in June, by both parties and with a reason: the signed target stays visible as the first version. */
 function describeNightWalkGoal(calendar: SampleCalendar): GoalDescription {
-  const signed = { target: nightWalkTarget(40), validFrom: calendar.on('01-01'), reason: 'Fastställt före start', decidedBy: bothParties };
+  const signed = {
+    target: nightWalkTarget(40),
+    validFrom: calendar.on('01-01'),
+    reason: 'Fastställt före start',
+    decidedBy: bothParties,
+  };
   const lowered = {
     target: nightWalkTarget(36),
     validFrom: calendar.on('06-15'),

@@ -1,6 +1,6 @@
-import { pickBetween, pickOne } from './seeded-random.ts';
 import type { WeeklyWork } from './plan-weekly-work.ts';
 import { sampleSchools } from './sample-youth-items.ts';
+import { pickBetween, pickOne } from './seeded-random.ts';
 import type { WorkDescription } from './work-description.ts';
 
 const presence: WeeklyWork = {
@@ -16,7 +16,12 @@ const presence: WeeklyWork = {
       place: pickOne(random, ['Resecentrum', 'Resecentrum', 'Busstorget', 'Stationsparken']),
       byOutcomes: [{ name: 'Samtal med besökare', count: pickBetween(random, 4, 26) }],
       ...(isJoint && { confirmedBy: ['municipality'] }),
-      ...pickNote(random(), ['Lugnt, många på väg hem.', 'God kontakt med butikerna.', 'Samtal om belysningen.', 'Kväll med match.']),
+      ...pickNote(random(), [
+        'Lugnt, många på väg hem.',
+        'God kontakt med butikerna.',
+        'Samtal om belysningen.',
+        'Kväll med match.',
+      ]),
       visibility: 'public',
     };
   },
@@ -48,8 +53,8 @@ const inspections: WeeklyWork = {
   weekdays: [0, 1],
   describe: (random, day) => {
     const place = pickOne(random, ['Norrängen', 'Söderängen', 'Västra gården']);
-    const damage = pickBetween(random, 0, 2);
-    const handled = pickBetween(random, 0, 3);
+    const damage = pickOne(random, [0, 0, 1, 1, 2]);
+    const handled = pickOne(random, [0, 0, 1, 2, 4]);
     const late = handled > 0 && random() < 0.12 ? 1 : 0;
     const round: WorkDescription = {
       day,

@@ -107,7 +107,11 @@ export const youthItems: PromiseDescription['items'] = [
         { id: 'apart', name: 'Var för sig', description: 'Parterna arbetar utan att veta om varandras planer.' },
         { id: 'when-needed', name: 'Vid behov', description: 'Parterna hör av sig när något har hänt.' },
         { id: 'regular', name: 'Regelbundet', description: 'Möten varje månad med alla fyra funktioner på plats.' },
-        { id: 'planned', name: 'Gemensam planering', description: 'Parterna planerar terminen tillsammans och följer upp den.' },
+        {
+          id: 'planned',
+          name: 'Gemensam planering',
+          description: 'Parterna planerar terminen tillsammans och följer upp den.',
+        },
       ],
       agreedLevelId: 'regular',
       evidenceKinds: ['Mötesprotokoll', 'Enkät till medarbetare'],

@@ -13,7 +13,13 @@ export const torsbyPromise: PromiseDescription = {
     { key: 'social', kind: 'social-services', name: 'Socialtjänsten', parent: 'municipality', signatory: false },
     { key: 'school', kind: 'school', name: 'Skolan', parent: 'municipality', signatory: false },
     { key: 'leisure', kind: 'leisure', name: 'Fritid', parent: 'municipality', signatory: false },
-    { key: 'technical', kind: 'municipal-unit', name: 'Tekniska avdelningen', parent: 'municipality', signatory: false },
+    {
+      key: 'technical',
+      kind: 'municipal-unit',
+      name: 'Tekniska avdelningen',
+      parent: 'municipality',
+      signatory: false,
+    },
   ],
   period: {
     fromSigning: true,

@@ -37,7 +37,11 @@ export const unnamedPromise: PromiseDescription = {
   followUpPlan: { cadence: 'other' },
   channels: [],
   focusAreas: [
-    { key: 'presence', name: 'Trygghet genom kommunikation och närvaro', themes: ['trygghet', 'kommunikation', 'närvaro'] },
+    {
+      key: 'presence',
+      name: 'Trygghet genom kommunikation och närvaro',
+      themes: ['trygghet', 'kommunikation', 'närvaro'],
+    },
     { key: 'drugs', name: 'Narkotikabrott bland unga', themes: ['narkotika', 'unga'] },
     { key: 'traffic', name: 'Trafiksäkerhet', themes: ['trafik'] },
   ],
