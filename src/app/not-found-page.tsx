@@ -9,7 +9,9 @@ export function NotFoundPage() {
   return (
     <>
       <title>{`${t('notFoundTitle')} · ${t('appName')}`}</title>
-      <EmptyState title={t('notFoundTitle')} text={t('notFoundText')} action={<Link to={paths.start()}>{t('toStart')}</Link>} />
+      <EmptyState level={1} title={t('notFoundTitle')} lookAround={<Link to={paths.start()}>{t('toStart')}</Link>}>
+        {t('notFoundText')}
+      </EmptyState>
     </>
   );
 }

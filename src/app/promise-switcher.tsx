@@ -1,6 +1,7 @@
 import { useCurrentPromise } from '#features/current-promise.ts';
 import { paths } from '#features/paths.ts';
 import { SelectField } from '#ui/select-field.tsx';
+import { VisuallyHidden } from '#ui/visually-hidden.tsx';
 import { useWords } from '#ui/words.ts';
 import { useLocation } from 'react-router';
 import { words } from './messages.ts';
@@ -15,8 +16,7 @@ export function PromiseSwitcher() {
   if (current.kind !== 'chosen' || current.promises.length < 2 || !pagesOfOnePromise.includes(pathname)) return null;
   return (
     <SelectField
-      label={t('promiseSwitcher')}
-      labelHidden
+      label={<VisuallyHidden>{t('promiseSwitcher')}</VisuallyHidden>}
       value={current.promise.id}
       onChange={current.choose}
       options={current.promises.map(({ id, title }) => ({ value: id, label: title }))}

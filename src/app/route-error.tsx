@@ -15,11 +15,13 @@ export function RouteError() {
     <>
       <title>{`${t(`${kind}Title`)} · ${t('appName')}`}</title>
       <EmptyState
+        level={1}
         title={t(`${kind}Title`)}
-        text={t(`${kind}Text`)}
         action={<Button onClick={() => location.reload()}>{t('reload')}</Button>}
-        secondary={<Link to={paths.start()}>{t('toStart')}</Link>}
-      />
+        lookAround={<Link to={paths.start()}>{t('toStart')}</Link>}
+      >
+        {t(`${kind}Text`)}
+      </EmptyState>
       <details>
         <summary>{t('faultDetails')}</summary>
         <p>{error instanceof Error ? `${error.name}: ${error.message}` : String(error)}</p>

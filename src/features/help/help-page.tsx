@@ -39,8 +39,8 @@ export function HelpPage() {
       <Section title={t('keysTitle')}>
         <DefinitionList
           items={[
-            { term: 'Ctrl + K, ⌘ + K', description: t('keysPalette') },
-            { term: 'Ctrl + Enter, ⌘ + Enter', description: t('keysSave') },
+            { key: 'palette', term: 'Ctrl + K, ⌘ + K', value: t('keysPalette') },
+            { key: 'save', term: 'Ctrl + Enter, ⌘ + Enter', value: t('keysSave') },
           ]}
         />
         <p>{t('keysSingle')}</p>
@@ -62,9 +62,9 @@ function KindsOfGoal() {
             <h3>{kindWords.name}</h3>
             <DefinitionList
               items={[
-                { term: t('kindFits'), description: kindWords.help },
-                { term: t('kindLogged'), description: kindWords.logged },
-                { term: t('kindMet'), description: kindWords.met },
+                { key: 'help', term: t('kindFits'), value: kindWords.help },
+                { key: 'logged', term: t('kindLogged'), value: kindWords.logged },
+                { key: 'met', term: t('kindMet'), value: kindWords.met },
               ]}
             />
           </section>
@@ -83,7 +83,7 @@ function SignsOfStatus() {
       <DefinitionList
         items={runningStatuses.map((status) => {
           const { word, tone, meaning } = statusWords(status, language);
-          return { term: <StatusMark tone={tone} word={word} />, description: meaning };
+          return { key: status, term: <StatusMark tone={tone} word={word} />, value: meaning };
         })}
       />
     </Section>
