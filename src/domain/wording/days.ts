@@ -1,5 +1,6 @@
 /** Days as people say them. Own tables, so that two browsers with different CLDR versions print the same report. */
-import { addDays, type Day, toDayNumber } from '#domain/calendar/day.ts';
+import { type Day, toDayNumber } from '#domain/calendar/day.ts';
+import { isoWeek, weekday } from '#domain/calendar/iso-week.ts';
 import type { Period } from '#domain/calendar/period.ts';
 import type { InLanguages, Language } from './locale.ts';
 
@@ -67,14 +68,11 @@ const nbsp = '\u00a0';
 const yearOf = (day: Day): string => day.slice(0, 4);
 const monthIndex = (day: Day): number => Number(day.slice(5, 7)) - 1;
 const dateOf = (day: Day): string => String(Number(day.slice(8, 10)));
-/** Monday is 0: 1970-01-01 was a Thursday. */
-const weekdayIndex = (day: Day): number => (((toDayNumber(day) + 3) % 7) + 7) % 7;
+/** Monday is 0. */
+const weekdayIndex = (day: Day): number => weekday(day) - 1;
 
 /** The ISO week of a day. In: a valid day. Out: 1–53; 2027-01-01 is week 53 (of 2026). */
-export function weekNumber(day: Day): number {
-  const thursday = addDays(day, 3 - weekdayIndex(day));
-  return Math.floor((toDayNumber(thursday) - toDayNumber(`${yearOf(thursday)}-01-01`)) / 7) + 1;
-}
+export const weekNumber = (day: Day): number => isoWeek(day).week;
 
 /** In: a valid day. Out: `v. 47`. */
 export const formatWeek = (day: Day, language: Language): string => `${words[language].week}${nbsp}${weekNumber(day)}`;

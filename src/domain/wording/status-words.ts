@@ -5,31 +5,50 @@ import type { InLanguages, Language } from './locale.ts';
 export const tones = ['done', 'good', 'risk', 'late', 'failed', 'neutral', 'quiet'] as const;
 export type Tone = (typeof tones)[number];
 
+/** Names of drawn signs, as `ui` draws them. */
+export type StatusSign =
+  | 'check'
+  | 'cross'
+  | 'circle'
+  | 'ring'
+  | 'diamond'
+  | 'triangle'
+  | 'box'
+  | 'pause'
+  | 'ahead'
+  | 'square'
+  | 'hourglass'
+  | 'info';
+
 export interface StatusWords {
   readonly word: string;
   readonly tone: Tone;
-  /** One character, different for each status, so that print and colour-blind readers tell them apart. */
-  readonly sign: string;
+  /** The name of the drawn sign on screen. */
+  readonly sign: StatusSign;
+  /** The sign as one character for plain text and documents, different for each status. */
+  readonly glyph: string;
   /** What the status says, in one sentence. */
   readonly meaning: string;
 }
 
-const marks: Readonly<Record<RunningStatus, { readonly tone: Tone; readonly sign: string }>> = {
-  met: { tone: 'done', sign: '✓' },
-  ahead: { tone: 'good', sign: '▲' },
-  'on-pace': { tone: 'good', sign: '●' },
-  'at-risk': { tone: 'risk', sign: '◇' },
-  behind: { tone: 'late', sign: '◆' },
-  'not-started': { tone: 'neutral', sign: '○' },
-  paused: { tone: 'quiet', sign: '‖' },
-  holding: { tone: 'good', sign: '◐' },
-  broken: { tone: 'failed', sign: '■' },
-  awaiting: { tone: 'quiet', sign: '…' },
-  'no-data': { tone: 'quiet', sign: '–' },
-  unmeasured: { tone: 'neutral', sign: '▭' },
-  'not-met': { tone: 'failed', sign: '✕' },
-  unconfirmed: { tone: 'risk', sign: '?' },
-  rescoped: { tone: 'quiet', sign: '↻' },
+const marks: Readonly<
+  Record<RunningStatus, { readonly tone: Tone; readonly sign: StatusSign; readonly glyph: string }>
+> = {
+  met: { tone: 'done', sign: 'check', glyph: '✓' },
+  ahead: { tone: 'good', sign: 'ahead', glyph: '▲' },
+  'on-pace': { tone: 'good', sign: 'circle', glyph: '●' },
+  'at-risk': { tone: 'risk', sign: 'triangle', glyph: '◇' },
+  behind: { tone: 'late', sign: 'diamond', glyph: '◆' },
+  'not-started': { tone: 'neutral', sign: 'ring', glyph: '○' },
+  paused: { tone: 'quiet', sign: 'pause', glyph: '‖' },
+  holding: { tone: 'good', sign: 'circle', glyph: '◐' },
+  broken: { tone: 'failed', sign: 'square', glyph: '■' },
+  awaiting: { tone: 'quiet', sign: 'hourglass', glyph: '…' },
+  'no-data': { tone: 'quiet', sign: 'info', glyph: '–' },
+  unmeasured: { tone: 'neutral', sign: 'box', glyph: '▭' },
+  'not-met': { tone: 'failed', sign: 'cross', glyph: '✕' },
+  unconfirmed: { tone: 'risk', sign: 'triangle', glyph: '?' },
+  rescoped: { tone: 'quiet', sign: 'box', glyph: '↻' },
 };
 
 const texts: InLanguages<Readonly<Record<RunningStatus, { readonly word: string; readonly meaning: string }>>> = {
