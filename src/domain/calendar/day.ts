@@ -33,3 +33,9 @@ export const addDays = (day: Day, days: number): Day => toDay(toDayNumber(day) +
 
 /** Days from the first through the last, both counted: 2026-01-01 to 2026-01-01 is 1. Negative or 0 when reversed. */
 export const countDays = (first: Day, last: Day): number => toDayNumber(last) - toDayNumber(first) + 1;
+
+/** Order of days for sorting: negative, 0 or positive. */
+export function compareDays(left: Day, right: Day): number {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}

@@ -1,6 +1,6 @@
 /** Pace (model section 4): E(t) = T × elapsed ÷ period, by the goal's plan, with paused days out of both sides. */
-import { type Day, toDay, toDayNumber } from '#domain/calendar/day.ts';
-import type { Period } from '#domain/calendar/period.ts';
+import { addDays, countDays, type Day, toDay, toDayNumber } from '#domain/calendar/day.ts';
+import { addMonths, type Period } from '#domain/calendar/period.ts';
 import type { Term } from '#domain/calendar/unit.ts';
 import type { PacePlan } from '#domain/records/goal.ts';
 import type { Pace, RunningStatus } from './goal-progress.ts';
@@ -81,12 +81,18 @@ function createWeights(plan: PacePlan, terms: readonly Term[] | undefined): (day
       return terms.some((term) => term.from <= day && day <= term.to) ? 1 : 0;
     };
   }
+  const known = new Map<string, number>();
   return (dayNumber) => {
-    const date = toDay(dayNumber);
-    const month = Number(date.slice(5, 7));
-    const days = new Date(Date.UTC(Number(date.slice(0, 4)), month, 0)).getUTCDate();
-    return (plan.weights[month - 1] ?? 0) / days;
+    const month = toDay(dayNumber).slice(0, 7);
+    const weight = known.get(month) ?? weighDay(plan.weights, month);
+    known.set(month, weight);
+    return weight;
   };
+}
+
+function weighDay(weights: readonly number[], month: string): number {
+  const first = `${month}-01`;
+  return (weights[Number(month.slice(5)) - 1] ?? 0) / countDays(first, addDays(addMonths(first, 1), -1));
 }
 
 /** In: the target's amount and the frame. Out: what is expected by now, to print. */

@@ -1,12 +1,10 @@
-import type { Day } from '#domain/calendar/day.ts';
+import { compareDays, type Day } from '#domain/calendar/day.ts';
 import type { Goal, GoalVersion } from '#domain/records/goal.ts';
 import type { Target } from '#domain/records/target.ts';
 
 /** In: a goal. Out: its versions by the day they came into force; those of the same day in the order they were made. */
 export const sortVersions = (goal: Goal): readonly GoalVersion[] =>
-  goal.versions.toSorted((left, right) =>
-    left.validFrom < right.validFrom ? -1 : left.validFrom > right.validFrom ? 1 : 0,
-  );
+  goal.versions.toSorted((left, right) => compareDays(left.validFrom, right.validFrom));
 
 /**
  * The target in force on a day (model section 4, "under the goal's version in force").

@@ -1,8 +1,10 @@
+import type { TargetOf } from '#domain/records/target.ts';
 import { counters, normalizePlace, placeCounter } from '../counters.ts';
 import { forecastTotal } from '../forecast.ts';
+import type { RunningStatus } from '../goal-progress.ts';
 import { judgePace, toPace } from '../pace.ts';
 import { readAmount } from '../read-amounts.ts';
-import { increase } from '../tally.ts';
+import { increase, type Tally } from '../tally.ts';
 import type { KindRules } from './kind-rules.ts';
 
 /** Antal, minst: S ≥ T, or S = T where the text says exactly. */
@@ -20,36 +22,45 @@ export const countRules: KindRules<'count'> = {
   measure({ target, tally, frame, periodOver }) {
     const sum = tally[counters.sum] ?? 0;
     const events = tally[counters.events] ?? 0;
-    const places = target.perPlace?.map((place) => ({
-      place,
-      sum: tally[placeCounter(place)] ?? 0,
-      value: target.value,
-    }));
+    const places = listPlaces(target, tally);
     const total = target.value * (places?.length ?? 1);
-    // What is beyond one place's share is no help to another place.
-    const useful = places ? places.reduce((reached, place) => reached + Math.min(place.sum, place.value), 0) : sum;
+    const useful = places ? sumUseful(places) : sum;
     const exact = target.exact ?? false;
-    const plain = !exact && !places;
+    const foreseeable = !(exact || places || periodOver);
     return {
       detail: {
         kind: 'count',
         sum,
         value: total,
         exact,
-        ...(target.distinctPersons ? { unsure: tally[counters.unsure] ?? 0 } : {}),
-        ...(places ? { places } : {}),
+        ...(target.distinctPersons && { unsure: tally[counters.unsure] ?? 0 }),
+        ...(places && { places }),
       },
       attainment: useful / total,
       standing: {
-        settled: exact && sum > total ? 'broken' : useful >= total ? 'met' : undefined,
+        settled: settle(useful, total, exact),
         running: judgePace(useful, total, frame, events),
         ended: 'not-met',
       },
       pace: frame && toPace(total, frame),
-      forecast: plain && !periodOver ? forecastTotal(sum, total, frame, events) : undefined,
+      forecast: foreseeable ? forecastTotal(sum, total, frame, events) : undefined,
     };
   },
 };
+
+type PlaceSum = { readonly place: string; readonly sum: number; readonly value: number };
+
+const listPlaces = (target: TargetOf<'count'>, tally: Tally): readonly PlaceSum[] | undefined =>
+  target.perPlace?.map((place) => ({ place, sum: tally[placeCounter(place)] ?? 0, value: target.value }));
+
+/** What is beyond one place's share is no help to another place. */
+const sumUseful = (places: readonly PlaceSum[]): number =>
+  places.reduce((useful, place) => useful + Math.min(place.sum, place.value), 0);
+
+function settle(sum: number, total: number, exact: boolean): RunningStatus | undefined {
+  if (sum < total) return undefined;
+  return exact && sum > total ? 'broken' : 'met';
+}
 
 const isAmong = (places: readonly string[], place: string | undefined): boolean =>
   place !== undefined && places.some((known) => normalizePlace(known) === normalizePlace(place));

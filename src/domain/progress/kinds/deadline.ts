@@ -1,5 +1,6 @@
 import type { TargetOf } from '#domain/records/target.ts';
 import { byCounter, counters } from '../counters.ts';
+import type { RunningStatus } from '../goal-progress.ts';
 import { readAmount, readRoles } from '../read-amounts.ts';
 import { increase } from '../tally.ts';
 import type { Figure, FigureInput, KindRules } from './kind-rules.ts';
@@ -53,11 +54,16 @@ function measureDate({ target, tally, asOf }: FigureInput<'deadline'>, by: strin
       by,
       late: !kept && (passed || handled > 0),
     },
-    attainment: kept ? 1 : passed ? 0 : undefined,
+    attainment: kept || passed ? Number(kept) : undefined,
     standing: {
-      settled: kept ? 'met' : handled > 0 ? 'not-met' : undefined,
+      settled: settleDate(kept, handled),
       running: passed ? 'behind' : 'not-started',
       ended: 'not-met',
     },
   };
+}
+
+function settleDate(kept: boolean, handled: number): RunningStatus | undefined {
+  if (kept) return 'met';
+  return handled > 0 ? 'not-met' : undefined;
 }

@@ -1,8 +1,13 @@
+import type { Day } from '#domain/calendar/day.ts';
+import type { TargetOf } from '#domain/records/target.ts';
 import { effortCounter, itemCounter } from '../counters.ts';
+import type { GoalDetail, RunningStatus } from '../goal-progress.ts';
 import { toDatedPace } from '../pace.ts';
-import { increase } from '../tally.ts';
+import { increase, type Tally } from '../tally.ts';
 import type { KindRules } from './kind-rules.ts';
 import { listReached } from './named-items.ts';
+
+type Step = TargetOf<'milestone'>['steps'][number];
 
 /** Leverans, steg: whole steps only, and the last one is the delivery. */
 export const milestoneRules: KindRules<'milestone'> = {
@@ -18,17 +23,7 @@ export const milestoneRules: KindRules<'milestone'> = {
   },
 
   measure({ target, tally, asOf, frame }) {
-    const steps = target.steps.map(({ id, name, dueOn }) => {
-      const late = dueOn !== undefined && dueOn < asOf;
-      const open = late ? ('late' as const) : ('open' as const);
-      const state = tally[itemCounter(id)]
-        ? ('reached' as const)
-        : tally[effortCounter(id)]
-          ? ('effort' as const)
-          : open;
-      return { id, name, dueOn, state };
-    });
-    const isReached = (step: (typeof steps)[number]): boolean => step.state === 'reached' || step.state === 'effort';
+    const steps = target.steps.map((step) => ({ ...nameStep(step), state: stateOf(step, tally, asOf) }));
     const reached = steps.filter(isReached).length;
     const last = steps.at(-1);
     const dated = steps.some((step) => step.dueOn !== undefined);
@@ -39,10 +34,24 @@ export const milestoneRules: KindRules<'milestone'> = {
       standing: {
         settled: last && isReached(last) ? 'met' : undefined,
         // A step's own date is a fact: it is late the day after, however early in the period that is.
-        running: steps.some((step) => step.state === 'late') ? 'behind' : reached > 0 ? 'on-pace' : 'not-started',
+        running: steps.some((step) => step.state === 'late') ? 'behind' : judgeStart(reached),
         ended: 'not-met',
       },
       pace: dated && frame ? toDatedPace(expected, frame) : undefined,
     };
   },
 };
+
+type StepState = Extract<GoalDetail, { kind: 'milestone' }>['steps'][number]['state'];
+
+const nameStep = ({ id, name, dueOn }: Step) => ({ id, name, dueOn });
+
+function stateOf(step: Step, tally: Tally, asOf: Day): StepState {
+  if (tally[itemCounter(step.id)]) return 'reached';
+  if (tally[effortCounter(step.id)]) return 'effort';
+  return step.dueOn !== undefined && step.dueOn < asOf ? 'late' : 'open';
+}
+
+const isReached = (step: { readonly state: StepState }): boolean => step.state === 'reached' || step.state === 'effort';
+
+const judgeStart = (reached: number): RunningStatus => (reached > 0 ? 'on-pace' : 'not-started');

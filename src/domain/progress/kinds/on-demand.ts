@@ -1,4 +1,5 @@
 import { counters } from '../counters.ts';
+import type { RunningStatus } from '../goal-progress.ts';
 import { readRoles } from '../read-amounts.ts';
 import type { KindRules } from './kind-rules.ts';
 
@@ -20,8 +21,10 @@ export const onDemandRules: KindRules<'on-demand'> = {
       standing: {
         settled: said || periodOver ? undefined : 'no-data',
         running: kept ? 'on-pace' : 'behind',
-        ended: !said ? 'unconfirmed' : kept ? 'met' : 'not-met',
+        ended: said ? judgeEnd(kept) : 'unconfirmed',
       },
     };
   },
 };
+
+const judgeEnd = (kept: boolean): RunningStatus => (kept ? 'met' : 'not-met');

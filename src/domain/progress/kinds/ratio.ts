@@ -1,4 +1,5 @@
 import { counters } from '../counters.ts';
+import type { RunningStatus } from '../goal-progress.ts';
 import { readRoles } from '../read-amounts.ts';
 import type { KindRules } from './kind-rules.ts';
 
@@ -24,8 +25,10 @@ export const ratioRules: KindRules<'ratio'> = {
       standing: {
         settled,
         running: kept ? 'on-pace' : 'behind',
-        ended: enough ? (kept ? 'met' : 'not-met') : 'unconfirmed',
+        ended: enough ? judgeEnd(kept) : 'unconfirmed',
       },
     };
   },
 };
+
+const judgeEnd = (kept: boolean): RunningStatus => (kept ? 'met' : 'not-met');

@@ -1,6 +1,6 @@
 import { counters, nilCounter, unitCounter } from '../counters.ts';
 import { forecastTotal } from '../forecast.ts';
-import type { UnitCount } from '../goal-progress.ts';
+import type { RunningStatus, UnitCount } from '../goal-progress.ts';
 import { judgePace, toPace } from '../pace.ts';
 import { readAmount } from '../read-amounts.ts';
 import { increase } from '../tally.ts';
@@ -53,24 +53,29 @@ export const recurrenceRules: KindRules<'recurrence'> = {
 
 type Verdict = Omit<Figure<'recurrence'>, 'detail'>;
 
-/** A unit that ends today can still be met: it is not missed until tomorrow. */
-function measureEach(
-  { target, tally, asOf, period, span }: FigureInput<'recurrence'>,
-  deciding: readonly UnitCount[],
-): Verdict {
+/** Read strictly, the number of logs says nothing: units met of whole units due. */
+function measureEach(input: FigureInput<'recurrence'>, deciding: readonly UnitCount[]): Verdict {
   const due = deciding.filter((unit) => unit.due);
-  const isMet = (unit: UnitCount): boolean => unit.count >= target.times;
-  const missed = due.some((unit) => unit.to < asOf && !isMet(unit));
-  const started = (tally[counters.events] ?? 0) > 0 || due.length > 0;
+  const met = due.filter((unit) => unit.count >= input.target.times).length;
   return {
-    attainment: due.length === 0 ? undefined : due.filter(isMet).length / due.length,
-    standing: {
-      settled:
-        span && deciding.length === 0 && period ? 'no-data' : period && deciding.every(isMet) ? 'met' : undefined,
-      running: missed ? 'behind' : started ? 'on-pace' : 'not-started',
-      ended: 'not-met',
-    },
+    attainment: due.length === 0 ? undefined : met / due.length,
+    standing: { settled: settleEach(input, deciding), running: judgeEach(input, due), ended: 'not-met' },
   };
+}
+
+function settleEach(
+  { target, period }: FigureInput<'recurrence'>,
+  deciding: readonly UnitCount[],
+): RunningStatus | undefined {
+  if (!period) return undefined;
+  if (deciding.length === 0) return 'no-data';
+  return deciding.every((unit) => unit.count >= target.times) ? 'met' : undefined;
+}
+
+/** A unit that ends today can still be met: it is not missed until tomorrow. */
+function judgeEach({ target, tally, asOf }: FigureInput<'recurrence'>, due: readonly UnitCount[]): RunningStatus {
+  if (due.some((unit) => unit.to < asOf && unit.count < target.times)) return 'behind';
+  return due.length > 0 || (tally[counters.events] ?? 0) > 0 ? 'on-pace' : 'not-started';
 }
 
 function measureAverage(
@@ -79,19 +84,25 @@ function measureAverage(
 ): Verdict {
   const due = deciding.filter((unit) => unit.due);
   const events = tally[counters.events] ?? 0;
-  const total = target.times * deciding.length;
   const sum = sumOf(deciding);
-  const bounded = period !== undefined && total > 0;
+  // Without dates there is no number of units, and so nothing to be on pace with.
+  const total = period ? target.times * deciding.length : undefined;
+  const paceFrame = total ? frame : undefined;
   return {
     attainment: due.length === 0 ? undefined : sumOf(due) / (target.times * due.length),
     standing: {
-      settled: period && total === 0 ? 'no-data' : bounded && sum >= total ? 'met' : undefined,
-      running: judgePace(sum, total, bounded ? frame : undefined, events),
+      settled: total === undefined ? undefined : settleAverage(sum, total),
+      running: judgePace(sum, total ?? 0, paceFrame, events),
       ended: 'not-met',
     },
-    pace: bounded && frame ? toPace(total, frame) : undefined,
-    forecast: bounded && !periodOver ? forecastTotal(sum, total, frame, events) : undefined,
+    pace: total && paceFrame ? toPace(total, paceFrame) : undefined,
+    forecast: total && !periodOver ? forecastTotal(sum, total, paceFrame, events) : undefined,
   };
+}
+
+function settleAverage(sum: number, total: number): RunningStatus | undefined {
+  if (total === 0) return 'no-data';
+  return sum >= total ? 'met' : undefined;
 }
 
 const sumOf = (units: readonly UnitCount[]): number => units.reduce((sum, unit) => sum + unit.count, 0);

@@ -1,5 +1,6 @@
 import type { TargetOf } from '#domain/records/target.ts';
 import { slotCounter, slotDayCounter } from '../counters.ts';
+import type { RunningStatus } from '../goal-progress.ts';
 import { toDatedPace } from '../pace.ts';
 import { increase, type Tally } from '../tally.ts';
 import type { KindRules } from './kind-rules.ts';
@@ -36,9 +37,9 @@ export const scheduleRules: KindRules<'schedule'> = {
       detail: { kind: 'schedule', kept: keptCount, due, slots },
       attainment: due === 0 ? undefined : keptCount / due,
       standing: {
-        settled: asked.length === 0 ? 'no-data' : keptCount === asked.length ? 'met' : undefined,
+        settled: settle(keptCount, asked.length),
         // A missed date is a fact, however early in the period it is.
-        running: missed > 0 ? 'behind' : keptCount > 0 ? 'on-pace' : 'not-started',
+        running: missed > 0 ? 'behind' : judgeStart(keptCount),
         ended: 'not-met',
       },
       pace: frame && toDatedPace(asked.filter((slot) => slot.date < asOf).length, frame),
@@ -65,3 +66,10 @@ function stateOf(slot: Slot, kept: boolean, asOf: string): 'kept' | 'missed' | '
   if (slot.date === asOf) return 'today';
   return slot.date < asOf ? 'missed' : 'coming';
 }
+
+function settle(kept: number, asked: number): RunningStatus | undefined {
+  if (asked === 0) return 'no-data';
+  return kept === asked ? 'met' : undefined;
+}
+
+const judgeStart = (kept: number): RunningStatus => (kept > 0 ? 'on-pace' : 'not-started');

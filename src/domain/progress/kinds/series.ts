@@ -1,7 +1,7 @@
 import type { Day } from '#domain/calendar/day.ts';
 import type { Measurement } from '#domain/records/measurement.ts';
 import type { TargetOf } from '#domain/records/target.ts';
-import type { SeriesPoint } from '../goal-progress.ts';
+import type { RunningStatus, SeriesPoint } from '../goal-progress.ts';
 import { readAmount } from '../read-amounts.ts';
 import { type FigureInput, type KindRules, readReported } from './kind-rules.ts';
 
@@ -16,8 +16,7 @@ export const seriesRules: KindRules<'series'> = {
     const { target, asOf } = input;
     const points = listPoints(input);
     const latest = points.findLast((point) => isValid(point, input));
-    const verdict = latest && isReached(target, latest.value);
-    const status = verdict === undefined ? 'awaiting' : verdict ? 'met' : 'not-met';
+    const status = judgeLatest(target, latest);
     const next = target.nextMeasurementOn;
     return {
       detail: {
@@ -76,6 +75,12 @@ function isValid(
   if (point.preliminary || (period && point.date < period.from)) return false;
   const baselineDate = target.baseline?.date;
   return baselineDate === undefined || point.date > baselineDate;
+}
+
+function judgeLatest(target: TargetOf<'series'>, latest: SeriesPoint | undefined): RunningStatus {
+  const reached = latest && isReached(target, latest.value);
+  if (reached === undefined) return 'awaiting';
+  return reached ? 'met' : 'not-met';
 }
 
 /** Undefined where the target says too little to decide: a direction without anything to compare with. */
