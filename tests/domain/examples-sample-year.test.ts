@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '#domain/calendar/day.ts';
 import type { ExampleBundle } from '#domain/examples/example-bundle.ts';
 import { createSampleYear } from '#domain/examples/sample-year.ts';
+import { computeProgress } from '#domain/progress/compute-progress.ts';
+import { tallyLogs } from '#domain/progress/contribution.ts';
 import { parseRecord } from '#domain/records/parse-record.ts';
 import { schemaByTable, tableNames } from '#domain/records/tables.ts';
 import { targetKinds } from '#domain/records/target.ts';
@@ -14,14 +16,27 @@ const [promise] = listRecords(year, 'promises');
 const goals = listRecords(year, 'goals');
 const activities = listRecords(year, 'activities');
 const logs = listRecords(year, 'progressLogs');
-const replaced = new Set(logs.map((log) => log.corrects));
-const standing = logs.filter(
-  (log) => log.state === 'done' && !replaced.has(log.id) && !log.withdrawn && log.review !== 'returned',
-);
 
-const measureOf = (activity: string, index = 0): string =>
-  activities.find((candidate) => candidate.shortName === activity)?.measures[index]?.id ?? '';
-const sumOf = (measureId: string): number => standing.reduce((sum, log) => sum + (log.quantities[measureId] ?? 0), 0);
+/** The status of every goal by its short name, from the one engine. */
+function readStatuses(): Readonly<Record<string, string>> {
+  if (!promise) throw new Error('A sample year without a promise');
+  const replacing = new Map(logs.flatMap((log) => (log.corrects ? [[log.corrects, log.id] as const] : [])));
+  const standing = logs.map((log) => ({ ...log, replacedBy: replacing.get(log.id) }));
+  return Object.fromEntries(
+    goals.map((goal) => {
+      const progress = computeProgress({
+        goal,
+        promise,
+        tally: tallyLogs({ goal, promise, activities }, standing).total,
+        measurements: listRecords(year, 'measurements'),
+        assessments: listRecords(year, 'assessments'),
+        deviations: listRecords(year, 'deviations'),
+        asOf: today,
+      });
+      return [goal.shortName, progress.status];
+    }),
+  );
+}
 
 describe.each(['2026-01-01', '2026-01-15', '2026-06-15', today, '2026-12-31', '2027-03-01', '2028-02-29'])(
   'the sample year on %s',
@@ -160,24 +175,24 @@ test('every case that a reader should meet is in it', () => {
   }
 });
 
-test('the year is behind in traffic controls and night walks, on pace elsewhere, and the ceiling holds', () => {
-  const elapsed = 325 / 365;
-  expect(sumOf(measureOf('Trafikkontroll centrum'))).toBe(7);
-  expect(sumOf(measureOf('Nattvandring'))).toBeGreaterThan(20);
-  expect(sumOf(measureOf('Nattvandring'))).toBeLessThan(Math.floor(34.4));
-  expect(sumOf(measureOf('Närvaro resecentrum'))).toBeGreaterThanOrEqual(2 * 46);
-  const damage = sumOf(measureOf('Tillsynsrunda bostadsområden', 1)) / 60;
-  expect(damage).toBeGreaterThan(0.5);
-  expect(damage).toBeLessThan(elapsed);
-  const extra = standing.filter((log) => log.extra).length;
-  expect(extra).toBeGreaterThanOrEqual(Math.floor(18 * elapsed));
-  expect(extra).toBeLessThan(18);
-  const within =
-    sumOf(measureOf('Hastighetskontroll vid skolor', 2)) / sumOf(measureOf('Hastighetskontroll vid skolor', 1));
-  expect(within).toBeGreaterThanOrEqual(0.85);
-  const inTime =
-    sumOf(measureOf('Tillsynsrunda bostadsområden', 3)) / sumOf(measureOf('Tillsynsrunda bostadsområden', 2));
-  expect(inTime).toBeGreaterThanOrEqual(0.9);
-  expect(inTime).toBeLessThan(1);
-  expect(standing.filter(({ newPerson }) => newPerson === 'yes')).toHaveLength(8);
+test('some goals are met, some on pace, some behind, and the ceiling holds', () => {
+  expect(readStatuses()).toEqual({
+    'Två pass i veckan': 'on-pace',
+    'Nattvandringar under året': 'behind',
+    'Fem trygghetsvandringar': 'on-pace',
+    'Ny belysning i Stationsparken': 'on-pace',
+    'Kvällar vid badplatsen': 'rescoped',
+    'Fler trygga ute på kvällen': 'met',
+    'Högst 60 fall av skadegörelse': 'holding',
+    'Lagat inom 14 dagar': 'on-pace',
+    'Löpande information': 'unmeasured',
+    'Alla frågor får svar': 'on-pace',
+    'Insatser utöver det ordinarie': 'met',
+    'Tidigare okända lagförs': 'at-risk',
+    'Möte på alla åtta skolor': 'at-risk',
+    'Samarbetet kring unga': 'met',
+    'Tolv trafikkontroller': 'behind',
+    'Rätt fart vid skolorna': 'paused',
+    Mopedträffar: 'not-met',
+  });
 });

@@ -31,11 +31,11 @@ export const youthItems: PromiseDescription['items'] = [
     kind: 'goal',
     key: 'extra-operations',
     shortName: 'Insatser utöver det ordinarie',
-    text: 'Minst 18 riktade insatser mot narkotika utöver den ordinarie verksamheten.',
+    text: 'Minst 15 riktade insatser mot narkotika utöver den ordinarie verksamheten.',
     focusAreas: ['youth'],
     level: 'activity',
     owners: ['police'],
-    target: { kind: 'count', value: 18, unit: 'insatser' },
+    target: { kind: 'count', value: 15, unit: 'insatser' },
     countingRule: {
       countsAsOne: 'Ett planerat pass där minst två poliser arbetar enbart med narkotika.',
       doesNotCount: 'Ordinarie pass och insatser som beslutats av annan enhet.',
