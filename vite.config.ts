@@ -1,8 +1,128 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import type { Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import manifest from './package.json' with { type: 'json' };
 
-export default defineConfig({
-  plugins: [react()],
-  build: { outDir: 'dist/app', emptyOutDir: true },
-  server: { port: 5173 },
-});
+const appFolder = 'dist/app';
+
+export default defineConfig(
+  async ({ mode, isSsrBuild = false }): Promise<ViteUserConfig> => ({
+    plugins: [
+      react(),
+      optimizeLocales.vite({ locales: ['sv-SE', 'en-US', 'en-GB'] }),
+      clearAnnouncerWithoutMarkup(),
+      mode === 'mocks' ? serveMockWorker() : !isSsrBuild && storeAppOffline(),
+    ],
+    define: { __APP_VERSION__: JSON.stringify(manifest.version) },
+    server: { port: 5173 },
+    build: {
+      outDir: appFolder,
+      emptyOutDir: true,
+      manifest: !isSsrBuild,
+      copyPublicDir: !isSsrBuild,
+      // The policy has no `data:` for fonts and scripts, and every file is in the offline cache anyway.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
+    // The server is one file that runs without node_modules.
+    ssr: { noExternal: true },
+    test: process.env.VITEST ? await toTestOptions(mode) : {},
+  }),
+);
+
+/** `vitest --mode bench` measures; every other run tests. */
+async function toTestOptions(mode: string): Promise<NonNullable<ViteUserConfig['test']>> {
+  if (mode === 'bench') return { include: ['tests/bench/**/*.bench.ts'], testTimeout: 3_600_000 };
+  const { createTestProjects } = await import('./tests/support/test-projects.ts');
+  return { passWithNoTests: true, projects: await createTestProjects() };
+}
+
+/** The service worker (`src/app/offline-shell.ts` registers it) and what a home screen needs to know. */
+function storeAppOffline() {
+  return VitePWA({
+    registerType: 'prompt',
+    injectRegister: null,
+    includeManifestIcons: false,
+    manifest: {
+      id: '/',
+      name: 'Löfteskollen',
+      short_name: 'Löfteskollen',
+      description: 'Följ upp medborgarlöften: logga insatser, se läget och varför.',
+      lang: 'sv',
+      start_url: '/',
+      scope: '/',
+      display: 'standalone',
+      theme_color: '#0b4f8a',
+      background_color: '#ffffff',
+      icons: [
+        { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+        { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+        { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' },
+      ],
+      shortcuts: [
+        { name: 'Logga insats', short_name: 'Logga', url: '/logga' },
+        { name: 'Översikt', url: '/oversikt' },
+      ],
+    },
+    workbox: {
+      // Every page and every typeface, also those that nobody has opened yet.
+      globPatterns: ['**/*.{js,css,html,woff2,svg,png,webmanifest,json,wasm}'],
+      maximumFileSizeToCacheInBytes: 16_000_000,
+      manifestTransforms: [addIntegrity],
+      clientsClaim: true,
+      skipWaiting: false,
+      cleanupOutdatedCaches: true,
+      navigateFallback: '/index.html',
+      navigateFallbackDenylist: [/^\/api\//, /^\/offentlig\//],
+      // As a separate file it would be loaded from a plain string, which Trusted Types forbid in a worker too.
+      inlineWorkboxRuntime: true,
+    },
+  });
+}
+
+/** A file that was changed on its way is not stored (guard T23). */
+function addIntegrity(entries: { url: string; revision: string | null; size: number; integrity?: string }[]) {
+  const manifest = entries.map((entry) => {
+    const hash = createHash('sha256')
+      .update(readFileSync(`${appFolder}/${entry.url}`))
+      .digest('base64');
+    return { ...entry, integrity: `sha256-${hash}` };
+  });
+  return { manifest, warnings: [] };
+}
+
+/**
+ * React Aria empties its live region by assigning `innerHTML`, which Trusted Types forbid. `replaceChildren` does the
+ * same without markup. A release that words it otherwise stops the build, so that the exception cannot come back unseen.
+ */
+function clearAnnouncerWithoutMarkup(): Plugin {
+  return {
+    name: 'clear-announcer-without-markup',
+    transform: {
+      filter: { id: /react-aria[\\/]dist[\\/]private[\\/].*LiveAnnouncer\.m?js$/ },
+      handler(code) {
+        const calm = code.replaceAll(/\.innerHTML = ''/g, '.replaceChildren()');
+        if (calm === code) this.error('LiveAnnouncer no longer assigns innerHTML as expected: look at it again');
+        return { code: calm, map: null };
+      },
+    },
+  };
+}
+
+/** The mocks' worker comes straight from its package, in development only: it can never reach a build. */
+function serveMockWorker(): Plugin {
+  return {
+    name: 'serve-mock-worker',
+    configureServer: ({ middlewares }) => {
+      middlewares.use('/mockServiceWorker.js', (_request, response) => {
+        response.setHeader('content-type', 'text/javascript');
+        response.end(readFileSync('node_modules/msw/lib/mockServiceWorker.js'));
+      });
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
+import { inject } from 'vitest';
+import { chromiumFlags } from './chromium-flags.ts';
+
+export interface DeviceOptions {
+  /** Width of the screen in CSS pixels; below 600 the device is a phone with touch. */
+  readonly width?: number;
+  readonly height?: number;
+  readonly colorScheme?: 'light' | 'dark';
+  /** The browser's own language, which the app does not follow: Swedish on an English PC. */
+  readonly locale?: string;
+  readonly reducedMotion?: 'reduce' | 'no-preference';
+  readonly forcedColors?: 'active' | 'none';
+  readonly offline?: boolean;
+  /** Another server than the built app's, for tests that start one. */
+  readonly baseUrl?: string;
+}
+
+/** One device: storage, service worker and network of its own. */
+export interface Device {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** What went wrong so far: console errors, uncaught errors, reports of the policy, requests to other hosts. */
+  readonly problems: readonly string[];
+  /** Opens a further tab on the same device, watched like the first. */
+  readonly openTab: () => Promise<Page>;
+  /** Resolves when the offline shell is stored and in charge: from then on the app opens without network. */
+  readonly waitForOfflineShell: () => Promise<void>;
+  readonly goOffline: () => Promise<void>;
+  readonly goOnline: () => Promise<void>;
+}
+
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: inject('chromiumPath'), args: [...chromiumFlags] });
+
+/** Opens a device in a browser. Times and days are Stockholm's unless the test moves the clock. */
+export async function openDevice(browser: Browser, options: DeviceOptions = {}): Promise<Device> {
+  const { width = 1280, height, baseUrl = inject('baseUrl') } = options;
+  const isPhone = width < 600;
+  const context = await browser.newContext({
+    baseURL: baseUrl,
+    viewport: { width, height: height ?? (isPhone ? 844 : 800) },
+    hasTouch: isPhone,
+    isMobile: isPhone,
+    colorScheme: options.colorScheme ?? 'light',
+    locale: options.locale ?? 'sv-SE',
+    timezoneId: 'Europe/Stockholm',
+    reducedMotion: options.reducedMotion ?? 'no-preference',
+    forcedColors: options.forcedColors ?? 'none',
+    offline: options.offline ?? false,
+  });
+  const problems: string[] = [];
+  let isOffline = options.offline ?? false;
+  watch(context, new URL(baseUrl).origin, problems, () => isOffline);
+
+  const page = await context.newPage();
+  const setOffline = async (offline: boolean) => {
+    isOffline = offline;
+    await context.setOffline(offline);
+  };
+  return {
+    context,
+    page,
+    problems,
+    openTab: () => context.newPage(),
+    waitForOfflineShell: async () => {
+      await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    },
+    goOffline: () => setOffline(true),
+    goOnline: () => setOffline(false),
+  };
+}
+
+function watch(context: BrowserContext, origin: string, problems: string[], isOffline: () => boolean): void {
+  context.on('console', (message) => {
+    if (message.type() !== 'error') return;
+    // The browser itself reports every request that finds no network; without network that is no mistake of the app.
+    if (isOffline() && message.text().startsWith('Failed to load resource: net::')) return;
+    problems.push(`console: ${message.text()}`);
+  });
+  context.on('weberror', (error) => problems.push(`uncaught: ${error.error().stack ?? error.error().message}`));
+  context.on('request', (request) => {
+    const url = new URL(request.url());
+    if (['http:', 'https:', 'ws:', 'wss:'].includes(url.protocol) && url.origin !== origin) {
+      problems.push(`foreign request: ${request.url()}`);
+    }
+  });
+}

@@ -1,0 +1,69 @@
+import { playwright } from '@vitest/browser-playwright';
+import type { TestProjectConfiguration } from 'vitest/config';
+import { chromiumFlags } from './chromium-flags.ts';
+import { findBrowser } from './find-browser.ts';
+
+const setup = 'tests/support/setup.ts';
+const never = ['tests/bench/**', 'tests/support/**'];
+
+/**
+ * The rooms of the tests. `.test.ts` runs in Node; `.test.tsx`, everything of `tests/ui` and, a second time, the storage
+ * runs inside a real Chromium; `tests/browser` drives the built app from outside.
+ */
+export async function createTestProjects(): Promise<TestProjectConfiguration[]> {
+  const executablePath = needsBrowser(process.argv) ? await findBrowser() : '';
+  return [
+    {
+      extends: true,
+      test: { name: 'house-rules', include: ['tests/house-rules/**/*.test.ts'], testTimeout: 60_000 },
+    },
+    {
+      extends: true,
+      test: {
+        name: 'node',
+        include: ['tests/**/*.test.ts'],
+        exclude: [...never, 'tests/house-rules/**', 'tests/ui/**', 'tests/browser/**'],
+        setupFiles: ['fake-indexeddb/auto', setup],
+      },
+    },
+    {
+      extends: true,
+      // Found while the tests run, a package would make Vite start the page anew in the middle of them.
+      optimizeDeps: { entries: ['src/main.tsx', 'tests/ui/**/*.test.*', 'tests/storage/**/*.test.ts'] },
+      test: {
+        name: 'chromium',
+        include: ['tests/storage/**/*.test.ts', 'tests/ui/**/*.test.{ts,tsx}', 'tests/**/*.test.tsx'],
+        exclude: [...never, 'tests/browser/**'],
+        setupFiles: [setup],
+        browser: {
+          enabled: true,
+          headless: true,
+          screenshotFailures: false,
+          instances: [{ browser: 'chromium' }],
+          provider: playwright({ launchOptions: { executablePath, args: [...chromiumFlags] } }),
+        },
+      },
+    },
+    {
+      extends: true,
+      test: {
+        name: 'browser',
+        include: ['tests/browser/**/*.test.ts'],
+        globalSetup: ['tests/support/serve-built-app.ts'],
+        provide: { chromiumPath: executablePath },
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
+        maxWorkers: 2,
+      },
+    },
+  ];
+}
+
+/** A run that names only projects without a browser does not look for one, let alone install it. */
+function needsBrowser(args: readonly string[]): boolean {
+  const named = args.flatMap((arg, index) => {
+    if (arg === '--project') return args[index + 1] ?? [];
+    return arg.startsWith('--project=') ? arg.slice('--project='.length) : [];
+  });
+  return named.length === 0 || named.some((name) => !['house-rules', 'node'].includes(name));
+}
