@@ -1,9 +1,17 @@
+import type { PlannedWrite } from '#domain/operations/plan-operations.ts';
 import type { RecordOf, TableName } from '#domain/records/tables.ts';
+import { countingTables } from './counting.ts';
 import type { Database } from './database.ts';
+import { settleDraft } from './drafts.ts';
+import { prepareWrites } from './prepare-writes.ts';
+import { runAction } from './running-actions.ts';
+import { isOneLog, storeWrites } from './store-writes.ts';
 
 /** One change of one row, as a feature asks for it. Operations, tags, tallies and history follow from it. */
 export type Write =
-  | { readonly [T in TableName]: { readonly kind: 'create'; readonly table: T; readonly record: RecordOf<T> } }[TableName]
+  | {
+      readonly [T in TableName]: { readonly kind: 'create'; readonly table: T; readonly record: RecordOf<T> };
+    }[TableName]
   | {
       readonly [T in Exclude<TableName, 'progressLogs'>]: {
         readonly kind: 'set';
@@ -11,6 +19,8 @@ export type Write =
         readonly id: string;
         /** Whole field units. `undefined` removes an optional field. */
         readonly fields: { readonly [F in keyof RecordOf<T>]?: RecordOf<T>[F] | undefined };
+        /** The row's `tags` as the author saw them: a guarded field that was changed since is then not written over. */
+        readonly seen?: Readonly<Record<string, string>> | undefined;
       };
     }[Exclude<TableName, 'progressLogs'>]
   | { readonly kind: 'delete' | 'restore'; readonly table: Exclude<TableName, 'progressLogs'>; readonly id: string };
@@ -39,19 +49,67 @@ export interface Action {
   readonly draftKey?: string;
   /** Groups the actions of one import, so that the whole can be undone. */
   readonly batch?: string;
+  /** The action that this one takes back. */
+  readonly undoes?: string;
 }
 
 export interface CommitTools {
   readonly now: () => string;
   readonly newId: () => string;
+  /** The day in Stockholm: a log dated after it cannot be done already. */
+  readonly today?: () => string;
 }
 
-/** `tx` names the action in history; undo takes it. */
+/** `tx` names the action in history; undo takes it. `batch` when it was too large for one and became several. */
 export interface Committed {
   readonly tx: string;
+  readonly batch?: string;
 }
 
-/** The one way to write. Throws `StorageFailure` when the device could not store the whole action; then nothing is stored. */
-export function commitAction(_db: Database, _action: Action, _tools: CommitTools): Promise<Committed> {
-  throw new Error('Under construction');
+/**
+ * The one way to write: rows, history, tallies and the removal of the draft in one transaction that is on disk before
+ * this resolves.
+ * Throws `InvalidRecord` for what no form should have let through, `ConflictingChange` when a guarded field was changed
+ * since the author saw it, and `StorageFailure` when the device could not store the whole action. Then nothing is stored
+ * and the draft is as it was.
+ */
+export async function commitAction(db: Database, action: Action, tools: CommitTools): Promise<Committed> {
+  const writes = prepareWrites(action.writes);
+  const tx = tools.newId();
+  // What was typed last must not come after the saving that clears it.
+  if (action.draftKey !== undefined) await settleDraft(db, action.draftKey);
+  return runAction(db, async (attempt) => {
+    const stored = await db.transaction('rw', listTables(action, writes), async () => {
+      if (attempt === 2 && (await wasStored(db, tx))) return [tx];
+      const txs = await storeWrites(db, action, writes, { ...tools, tx });
+      if (action.draftKey !== undefined) await db.drafts.delete(action.draftKey);
+      return txs;
+    });
+    return toCommitted(action, writes, stored, tx);
+  });
+}
+
+function toCommitted(
+  action: Action,
+  writes: readonly PlannedWrite[],
+  stored: readonly string[],
+  tx: string,
+): Committed {
+  const [first] = stored;
+  const [write] = writes;
+  // A log saved twice is one log, and its id names the action that made it.
+  if (first === undefined) return { tx: isOneLog(action, writes) && write?.kind === 'create' ? write.record.id : tx };
+  const batch = action.batch ?? (stored.length > 1 ? tx : undefined);
+  return { tx: first, ...(batch && { batch }) };
+}
+
+const wasStored = async (db: Database, tx: string) => (await db.history.where('tx').equals(tx).count()) > 0;
+
+/** Exactly the tables that the action reads or writes, so that it waits for no other. */
+function listTables(action: Action, writes: readonly PlannedWrite[]): readonly string[] {
+  const written: readonly string[] = writes.map(({ table }) => table);
+  const counts = written.some((table) => ['progressLogs', 'promises', 'activities', 'goals'].includes(table));
+  const counted = counts ? [...countingTables, 'progressLogs', 'goalTotals', 'goalDays'] : [];
+  const drafts = action.draftKey === undefined ? [] : ['drafts'];
+  return [...new Set(['promises', 'history', ...written, ...counted, ...drafts])];
 }

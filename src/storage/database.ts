@@ -1,7 +1,10 @@
-import type { RecordOf, TableName } from '#domain/records/tables.ts';
+import { Dexie, type DexieOptions, type EntityTable, type Table } from 'dexie';
 import type { StandingLog } from '#domain/progress/contribution.ts';
 import type { Tally } from '#domain/progress/tally.ts';
-import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { RecordOf, TableName } from '#domain/records/tables.ts';
+import type { DraftRow } from './drafts.ts';
+import type { HistoryRow } from './history-row.ts';
+import { retire } from './running-actions.ts';
 
 /** Operation ids by field: which operation last wrote it (sync 2.3). Absent on logs, whose id is their identity. */
 export interface Tagged {
@@ -21,6 +24,43 @@ export interface GoalDay {
   readonly date: string;
   readonly tally: Tally;
 }
+export interface SettingRow {
+  readonly key: string;
+  readonly value: Readonly<Record<string, unknown>>;
+}
+export interface MetaRow {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/**
+ * One compound index where a table needs one and none where it does not: every index is paid for on every save.
+ * Rows of a promise are few except its logs; logs are read by promise and day, and by activity.
+ */
+const schema = {
+  promises: 'id',
+  focusAreas: 'id, promiseId',
+  activities: 'id, promiseId',
+  goals: 'id, promiseId',
+  progressLogs: 'id, [promiseId+date], *activityIds',
+  measurements: 'id, promiseId',
+  deviations: 'id, promiseId',
+  assessments: 'id, promiseId',
+  comments: 'id, promiseId',
+  feedback: 'id, promiseId',
+  meetings: 'id, promiseId',
+  followUps: 'id, promiseId',
+  goalTotals: 'goalId, promiseId',
+  goalDays: '[goalId+date]',
+  history: '++n, &tx, *entities, batch, undoes',
+  drafts: 'key',
+  settings: 'key',
+  meta: 'key',
+};
+
+export const schemaNumber = 1;
+/** Says what the database is, and nothing about whose. */
+export const databaseName = 'lofteskollen';
 
 export class Database extends Dexie {
   declare readonly promises: EntityTable<Row<'promises'>, 'id'>;
@@ -37,4 +77,50 @@ export class Database extends Dexie {
   declare readonly followUps: EntityTable<Row<'followUps'>, 'id'>;
   declare readonly goalTotals: EntityTable<GoalTotal, 'goalId'>;
   declare readonly goalDays: Table<GoalDay, [string, string]>;
+  declare readonly history: EntityTable<HistoryRow, 'n'>;
+  declare readonly drafts: EntityTable<DraftRow, 'key'>;
+  declare readonly settings: EntityTable<SettingRow, 'key'>;
+  declare readonly meta: EntityTable<MetaRow, 'key'>;
+
+  constructor(name: string, options: DexieOptions = {}) {
+    // What a person did is on disk before the screen says so; nothing is cached beside the query client.
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', ...options });
+    this.version(schemaNumber).stores(schema);
+  }
+}
+
+export interface OpeningOptions {
+  readonly name?: string;
+  /** A newer version of the app has taken over in another tab, and this one has closed. The page offers to reload. */
+  readonly onOutdated?: () => void;
+  /** Another tab has kept an older version open for 3 seconds: it must be closed before this one can start. */
+  readonly onBlocked?: () => void;
+  /** Milliseconds before the other tab is mentioned. */
+  readonly patience?: number;
+}
+
+/** The device's database, opened at its first use. Nothing a person did is lost when another tab wants a newer version. */
+export function openDatabase({
+  name = databaseName,
+  onOutdated,
+  onBlocked,
+  patience = 3000,
+}: OpeningOptions): Database {
+  const db = new Database(name);
+  const leave = () => void retire(db).then(onOutdated);
+  db.on('versionchange', () => {
+    leave();
+    // Dexie's own answer would be to close at once, under an action that is still running.
+    return false;
+  });
+  db.on('blocked', () => {
+    setTimeout(() => {
+      if (!db.isOpen()) onBlocked?.();
+    }, patience);
+  });
+  db.on('ready', () => {
+    // Dexie opens a database that a newer app has made; this code does not know its rules.
+    if (db.backendDB().version > schemaNumber * 10) leave();
+  });
+  return db;
 }

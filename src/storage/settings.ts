@@ -1,6 +1,7 @@
 /** What this device remembers about how its user wants the app. Never synced, never about anybody else. */
-import { idSchema, textOf } from '#domain/records/fields.ts';
+
 import * as z from 'zod/mini';
+import { idSchema, textOf } from '#domain/records/fields.ts';
 import type { Database } from './database.ts';
 
 /** Who signs and logs on this device while there is no server to sign in to: a function and a party, never a name. */

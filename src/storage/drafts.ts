@@ -1,0 +1,92 @@
+/** What is being typed. Every keystroke is on its way to the disk at once; while one is being written the next waits. */
+import type { Database } from './database.ts';
+
+export interface DraftRow {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+interface Pen {
+  /** The last value, while it has not reached the disk. */
+  unsaved: DraftRow | undefined;
+  /** Whether a value is being written, and the next therefore waits. */
+  isWriting: boolean;
+  readonly writes: Set<Promise<void>>;
+}
+const pensOf = new WeakMap<Database, Map<string, Pen>>();
+
+/**
+ * Keeps what is typed under a key: the last value wins and none is lost. Returns at once; the first value is handed to
+ * the database now, and what is typed while it is being written follows as soon as it is there. A value that could not
+ * be written (a full device) stays in memory, is tried again with the next one, and is what {@link readDraft} gives.
+ */
+export function saveDraft(db: Database, key: string, value: unknown): void {
+  const pen = findPen(db, key);
+  pen.unsaved = { key, value };
+  if (!pen.isWriting) void write(db, pen, pen.unsaved);
+}
+
+/** The draft as it was left, the value being written included. */
+export async function readDraft<T>(db: Database, key: string): Promise<T | undefined> {
+  const row = pensOf.get(db)?.get(key)?.unsaved ?? (await db.drafts.get(key));
+  return row?.value as T | undefined;
+}
+
+/** Throws the draft away, the value being written included. */
+export async function discardDraft(db: Database, key: string): Promise<void> {
+  findPen(db, key).unsaved = undefined;
+  await settleDraft(db, key);
+  await db.drafts.delete(key);
+}
+
+/** Waits until what was typed under the key has been written, or could not be. */
+export async function settleDraft(db: Database, key: string): Promise<void> {
+  const pen = pensOf.get(db)?.get(key);
+  while (pen !== undefined && pen.writes.size > 0) await Promise.all(pen.writes);
+}
+
+/** Forgets a value that waits in memory: the action that saved it has cleared the stored one. */
+export function forgetDraft(db: Database, key: string): void {
+  pensOf.get(db)?.delete(key);
+}
+
+/** Hands every waiting value to the database now: the page may be about to go. Later writes to a row win over earlier. */
+export function flushDrafts(db: Database): void {
+  for (const pen of pensOf.get(db)?.values() ?? []) if (pen.unsaved !== undefined) void write(db, pen, pen.unsaved);
+}
+
+/** Flushes when the page is hidden or left, which on a phone may be the last that it hears. Returns how to stop. */
+export function flushDraftsOnLeave(db: Database): () => void {
+  const leave = new AbortController();
+  const { signal } = leave;
+  addEventListener('pagehide', () => flushDrafts(db), { signal });
+  document.addEventListener('visibilitychange', () => document.hidden && flushDrafts(db), { signal });
+  return () => leave.abort();
+}
+
+function findPen(db: Database, key: string): Pen {
+  const pens = pensOf.get(db) ?? new Map<string, Pen>();
+  pensOf.set(db, pens);
+  const pen = pens.get(key) ?? { unsaved: undefined, isWriting: false, writes: new Set() };
+  pens.set(key, pen);
+  return pen;
+}
+
+function write(db: Database, pen: Pen, row: DraftRow): Promise<void> {
+  pen.isWriting = true;
+  const writing = db.drafts.put(row).then(
+    () => {
+      pen.writes.delete(writing);
+      pen.isWriting = pen.writes.size > 0;
+      if (pen.unsaved === row) pen.unsaved = undefined;
+      else if (pen.unsaved !== undefined && !pen.isWriting) void write(db, pen, pen.unsaved);
+    },
+    () => {
+      // Not lost: `unsaved` keeps it, and the saving that follows answers with the reason.
+      pen.writes.delete(writing);
+      pen.isWriting = pen.writes.size > 0;
+    },
+  );
+  pen.writes.add(writing);
+  return writing;
+}

@@ -1,0 +1,148 @@
+/** Tallies are a cache of what the logs say, moved or counted anew in the transaction that changes what they rest on. */
+import {
+  type CountingContext,
+  contribute,
+  type GoalTallies,
+  type StandingLog,
+  tallyGoals,
+} from '#domain/progress/contribution.ts';
+import { addTally, emptyTally, subtractTally, type Tally } from '#domain/progress/tally.ts';
+import { type Counting, readCounting } from './counting.ts';
+import type { Database, GoalDay, GoalTotal } from './database.ts';
+
+/** One log before and after a change: a new one has no before. */
+export interface LogMove {
+  readonly before?: StandingLog | undefined;
+  readonly after?: StandingLog | undefined;
+}
+
+/** What changes do to one goal, in whole and by day. */
+export interface TallyChange {
+  readonly promiseId: string;
+  total: Tally;
+  readonly byDay: Map<string, Tally>;
+}
+
+/**
+ * Moves what logs contribute, inside the transaction that stores them: cost follows what changed.
+ * `except`: goals that the same action counts anew, which see the logs there.
+ */
+export async function moveContributions(
+  db: Database,
+  moves: readonly LogMove[],
+  except: ReadonlySet<string>,
+): Promise<void> {
+  const promiseIds = new Set(moves.flatMap(({ before, after }) => (after ?? before)?.promiseId ?? []));
+  const changes = new Map<string, TallyChange>();
+  for (const promiseId of promiseIds) {
+    const counting = await readCounting(db, promiseId);
+    if (counting) collectChanges(counting, moves, changes);
+  }
+  for (const goalId of except) changes.delete(goalId);
+  await addChanges(db, changes);
+}
+
+/** Adds to `changes` what the moves do to the goals of one promise. */
+export function collectChanges(counting: Counting, moves: Iterable<LogMove>, changes: Map<string, TallyChange>): void {
+  for (const { before, after } of moves) {
+    if (before) collectLog(counting, before, subtractTally, changes);
+    if (after) collectLog(counting, after, addTally, changes);
+  }
+}
+
+type Combine = (left: Tally, right: Tally) => Tally;
+
+function collectLog(counting: Counting, log: StandingLog, combine: Combine, changes: Map<string, TallyChange>): void {
+  for (const context of listFed(counting, log.activityIds)) {
+    const { tally } = contribute(context, log);
+    if (isEmpty(tally)) continue;
+    const { id: goalId, promiseId } = context.goal;
+    const change = changes.get(goalId) ?? { promiseId, total: emptyTally, byDay: new Map<string, Tally>() };
+    changes.set(goalId, change);
+    change.total = combine(change.total, tally);
+    change.byDay.set(log.date, combine(change.byDay.get(log.date) ?? emptyTally, tally));
+  }
+}
+
+/** Two of a log's activities may feed one goal: for one goal a log counts once. */
+function listFed({ contextsByActivity }: Counting, activityIds: readonly string[]): Iterable<CountingContext> {
+  const [first = ''] = activityIds;
+  if (activityIds.length === 1) return contextsByActivity.get(first) ?? [];
+  return new Set(activityIds.flatMap((activityId) => contextsByActivity.get(activityId) ?? []));
+}
+
+/** Adds collected changes to the stored tallies. A day without anything has no row; a goal always has its total. */
+export async function addChanges(db: Database, changes: ReadonlyMap<string, TallyChange>): Promise<void> {
+  const totals = [...changes].filter(([, { total }]) => !isEmpty(total));
+  const days = [...changes].flatMap(([goalId, { byDay }]) =>
+    [...byDay].filter(([, tally]) => !isEmpty(tally)).map(([date, tally]): GoalDay => ({ goalId, date, tally })),
+  );
+  const [storedTotals, storedDays] = await Promise.all([
+    db.goalTotals.bulkGet(totals.map(([goalId]) => goalId)),
+    db.goalDays.bulkGet(days.map(({ goalId, date }) => [goalId, date])),
+  ]);
+  const newTotals = totals.map(([goalId, { promiseId, total }], index): GoalTotal => {
+    return { goalId, promiseId, tally: addTally(storedTotals[index]?.tally ?? emptyTally, total) };
+  });
+  const newDays = days.map(
+    (day, index): GoalDay => ({ ...day, tally: addTally(storedDays[index]?.tally ?? emptyTally, day.tally) }),
+  );
+  await Promise.all([putTotals(db, newTotals), putDays(db, newDays)]);
+}
+
+const putTotals = async (db: Database, totals: readonly GoalTotal[]): Promise<void> => {
+  if (totals.length > 0) await db.goalTotals.bulkPut([...totals]);
+};
+
+async function putDays(db: Database, days: readonly GoalDay[]): Promise<void> {
+  const filled = days.filter(({ tally }) => !isEmpty(tally));
+  const empty = days.filter(({ tally }) => isEmpty(tally));
+  if (filled.length > 0) await db.goalDays.bulkPut(filled);
+  if (empty.length > 0) await db.goalDays.bulkDelete(empty.map(({ goalId, date }) => [goalId, date]));
+}
+
+const isEmpty = (tally: Tally) => Object.keys(tally).length === 0;
+
+/** Counts goals of one promise from the logs of their activities, and from nothing else. */
+export async function countGoals(
+  db: Database,
+  { contexts }: Counting,
+  goalIds: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, GoalTallies>> {
+  const own = contexts.filter(({ goal }) => goalIds.has(goal.id));
+  const activityIds = [...new Set(own.flatMap(({ goal }) => goal.feeds.map((feed) => feed.activityId)))];
+  const logs = await db.progressLogs.where('activityIds').anyOf(activityIds).distinct().toArray();
+  return tallyGoals(own, logs);
+}
+
+/** Counts goals anew and puts that in place of what was stored, inside the running transaction. */
+export async function recountGoals(db: Database, promiseId: string, goalIds: ReadonlySet<string>): Promise<void> {
+  const counting = await readCounting(db, promiseId);
+  if (!counting || goalIds.size === 0) return;
+  const counted = await countGoals(db, counting, goalIds);
+  await replaceTallies(db, promiseId, counted);
+}
+
+/** Puts counted tallies in place of the stored ones, inside the running transaction. */
+export async function replaceTallies(
+  db: Database,
+  promiseId: string,
+  counted: ReadonlyMap<string, GoalTallies>,
+): Promise<void> {
+  const goalIds = [...counted.keys()];
+  const old = await db.goalDays
+    .where('[goalId+date]')
+    .inAnyRange(
+      goalIds.map((goalId) => [
+        [goalId, ''],
+        [goalId, '\uffff'],
+      ]),
+    )
+    .primaryKeys();
+  const days = [...counted].flatMap(([goalId, { byDay }]) =>
+    Array.from(byDay, ([date, tally]): GoalDay => ({ goalId, date, tally })),
+  );
+  await db.goalDays.bulkDelete(old);
+  await db.goalTotals.bulkPut(Array.from(counted, ([goalId, { total }]) => ({ goalId, promiseId, tally: total })));
+  if (days.length > 0) await db.goalDays.bulkPut(days);
+}

@@ -1,0 +1,29 @@
+import { Dexie, RangeSet } from 'dexie';
+import type { Database } from './database.ts';
+
+/** Keys of rows that changed, as pairs of inclusive bounds; undefined when the whole table may have. */
+export type ChangedKeys = readonly (readonly [from: unknown, to: unknown])[] | undefined;
+
+export interface TableChanges {
+  readonly tables: ReadonlySet<string>;
+  /** Primary keys that were written or removed in a table. */
+  readonly keysOf: (table: string) => ChangedKeys;
+}
+
+/** Calls back after every stored change, in this tab or another. Returns how to stop. */
+export function watchTables(db: Database, onChange: (changes: TableChanges) => void): () => void {
+  const prefix = `idb://${db.name}/`;
+  const listen = (parts: object) => {
+    const own = Object.entries(parts).filter(([part]) => part.startsWith(prefix));
+    const tables = new Set(own.flatMap(([part]) => part.slice(prefix.length).split('/', 1)));
+    if ('all' in parts) for (const { name } of db.tables) tables.add(name);
+    if (tables.size === 0) return;
+    const sets = new Map(own);
+    onChange({ tables, keysOf: (table) => toRanges(sets.get(`${prefix}${table}/`)) });
+  };
+  Dexie.on.storagemutated.subscribe(listen);
+  return () => Dexie.on.storagemutated.unsubscribe(listen);
+}
+
+const toRanges = (set: unknown): ChangedKeys =>
+  set instanceof RangeSet ? Array.from(set, ({ from, to }) => [from, to] as const) : undefined;
