@@ -257,9 +257,9 @@ const factsOf = (plan: CountingPlan, log: StandingLog, feeds: readonly CountedFe
 });
 
 function creditLog(log: StandingLog, amount: number, sheet: TallySheet): void {
-  const parties = log.partyIds.length > 1 ? new Set(log.partyIds) : log.partyIds;
   let credited = 0;
-  for (const partyId of parties) {
+  for (const [index, partyId] of log.partyIds.entries()) {
+    if (log.partyIds.indexOf(partyId) < index) continue;
     increase(sheet, partyCounter(partyId), amount);
     credited += 1;
   }

@@ -41,17 +41,48 @@ export const counters = {
 export const plannedPrefix = 'planned:';
 export const partyPrefix = 'party:';
 
-export const placeCounter = (place: string): string => `place:${normalizePlace(place)}`;
-export const unitCounter = (unit: RecurrenceUnit, key: string): string => `unit:${unit}:${key}`;
+export const placeCounter = (place: string): string => namePlace(normalizePlace(place));
+export const unitCounter = (unit: RecurrenceUnit, key: string): string => nameUnits[unit](key);
+export const nilCounter = (unit: RecurrenceUnit, key: string): string => nameNil[unit](key);
 export const reportCounter = (activityId: string, key: string): string => `report:${activityId}:${key}`;
-export const nilCounter = (unit: RecurrenceUnit, key: string): string => `nil:${unit}:${key}`;
 export const itemCounter = (itemId: string): string => `item:${itemId}`;
 export const effortCounter = (itemId: string): string => `effort:${itemId}`;
 export const slotCounter = (slotId: string): string => `slot:${slotId}`;
 export const slotDayCounter = (day: Day): string => `slot-day:${day}`;
 export const byCounter = (day: Day): string => `by:${day}`;
-export const partyCounter = (partyId: string): string => `${partyPrefix}${partyId}`;
+export const partyCounter = (partyId: string): string => nameParty(partyId);
 export const plannedCounter = (day: Day): string => `${plannedPrefix}${day}`;
+
+const mostNames = 5000;
+
+/** Names that a recount needs once per log are put together once: a new text per log is what costs in it. */
+function createNames(prefix: string): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const found = known.get(name);
+    if (found !== undefined) return found;
+    if (known.size >= mostNames) known.clear();
+    const counter = prefix + name;
+    known.set(name, counter);
+    return counter;
+  };
+}
+
+const createUnitNames = (prefix: string): Readonly<Record<RecurrenceUnit, (key: string) => string>> => ({
+  day: createNames(`${prefix}:day:`),
+  week: createNames(`${prefix}:week:`),
+  month: createNames(`${prefix}:month:`),
+  term: createNames(`${prefix}:term:`),
+  quarter: createNames(`${prefix}:quarter:`),
+  tertial: createNames(`${prefix}:tertial:`),
+  'half-year': createNames(`${prefix}:half-year:`),
+  year: createNames(`${prefix}:year:`),
+});
+
+const namePlace = createNames('place:');
+const nameParty = createNames(partyPrefix);
+const nameUnits = createUnitNames('unit');
+const nameNil = createUnitNames('nil');
 
 /** Places are typed by hand: case and outer spaces do not make another place. */
 export const normalizePlace = (place: string): string => place.trim().toLocaleLowerCase('sv-SE');

@@ -24,19 +24,15 @@ export function countUnits(
   if (!span) return [];
   return readUnits(span, per, terms).map((unit) => {
     const count = tally[unitCounter(per, unit.key)] ?? 0;
-    return {
-      ...unit,
-      count,
-      due: unit.to <= asOf,
-      paused: isUnitPaused(pauses, unit.from, unit.to),
-      reported: count > 0 || tally[nilCounter(per, unit.key)] !== undefined,
-    };
+    const { key, from, to, whole } = unit;
+    const paused = pauses.length > 0 && isUnitPaused(pauses, from, to);
+    const reported = count > 0 || tally[nilCounter(per, key)] !== undefined;
+    return { key, from, to, whole, count, due: to <= asOf, paused, reported };
   });
 }
 
 /** A unit rests when at least half of its days do: nobody is asked to do a month's work in its last days. */
 function isUnitPaused(pauses: PausedDays, from: Day, to: Day): boolean {
-  if (pauses.length === 0) return false;
   const rests = countPausedDays(pauses, from, to);
   return rests > 0 && rests * 2 >= countDays(from, to);
 }
