@@ -91,7 +91,10 @@ export type GoalDetail =
       readonly reading: 'each' | 'average';
       readonly sum: number;
       readonly each: { readonly met: number; readonly due: number };
-      /** `required` is k × whole elapsed units; `perUnit` is undefined while no unit has passed. */
+      /**
+       * `sum` is what is counted in whole units, the running one included; `required` is k × whole elapsed units;
+       * `perUnit` is the rate of the elapsed ones, undefined while no unit has passed.
+       */
       readonly average: { readonly sum: number; readonly required: number; readonly perUnit?: number | undefined };
       readonly units: readonly UnitCount[];
     }

@@ -43,13 +43,11 @@ export function readFigure(detail: GoalDetail): KeyFigure {
 
 type DetailOf<K extends GoalDetail['kind']> = Extract<GoalDetail, { kind: K }>;
 
-/** On average the whole sum counts towards k per whole unit; strictly it is units met of all that can be. */
-function readRecurrence({ units, times, reading }: DetailOf<'recurrence'>): KeyFigure {
-  const deciding = units.filter((unit) => unit.whole && !unit.paused);
-  if (reading === 'each') {
-    return { value: deciding.filter((unit) => unit.count >= times).length, target: deciding.length };
-  }
-  return { value: deciding.reduce((sum, unit) => sum + unit.count, 0), target: times * deciding.length };
+/** The outcome is the card's; the target is that of the whole period, which the card's "so far" grows to. */
+function readRecurrence({ units, times, reading, each, average }: DetailOf<'recurrence'>): KeyFigure {
+  const deciding = units.filter((unit) => unit.whole && !unit.paused).length;
+  if (reading === 'each') return { value: each.met, target: deciding };
+  return { value: average.sum, target: times * deciding };
 }
 
 /** By a date it is done in time or not; else so many in time of those handled. */

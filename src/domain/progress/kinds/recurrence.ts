@@ -9,7 +9,8 @@ import type { Figure, FigureInput, KindRules } from './kind-rules.ts';
 
 /**
  * Återkommande: k per unit, strictly or on average; both are shown, the target's reading decides.
- * Units and what is counted in them always come from the same set: whole ones that are not paused.
+ * Only whole units that are not paused decide, for what is required as for what is counted. The running unit adds to the
+ * sum at once, and is required when it has passed.
  */
 export const recurrenceRules: KindRules<'recurrence'> = {
   count(target, { plan, log, feeds, sheet }) {
@@ -31,7 +32,6 @@ export const recurrenceRules: KindRules<'recurrence'> = {
     const units = countUnits(input, target.per);
     const deciding = units.filter((unit) => unit.whole && !unit.paused);
     const due = deciding.filter((unit) => unit.due);
-    const dueSum = sumOf(due);
     const detail = {
       kind: 'recurrence',
       times: target.times,
@@ -40,9 +40,9 @@ export const recurrenceRules: KindRules<'recurrence'> = {
       sum: tally[counters.sum] ?? 0,
       each: { met: due.filter((unit) => unit.count >= target.times).length, due: due.length },
       average: {
-        sum: dueSum,
+        sum: sumOf(deciding),
         required: target.times * due.length,
-        perUnit: due.length === 0 ? undefined : dueSum / due.length,
+        perUnit: due.length === 0 ? undefined : sumOf(due) / due.length,
       },
       units,
     } as const;
@@ -89,7 +89,7 @@ function measureAverage(
   const total = period ? target.times * deciding.length : undefined;
   const paceFrame = total ? frame : undefined;
   return {
-    attainment: due.length === 0 ? undefined : sumOf(due) / (target.times * due.length),
+    attainment: due.length === 0 ? undefined : sum / (target.times * due.length),
     standing: {
       settled: total === undefined ? undefined : settleAverage(sum, total),
       running: judgePace(sum, total ?? 0, paceFrame, events),
