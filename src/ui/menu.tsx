@@ -80,8 +80,9 @@ export function Menu({ label, items, icon, iconOnly, kind, align = 'start' }: Me
 
 function moveFocus(frame: HTMLElement | null, by: 1 | -1) {
   const buttons = [...(frame?.querySelectorAll<HTMLButtonElement>('li button:enabled') ?? [])];
-  const at = buttons.findIndex((button) => button === document.activeElement);
-  buttons.at((at + by) % buttons.length)?.focus();
+  const at = buttons.findIndex((button) => button.matches(':focus'));
+  const next = at === -1 && by === -1 ? -1 : (at + by) % buttons.length;
+  buttons.at(next)?.focus();
 }
 
 function useClickOutside(frame: { readonly current: HTMLElement | null }, open: boolean, close: () => void) {
