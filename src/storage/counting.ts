@@ -37,9 +37,9 @@ export async function readCounting(db: Database, promiseId: string): Promise<Cou
 
 /** Whoever changes a promise, its activities or its goals says so in the same transaction. `revision`: never used before. */
 export async function renewCounting(db: Database, promiseIds: Iterable<string>, revision: string): Promise<void> {
-  await db.meta.bulkPut(
-    Array.from(new Set(promiseIds), (promiseId) => ({ key: revisionKey(promiseId), value: revision })),
-  );
+  const rows = Array.from(new Set(promiseIds), (promiseId) => ({ key: revisionKey(promiseId), value: revision }));
+  // An action that counts nothing does not hold the table, and even an empty write would open it.
+  if (rows.length > 0) await db.meta.bulkPut(rows);
 }
 
 /** For a promise that is gone from the device. */

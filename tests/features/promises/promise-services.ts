@@ -9,7 +9,8 @@ export const newId = () => `019a0000-0000-7000-8000-${String(++made).padStart(12
 /** Services over a database of their own, on a day that the test chooses. */
 export function createServices(today = '2026-01-02'): Services {
   const db = openDatabase({ name: `promises-${newId()}` });
-  return { db, newId, clock: { now: () => `${today}T09:00:00.000+01:00`, today: () => today } };
+  const appVersion = { subscribe: () => () => {}, getState: () => 'unsupported' as const, applyUpdate: () => {} };
+  return { db, newId, appVersion, clock: { now: () => `${today}T09:00:00.000+01:00`, today: () => today } };
 }
 
 export const onDay = (services: Services, today: string): Services => ({
