@@ -1,0 +1,177 @@
+/** What the year holds: every day that a promise, its goals, its deviations and its planned work name. */
+import { addDays, type Day } from '#domain/calendar/day.ts';
+import { toPeriod } from '#domain/calendar/period.ts';
+import type { CitizenPromise } from '#domain/records/citizen-promise.ts';
+import type { Deviation } from '#domain/records/deviation.ts';
+import type { FollowUp } from '#domain/records/follow-up.ts';
+import type { Goal } from '#domain/records/goal.ts';
+import type { StandingLog } from './contribution.ts';
+import type { GoalProgress } from './goal-progress.ts';
+
+export const agendaKinds = [
+  'period-start',
+  'period-end',
+  'follow-up-due',
+  'step-due',
+  'slot',
+  'deadline',
+  'measurement-due',
+  'planned-work',
+  'deviation-start',
+  'deviation-end',
+] as const;
+export type AgendaKind = (typeof agendaKinds)[number];
+
+export interface AgendaEntry {
+  /** The same for the same thing at every call, so that a calendar file updates what it once made. */
+  readonly key: string;
+  readonly kind: AgendaKind;
+  readonly date: Day;
+  /** The name of the thing: the goal, the step, the activity, the promise. */
+  readonly name: string;
+  /** What it belongs to, when `name` alone would not say ("Handlingsplan" of a milestone goal). */
+  readonly of?: string | undefined;
+  readonly promiseId: string;
+  readonly goalId?: string | undefined;
+  readonly activityId?: string | undefined;
+  readonly logId?: string | undefined;
+  readonly done: boolean;
+}
+
+export interface AgendaInput {
+  readonly promise: CitizenPromise;
+  readonly goals: readonly { readonly goal: Goal; readonly progress: GoalProgress }[];
+  readonly deviations: readonly Deviation[];
+  readonly followUps: readonly FollowUp[];
+  readonly plannedLogs: readonly StandingLog[];
+  /** Activity id → short name. */
+  readonly activityNames: ReadonlyMap<string, string>;
+}
+
+type Draft = Omit<AgendaEntry, 'promiseId' | 'done'> & { readonly done?: boolean };
+
+/** In: a promise with its goals' progress and dated records. Out: its days, earliest first. */
+export function collectAgenda(input: AgendaInput): readonly AgendaEntry[] {
+  const drafts: Draft[] = [
+    ...listPromiseDays(input.promise),
+    ...input.followUps.map((followUp) => toFollowUpDay(input.promise, followUp)),
+    ...input.goals.flatMap(({ goal, progress }) => listGoalDays(goal, progress)),
+    ...input.deviations.flatMap(listDeviationDays),
+    ...input.plannedLogs.map((log) => toPlannedDay(log, input.activityNames)),
+  ];
+  return drafts
+    .map((draft) => ({ ...draft, promiseId: input.promise.id, done: draft.done ?? false }))
+    .sort((left, right) => (`${left.date} ${left.key}` < `${right.date} ${right.key}` ? -1 : 1));
+}
+
+/** What is not done and is due today, late, or within the coming days. In: an agenda, today, days ahead. Out: the entries. */
+export const listDueNow = (agenda: readonly AgendaEntry[], today: Day, daysAhead = 14): readonly AgendaEntry[] =>
+  agenda.filter(
+    ({ kind, done, date }) => !done && isTask(kind) && date <= addDays(today, daysAhead) && date >= addDays(today, -120),
+  );
+
+const isTask = (kind: AgendaKind): boolean =>
+  kind !== 'period-start' && kind !== 'deviation-start' && kind !== 'deviation-end';
+
+function listPromiseDays(promise: CitizenPromise): Draft[] {
+  const period = toPeriod(promise.period, promise.signedOn);
+  const edges: Draft[] = period
+    ? [
+        { key: `${promise.id}:from`, kind: 'period-start', date: period.from, name: promise.title, done: true },
+        { key: `${promise.id}:to`, kind: 'period-end', date: period.to, name: promise.title },
+      ]
+    : [];
+  const due = promise.followUpPlan.dueDates.map(
+    (date): Draft => ({ key: `${promise.id}:follow-up:${date}`, kind: 'follow-up-due', date, name: promise.title }),
+  );
+  return [...edges, ...due];
+}
+
+const toFollowUpDay = (promise: CitizenPromise, followUp: FollowUp): Draft => ({
+  key: followUp.id,
+  kind: 'follow-up-due',
+  date: followUp.dueOn,
+  name: promise.title,
+  done: followUp.state === 'decided' || followUp.state === 'published',
+});
+
+function listGoalDays(goal: Goal, { detail, status }: GoalProgress): Draft[] {
+  const about = { goalId: goal.id, of: goal.shortName };
+  switch (detail.kind) {
+    case 'milestone':
+      return detail.steps.flatMap((step) =>
+        step.dueOn
+          ? [
+              {
+                ...about,
+                key: step.id,
+                kind: 'step-due' as const,
+                date: step.dueOn,
+                name: step.name,
+                done: step.state === 'reached' || step.state === 'effort',
+              },
+            ]
+          : [],
+      );
+    case 'schedule':
+      return detail.slots
+        .filter((slot) => slot.state !== 'exempt')
+        .map((slot) => ({
+          ...about,
+          key: slot.id,
+          kind: 'slot' as const,
+          date: slot.date,
+          name: slot.name ?? goal.shortName,
+          done: slot.state === 'kept',
+        }));
+    case 'deadline':
+      return detail.by
+        ? [{ goalId: goal.id, key: goal.id, kind: 'deadline', date: detail.by, name: goal.shortName, done: detail.handled > 0 }]
+        : [];
+    case 'series':
+      return detail.nextMeasurementOn
+        ? [
+            {
+              goalId: goal.id,
+              key: goal.id,
+              kind: 'measurement-due',
+              date: detail.nextMeasurementOn,
+              name: goal.shortName,
+              done: (detail.latest?.date ?? '') >= detail.nextMeasurementOn || status === 'rescoped',
+            },
+          ]
+        : [];
+    // These have no day of their own: their rhythm or count belongs to the whole period.
+    case 'count':
+    case 'ceiling':
+    case 'recurrence':
+    case 'checklist':
+    case 'ratio':
+    case 'on-demand':
+    case 'judged':
+    case 'ongoing':
+      return [];
+  }
+}
+
+function listDeviationDays(deviation: Deviation): Draft[] {
+  const start: Draft = {
+    key: `${deviation.id}:from`,
+    kind: 'deviation-start',
+    date: deviation.from,
+    name: deviation.effect,
+    done: true,
+  };
+  if (!deviation.to) return [start];
+  return [start, { ...start, key: `${deviation.id}:to`, kind: 'deviation-end', date: deviation.to }];
+}
+
+const toPlannedDay = (log: StandingLog, names: ReadonlyMap<string, string>): Draft => ({
+  key: log.id,
+  kind: 'planned-work',
+  date: log.date,
+  name: log.activityIds.map((id) => names.get(id) ?? '').join(', '),
+  of: log.place,
+  activityId: log.activityIds[0],
+  logId: log.id,
+});
