@@ -73,6 +73,8 @@ function listFed({ contextsByActivity }: Counting, activityIds: readonly string[
 
 /** Adds collected changes to the stored tallies. A day without anything has no row; a goal always has its total. */
 export async function addChanges(db: Database, changes: ReadonlyMap<string, TallyChange>): Promise<void> {
+  // An action that counts nothing does not hold these tables, and even an empty read would open them.
+  if (changes.size === 0) return;
   const totals = [...changes].filter(([, { total }]) => !isEmpty(total));
   const days = [...changes].flatMap(([goalId, { byDay }]) =>
     [...byDay].filter(([, tally]) => !isEmpty(tally)).map(([date, tally]): GoalDay => ({ goalId, date, tally })),
