@@ -1,9 +1,9 @@
-import { ServicesContext, type Services } from '#features/services.ts';
-import { useSettings } from '#features/use-settings.ts';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useLayoutEffect } from 'react';
 import { IntlProvider } from 'react-intl';
 import { RouterProvider } from 'react-router/dom';
+import { type Services, ServicesContext } from '#features/services.ts';
+import { useSettings } from '#features/use-settings.ts';
 import type { TroubleSignal } from './database-trouble.ts';
 import type { createRouter } from './router.tsx';
 import { TroubleContext } from './trouble-context.ts';

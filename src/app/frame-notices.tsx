@@ -1,8 +1,8 @@
+import { use, useState, useSyncExternalStore } from 'react';
 import { useServices } from '#features/services.ts';
 import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { useWords } from '#ui/words.ts';
-import { use, useState, useSyncExternalStore } from 'react';
 import { words } from './messages.ts';
 import { TroubleContext } from './trouble-context.ts';
 

@@ -1,9 +1,9 @@
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { paths } from '#features/paths.ts';
 import { AppFrame, type NavItem } from '#ui/app-frame.tsx';
 import { Icon, type IconName } from '#ui/icon.tsx';
 import { useWords } from '#ui/words.ts';
-import { lazy, Suspense, useEffect, useRef } from 'react';
-import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { FrameNotices } from './frame-notices.tsx';
 import { words } from './messages.ts';
 import { PromiseSwitcher } from './promise-switcher.tsx';
@@ -38,7 +38,14 @@ export function Frame() {
     item(paths.settings(), t('settings'), 'settings'),
     item(paths.help(), t('help'), 'help'),
   ];
-  const beyond = [paths.promises(), paths.calendar(), paths.settings(), paths.help(), paths.accessibility(), paths.about()];
+  const beyond = [
+    paths.promises(),
+    paths.calendar(),
+    paths.settings(),
+    paths.help(),
+    paths.accessibility(),
+    paths.about(),
+  ];
   const more = item(paths.more(), t('more'), 'more');
   const bar = [...everyday, { ...more, current: more.current || beyond.some((path) => pathname.startsWith(path)) }];
 

@@ -31,7 +31,8 @@ export const words = catalogue(
     faultText: 'Det du har sparat finns kvar på enheten. Ladda om sidan, eller gå till startsidan.',
     faultDetails: 'Teknisk uppgift att skicka till den som hjälper dig',
     quotaTitle: 'Enheten har slut på lagringsutrymme',
-    quotaText: 'Inget av det du sparat har gått förlorat, men inget nytt kan sparas förrän du frigör utrymme på enheten.',
+    quotaText:
+      'Inget av det du sparat har gått förlorat, men inget nytt kan sparas förrän du frigör utrymme på enheten.',
     closedTitle: 'Webbläsaren stängde databasen',
     closedText: 'Det du har sparat finns kvar. Ladda om sidan, så öppnas den igen. Utkastet ligger kvar.',
     chunkTitle: 'Den här delen av appen har bytts ut av en ny version',

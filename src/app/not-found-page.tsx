@@ -1,7 +1,7 @@
+import { Link } from 'react-router';
 import { paths } from '#features/paths.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { useWords } from '#ui/words.ts';
-import { Link } from 'react-router';
 import { words } from './messages.ts';
 
 export function NotFoundPage() {

@@ -1,9 +1,9 @@
+import { useLocation } from 'react-router';
 import { useCurrentPromise } from '#features/current-promise.ts';
 import { paths } from '#features/paths.ts';
 import { SelectField } from '#ui/select-field.tsx';
 import { VisuallyHidden } from '#ui/visually-hidden.tsx';
 import { useWords } from '#ui/words.ts';
-import { useLocation } from 'react-router';
 import { words } from './messages.ts';
 
 const pagesOfOnePromise: readonly string[] = [paths.logging(), paths.logs(), paths.overview(), paths.calendar()];

@@ -1,9 +1,9 @@
+import { Link, useRouteError } from 'react-router';
 import { paths } from '#features/paths.ts';
 import { StorageFailure } from '#storage/storage-failure.ts';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { useWords } from '#ui/words.ts';
-import { Link, useRouteError } from 'react-router';
 import { words } from './messages.ts';
 
 /** What a page shows when it fails: what happened, that saved work is safe, and a way on. */

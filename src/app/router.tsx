@@ -22,7 +22,10 @@ const pages: RouteObject[] = [
     path: 'loften/:promiseId/faststall',
     lazy: page(() => import('#features/promises/seal-promise-page.tsx'), 'SealPromisePage'),
   },
-  { path: 'loften/:promiseId/mal/nytt', lazy: page(() => import('#features/promises/edit-goal-page.tsx'), 'EditGoalPage') },
+  {
+    path: 'loften/:promiseId/mal/nytt',
+    lazy: page(() => import('#features/promises/edit-goal-page.tsx'), 'EditGoalPage'),
+  },
   { path: 'loften/:promiseId/mal/:goalId', lazy: page(() => import('#features/goals/goal-page.tsx'), 'GoalPage') },
   {
     path: 'loften/:promiseId/mal/:goalId/redigera',

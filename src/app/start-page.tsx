@@ -1,6 +1,6 @@
+import { Navigate } from 'react-router';
 import { paths } from '#features/paths.ts';
 import { useSettings } from '#features/use-settings.ts';
-import { Navigate } from 'react-router';
 
 /** `/`: logging on small touch screens, the overview elsewhere, unless the person chose otherwise. */
 export function StartPage() {

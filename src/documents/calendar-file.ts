@@ -1,5 +1,5 @@
-import type { Day } from '#domain/calendar/day.ts';
 import ical, { ICalEventClass } from 'ical-generator';
+import type { Day } from '#domain/calendar/day.ts';
 
 export interface CalendarDay {
   readonly key: string;

@@ -67,7 +67,8 @@ export function collectAgenda(input: AgendaInput): readonly AgendaEntry[] {
 /** What is not done and is due today, late, or within the coming days. In: an agenda, today, days ahead. Out: the entries. */
 export const listDueNow = (agenda: readonly AgendaEntry[], today: Day, daysAhead = 14): readonly AgendaEntry[] =>
   agenda.filter(
-    ({ kind, done, date }) => !done && isTask(kind) && date <= addDays(today, daysAhead) && date >= addDays(today, -120),
+    ({ kind, done, date }) =>
+      !done && isTask(kind) && date <= addDays(today, daysAhead) && date >= addDays(today, -120),
   );
 
 const isTask = (kind: AgendaKind): boolean =>
@@ -126,7 +127,16 @@ function listGoalDays(goal: Goal, { detail, status }: GoalProgress): Draft[] {
         }));
     case 'deadline':
       return detail.by
-        ? [{ goalId: goal.id, key: goal.id, kind: 'deadline', date: detail.by, name: goal.shortName, done: detail.handled > 0 }]
+        ? [
+            {
+              goalId: goal.id,
+              key: goal.id,
+              kind: 'deadline',
+              date: detail.by,
+              name: goal.shortName,
+              done: detail.handled > 0,
+            },
+          ]
         : [];
     case 'series':
       return detail.nextMeasurementOn

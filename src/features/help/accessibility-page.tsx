@@ -1,7 +1,7 @@
+import { useIntl } from 'react-intl';
 import { PageHeader } from '#ui/page-header.tsx';
 import { Section } from '#ui/section.tsx';
 import { useWords } from '#ui/words.ts';
-import { useIntl } from 'react-intl';
 import { words } from './messages.ts';
 
 /** The day when somebody last went through the app against WCAG 2.2 AA; change it when that is done again. */

@@ -24,7 +24,8 @@ export const words = catalogue(
     loggingTitle: 'Logga en insats',
     loggingSteps:
       'Öppna Logga. Den troligaste aktiviteten är redan vald. Stämmer den räcker det att trycka Spara insats. Annars väljer du en annan aktivitet, ändrar antal eller dag och sparar. Du behöver inget nät.',
-    receiptText: 'Kvittot säger vad insatsen betydde för målet. Därifrån kan du ångra eller logga en till med samma dag och plats.',
+    receiptText:
+      'Kvittot säger vad insatsen betydde för målet. Därifrån kan du ångra eller logga en till med samma dag och plats.',
     undoTitle: 'Ångra och rätta',
     undoText:
       'Allt du sparat går att ångra, utan tidsgräns, på raden i Insatser eller i historiken under Synk och lagring. En insats skrivs aldrig över: en rättelse är en ny rad som ersätter den gamla, och kedjan går att läsa.',
@@ -32,7 +33,8 @@ export const words = catalogue(
     neverText:
       'Namn eller initialer på boende, elever eller misstänkta, personnummer, adresser med nummer, registreringsnummer, telefonnummer, ärendenummer, hälsa, samtycken och individärenden i SSPF. Appen stoppar personnummer och varnar för annat, men den hittar inte namn säkert. Du är den sista kontrollen.',
     kindsTitle: 'Tolv slags mål',
-    kindsText: 'De flesta löften saknar siffror. Därför finns det mål som räknas, mål som mäts och mål som bedöms i ord.',
+    kindsText:
+      'De flesta löften saknar siffror. Därför finns det mål som räknas, mål som mäts och mål som bedöms i ord.',
     kindName: 'Slag',
     kindFits: 'När det passar',
     kindLogged: 'Så matas det',
@@ -74,7 +76,8 @@ export const words = catalogue(
     accessHowText:
       'Appen är byggd för att följa WCAG 2.2 på nivå AA, som går längre än lagens krav (EN 301 549). Den är delvis förenlig med kraven: bristerna nedan är kända.',
     accessGapsTitle: 'Kända brister',
-    accessGapOne: 'Appen är inte granskad av en oberoende part och inte provad tillsammans med användare av alla slags hjälpmedel.',
+    accessGapOne:
+      'Appen är inte granskad av en oberoende part och inte provad tillsammans med användare av alla slags hjälpmedel.',
     accessGapTwo:
       'Diagrammen på målsidan kan läsas med piltangenter, men det bästa sättet att läsa dem med skärmläsare är tabellen som hör till varje diagram.',
     accessGapThree: 'Originaltexten till ett löfte visas som den skrevs, även om den är svårläst.',
@@ -112,7 +115,8 @@ export const words = catalogue(
     loggingTitle: 'Log an action',
     loggingSteps:
       'Open Log. The most likely activity is already chosen. If it is right, press Save action. Otherwise choose another activity, change the number or the day, and save. You need no network.',
-    receiptText: 'The receipt says what the action meant for the goal. From there you can undo, or log another with the same day and place.',
+    receiptText:
+      'The receipt says what the action meant for the goal. From there you can undo, or log another with the same day and place.',
     undoTitle: 'Undo and correct',
     undoText:
       'Everything you save can be undone, without a time limit, on its row under Actions or in the history under Sync and storage. An action is never overwritten: a correction is a new row that replaces the old one, and the chain can be read.',
@@ -120,7 +124,8 @@ export const words = catalogue(
     neverText:
       'Names or initials of residents, pupils or suspects, personal identity numbers, addresses with a number, registration plates, phone numbers, case numbers, health, consents and individual SSPF cases. The app stops personal identity numbers and warns about other things, but it cannot find names reliably. You are the last check.',
     kindsTitle: 'Twelve kinds of goal',
-    kindsText: 'Most promises have no numbers. That is why some goals are counted, some are measured and some are judged in words.',
+    kindsText:
+      'Most promises have no numbers. That is why some goals are counted, some are measured and some are judged in words.',
     kindName: 'Kind',
     kindFits: 'When it fits',
     kindLogged: 'How it is fed',
@@ -162,7 +167,8 @@ export const words = catalogue(
     accessHowText:
       'The app is built to follow WCAG 2.2 at level AA, which goes beyond what the act demands (EN 301 549). It is partly compliant: the shortcomings below are known.',
     accessGapsTitle: 'Known shortcomings',
-    accessGapOne: 'The app has not been reviewed by an independent party, nor tried with users of every kind of assistive technology.',
+    accessGapOne:
+      'The app has not been reviewed by an independent party, nor tried with users of every kind of assistive technology.',
     accessGapTwo:
       'The charts on the goal page can be read with arrow keys, but the best way to read them with a screen reader is the table that belongs to each chart.',
     accessGapThree: 'The original text of a promise is shown as it was written, even where it is hard to read.',

@@ -1,8 +1,8 @@
+import { Link } from 'react-router';
 import { paths } from '#features/paths.ts';
 import { LinkList } from '#ui/link-list.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { useWords } from '#ui/words.ts';
-import { Link } from 'react-router';
 import { words } from './messages.ts';
 
 /** The phone's fourth tab: everything that is not logging, the list of actions or the overview. */
@@ -21,9 +21,7 @@ export function MorePage() {
     <>
       <title>{`${t('moreTitle')} · ${t('appName')}`}</title>
       <PageHeader title={t('moreTitle')} />
-      <LinkList
-        items={places.map(({ to, title, text }) => ({ key: to, link: <Link to={to}>{title}</Link>, text }))}
-      />
+      <LinkList items={places.map(({ to, title, text }) => ({ key: to, link: <Link to={to}>{title}</Link>, text }))} />
     </>
   );
 }
