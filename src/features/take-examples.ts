@@ -9,7 +9,7 @@ export type TakenExamples =
   | { readonly kind: 'already-there'; readonly promiseIds: readonly string[] };
 
 /** Puts the clearly marked sample year on the device, once. */
-export async function takeSampleYear(services: Services): Promise<TakenExamples> {
+export function takeSampleYear(services: Services): Promise<TakenExamples> {
   return take(services, 'sample-year', async () => {
     const { createSampleYear } = await import('#domain/examples/sample-year.ts');
     return [createSampleYear({ newId: services.newId, now: services.clock.now(), today: services.clock.today() })];
@@ -17,7 +17,7 @@ export async function takeSampleYear(services: Services): Promise<TakenExamples>
 }
 
 /** Puts the five example promises on the device, once. */
-export async function takeExamplePromises(services: Services): Promise<TakenExamples> {
+export function takeExamplePromises(services: Services): Promise<TakenExamples> {
   return take(services, 'promise', async () => {
     const { createExamplePromises } = await import('#domain/examples/example-promises.ts');
     return createExamplePromises({ newId: services.newId, now: services.clock.now() });

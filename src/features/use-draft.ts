@@ -1,5 +1,5 @@
-import { discardDraft, readDraft, saveDraft } from '#storage/drafts.ts';
 import { useCallback, useEffect, useState } from 'react';
+import { discardDraft, readDraft, saveDraft } from '#storage/drafts.ts';
 import { useServices } from './services.ts';
 
 export interface Draft<T> {
@@ -17,6 +17,7 @@ export function useDraft<T>(key: string, initial: T): Draft<T> {
   const { db } = useServices();
   const [state, setState] = useState<{ key: string; value: T; restored: boolean } | undefined>();
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `initial` is only the first value; a new object on each render must not restart the reading
   useEffect(() => {
     let current = true;
     void readDraft<T>(db, key).then((stored) => {
@@ -29,8 +30,6 @@ export function useDraft<T>(key: string, initial: T): Draft<T> {
     return () => {
       current = false;
     };
-    // `initial` is only the first value: a new object on each render must not restart the reading.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   }, [db, key]);
 
   const change = useCallback(
