@@ -42,10 +42,13 @@ async function checkScopes(
   inAction: ReadonlyMap<string, StoredRow>,
 ): Promise<void> {
   for (const scope of new Set(created.map(({ op }) => op.scope))) {
-    const promise = inAction.get(scope) ?? (await db.promises.get(scope));
-    if (promise !== undefined && promise.deletedAt === undefined) continue;
-    const first = created.find(({ op }) => op.scope === scope);
-    if (first) refuse(first.op.tbl, first.op.ent, 'promiseId', 'promise-missing');
+    const versions = [await db.promises.get(scope), inAction.get(scope)].filter((promise) => promise !== undefined);
+    const isOpen = versions.some((promise) => promise.deletedAt === undefined);
+    // What is there already can be corrected and withdrawn in a removed promise, but nothing new is put in it.
+    const refused = created.find(
+      ({ op }) => op.scope === scope && !(isOpen || (op.kind === 'correct' && versions.length > 0)),
+    );
+    if (refused) refuse(refused.op.tbl, refused.op.ent, 'promiseId', 'promise-missing');
   }
 }
 

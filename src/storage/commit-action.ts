@@ -2,7 +2,7 @@ import type { PlannedWrite } from '#domain/operations/plan-operations.ts';
 import type { RecordOf, TableName } from '#domain/records/tables.ts';
 import { countingTables } from './counting.ts';
 import type { Database } from './database.ts';
-import { settleDraft } from './drafts.ts';
+import { forgetDraft, settleDraft } from './drafts.ts';
 import { prepareWrites } from './prepare-writes.ts';
 import { runAction } from './running-actions.ts';
 import { isOneLog, storeWrites } from './store-writes.ts';
@@ -76,17 +76,18 @@ export interface Committed {
 export async function commitAction(db: Database, action: Action, tools: CommitTools): Promise<Committed> {
   const writes = prepareWrites(action.writes);
   const tx = tools.newId();
-  // What was typed last must not come after the saving that clears it.
-  if (action.draftKey !== undefined) await settleDraft(db, action.draftKey);
-  return runAction(db, async (attempt) => {
-    const stored = await db.transaction('rw', listTables(action, writes), async () => {
+  // What was typed last must not be written after the saving that clears it.
+  const waiting = action.draftKey === undefined ? undefined : await settleDraft(db, action.draftKey);
+  const stored = await runAction(db, (attempt) =>
+    db.transaction('rw', listTables(action, writes), async () => {
       if (attempt === 2 && (await wasStored(db, tx))) return [tx];
       const txs = await storeWrites(db, action, writes, { ...tools, tx });
       if (action.draftKey !== undefined) await db.drafts.delete(action.draftKey);
       return txs;
-    });
-    return toCommitted(action, writes, stored, tx);
-  });
+    }),
+  );
+  if (action.draftKey !== undefined) forgetDraft(db, action.draftKey, waiting);
+  return toCommitted(action, writes, stored, tx);
 }
 
 function toCommitted(

@@ -39,15 +39,17 @@ export async function discardDraft(db: Database, key: string): Promise<void> {
   await db.drafts.delete(key);
 }
 
-/** Waits until what was typed under the key has been written, or could not be. */
-export async function settleDraft(db: Database, key: string): Promise<void> {
+/** Waits until what was typed under the key has been written. Out: a value that could not be, and waits in memory. */
+export async function settleDraft(db: Database, key: string): Promise<DraftRow | undefined> {
   const pen = pensOf.get(db)?.get(key);
   while (pen !== undefined && pen.writes.size > 0) await Promise.all(pen.writes);
+  return pen?.unsaved;
 }
 
-/** Forgets a value that waits in memory: the action that saved it has cleared the stored one. */
-export function forgetDraft(db: Database, key: string): void {
-  pensOf.get(db)?.delete(key);
+/** Forgets a value that waited in memory, now that an action has saved it, unless something was typed since. */
+export function forgetDraft(db: Database, key: string, waiting: DraftRow | undefined): void {
+  const pen = pensOf.get(db)?.get(key);
+  if (pen && pen.unsaved === waiting) pen.unsaved = undefined;
 }
 
 /** Hands every waiting value to the database now: the page may be about to go. Later writes to a row win over earlier. */

@@ -104,6 +104,14 @@ export const readLatestLog = (db: Database, promiseId: string, until = '9999-12-
 export const countLogs = (db: Database, promiseId: string): Promise<number> =>
   db.progressLogs.where('[promiseId+date]').between([promiseId, ''], [promiseId, '\uffff']).filter(isStanding).count();
 
+/** How many logs of a promise are done until a day. Reads the rows: for after the first paint. */
+export const countDoneLogs = (db: Database, promiseId: string, until: string): Promise<number> =>
+  db.progressLogs
+    .where('[promiseId+date]')
+    .between([promiseId, ''], [promiseId, until], true, true)
+    .filter((log) => isStanding(log) && log.state === 'done')
+    .count();
+
 const isAfter = (log: LogRow, cursor: LogCursor | undefined) =>
   cursor === undefined || log.date < cursor.date || (log.date === cursor.date && log.id < cursor.id);
 

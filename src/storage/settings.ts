@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import { idSchema, textOf } from '#domain/records/fields.ts';
 import type { Database } from './database.ts';
+import { runAction } from './running-actions.ts';
 
 /** Who signs and logs on this device while there is no server to sign in to: a function and a party, never a name. */
 const profileSchema = z.object({
@@ -31,17 +32,27 @@ export type Profile = Settings['profiles'][number];
 
 export const defaultSettings: Settings = z.parse(settingsSchema, {});
 
-/** The stored settings. What an older or newer version wrote and this one cannot read falls back to the default. */
+/** The stored settings. A single one that this version cannot read, an older or a newer having written it, is at its default. */
 export async function readSettings(db: Database): Promise<Settings> {
-  const row = await db.settings.get('device');
-  const result = z.safeParse(settingsSchema, row?.value ?? {});
-  return result.success ? result.data : defaultSettings;
+  const row = await db.settings.get(deviceKey);
+  return parseSettings(row?.value ?? {});
 }
 
-/** Changes some of the settings and keeps the others. */
+/** Changes some of the settings and keeps the others, those of another version too. */
 export async function saveSettings(db: Database, changes: Partial<Settings>): Promise<void> {
-  await db.transaction('rw', db.settings, async () => {
-    const row = await db.settings.get('device');
-    await db.settings.put({ key: 'device', value: { ...(row?.value ?? {}), ...changes } });
-  });
+  await runAction(db, () =>
+    db.transaction('rw', db.settings, async () => {
+      const row = await db.settings.get(deviceKey);
+      await db.settings.put({ key: deviceKey, value: { ...row?.value, ...changes } });
+    }),
+  );
+}
+
+const deviceKey = 'device';
+
+function parseSettings(value: Readonly<Record<string, unknown>>): Settings {
+  const whole = z.safeParse(settingsSchema, value);
+  if (whole.success) return whole.data;
+  const unreadable = new Set(whole.error.issues.map((issue) => String(issue.path[0])));
+  return z.parse(settingsSchema, Object.fromEntries(Object.entries(value).filter(([name]) => !unreadable.has(name))));
 }

@@ -12,6 +12,7 @@ import { readCounting, renewCounting } from './counting.ts';
 import type { Database } from './database.ts';
 import { toHistoryRow } from './history-row.ts';
 import { InvalidRecord } from './invalid-record.ts';
+import { findStanding, type LogChain, readChain } from './log-chain.ts';
 import { type LogMove, moveContributions, recountGoals } from './update-tallies.ts';
 
 export type ActionHead = Omit<Action, 'writes' | 'draftKey'>;
@@ -45,7 +46,7 @@ export async function storeWrites(
 ): Promise<readonly string[]> {
   const at = tools.now();
   const rows = await readRows(db, writes);
-  const chain = await readChain(db, writes);
+  const chain = await readChain(db, listCorrected(writes));
   const plan = planOperations(writes, {
     at,
     newId: tools.newId,
@@ -90,31 +91,16 @@ async function readRows(db: Database, writes: readonly PlannedWrite[]): Promise<
   return new Map(found.flat());
 }
 
-/** The logs that corrections point at, and those that have replaced them since. */
-async function readChain(db: Database, writes: readonly PlannedWrite[]): Promise<Map<string, StandingLog>> {
-  const chain = new Map<string, StandingLog>();
-  let ids = writes.flatMap((write) =>
+/** The logs that these writes correct. */
+const listCorrected = (writes: readonly PlannedWrite[]): readonly string[] =>
+  writes.flatMap((write) =>
     write.kind === 'create' && write.table === 'progressLogs' && typeof write.record.corrects === 'string'
       ? [write.record.corrects]
       : [],
   );
-  while (ids.length > 0) {
-    const logs = (await db.progressLogs.bulkGet(ids)).filter((log) => log !== undefined);
-    for (const log of logs) chain.set(log.id, log);
-    ids = logs.flatMap((log) => log.replacedBy ?? []).filter((id) => !chain.has(id));
-  }
-  return chain;
-}
-
-function findStanding(chain: ReadonlyMap<string, StandingLog>, logId: string): string {
-  let current = logId;
-  for (let next = chain.get(current)?.replacedBy; next !== undefined; next = chain.get(current)?.replacedBy)
-    current = next;
-  return current;
-}
 
 /** New logs, and the ones they replace. `chain` follows along, so that an action may correct what it has just written. */
-function moveLogs(changes: readonly PlannedChange[], chain: Map<string, StandingLog>): readonly LogMove[] {
+function moveLogs(changes: readonly PlannedChange[], chain: LogChain): readonly LogMove[] {
   const moves: LogMove[] = [];
   for (const { op, row } of changes) {
     if (op.tbl !== 'progressLogs') continue;

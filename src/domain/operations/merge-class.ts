@@ -106,6 +106,7 @@ const mergeClasses: { readonly [T in TableName]: { readonly [F in FieldOf<T>]: M
     corrects: 'fixed',
     withdrawn: 'fixed',
     correctionReason: 'fixed',
+    screeningOverride: 'fixed',
   },
   measurements: {
     indicator: 'set',

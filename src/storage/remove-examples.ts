@@ -1,0 +1,82 @@
+/** Example data is nobody's work: it goes without a trace, and what people have stored stays as it is, byte for byte. */
+import { tableNames } from '#domain/records/tables.ts';
+import { dropCounting } from './counting.ts';
+import type { Database } from './database.ts';
+import type { HistoryRow } from './history-row.ts';
+import { runAction } from './running-actions.ts';
+
+export interface RemovedExamples {
+  readonly promises: number;
+  readonly logs: number;
+}
+
+/** Removes every example promise with all that belongs to it, from the rows to the drafts, in one transaction. */
+export const removeExamples = (db: Database): Promise<RemovedExamples> =>
+  runAction(db, () => db.transaction('rw', db.tables, () => removeAll(db)));
+
+async function removeAll(db: Database): Promise<RemovedExamples> {
+  const promiseIds = await db.promises.filter((promise) => promise.example !== undefined).primaryKeys();
+  if (promiseIds.length === 0) return { promises: 0, logs: 0 };
+  const goalIds = await db.goals.where('promiseId').anyOf(promiseIds).primaryKeys();
+  const removedIds = new Set<string>(promiseIds);
+  for (const table of tableNames) {
+    if (table === 'promises' || table === 'progressLogs') continue;
+    const rows = db.table<unknown, string>(table).where('promiseId').anyOf(promiseIds);
+    for (const id of await rows.primaryKeys()) removedIds.add(id);
+    await rows.delete();
+  }
+  const logs = await db.progressLogs.where('[promiseId+date]').inAnyRange(toRanges(promiseIds)).delete();
+  await db.promises.bulkDelete(promiseIds);
+  await db.goalTotals.where('promiseId').anyOf(promiseIds).delete();
+  await db.goalDays.where('[goalId+date]').inAnyRange(toRanges(goalIds)).delete();
+  await dropCounting(db, promiseIds);
+  await removeHistory(db, promiseIds);
+  await removeDrafts(db, removedIds);
+  await removeFromSettings(db, removedIds);
+  return { promises: promiseIds.length, logs };
+}
+
+/** Every key of a compound index that begins with one of the ids. */
+const toRanges = (ids: readonly string[]) =>
+  ids.map(
+    (id) =>
+      [
+        [id, ''],
+        [id, '\uffff'],
+      ] as const,
+  );
+
+/** An action that touched both keeps what it did to the others. */
+async function removeHistory(db: Database, promiseIds: readonly string[]): Promise<void> {
+  const removed = new Set(promiseIds);
+  const rows = await db.history.where('entities').anyOf(promiseIds).distinct().toArray();
+  const left = rows.map((row): HistoryRow => {
+    const changes = row.changes.filter((change) => !removed.has(change.scope));
+    return { ...row, changes, entities: [...new Set(changes.flatMap(({ ent, scope }) => [ent, scope]))] };
+  });
+  await db.history.bulkDelete(left.filter(({ changes }) => changes.length === 0).map(({ n }) => n));
+  await db.history.bulkPut(left.filter(({ changes }) => changes.length > 0));
+}
+
+/** A draft about something that is gone cannot be saved any more. */
+async function removeDrafts(db: Database, removedIds: ReadonlySet<string>): Promise<void> {
+  const drafts = await db.drafts.toArray();
+  const about = drafts.filter((draft) => mentions(JSON.stringify(draft), removedIds));
+  await db.drafts.bulkDelete(about.map(({ key }) => key));
+}
+
+async function removeFromSettings(db: Database, removedIds: ReadonlySet<string>): Promise<void> {
+  for (const { key, value } of await db.settings.toArray()) {
+    if (!mentions(JSON.stringify(value), removedIds)) continue;
+    const left = Object.entries(value)
+      .filter(([, setting]) => typeof setting !== 'string' || !removedIds.has(setting))
+      .map(([name, setting]) => [
+        name,
+        Array.isArray(setting) ? setting.filter((item) => typeof item !== 'string' || !removedIds.has(item)) : setting,
+      ]);
+    await db.settings.put({ key, value: Object.fromEntries(left) });
+  }
+}
+
+const idPattern = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+const mentions = (text: string, ids: ReadonlySet<string>) => text.match(idPattern)?.some((id) => ids.has(id)) ?? false;

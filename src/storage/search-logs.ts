@@ -1,0 +1,129 @@
+/** Search by parts of words, in any order: a scan of text that was lower-cased once and is kept in memory. */
+import type { Database, Row } from './database.ts';
+import { type ChangedKeys, type TableChanges, watchTables } from './watch-tables.ts';
+
+export interface LogSearch {
+  /** Ids of standing logs that hold every part typed, the latest day first. An empty text finds none. */
+  readonly find: (text: string, range?: SearchRange) => Promise<readonly string[]>;
+  /** Forgets the text and stops listening. */
+  readonly close: () => void;
+}
+export interface SearchRange {
+  readonly promiseId?: string | undefined;
+}
+
+interface Entry {
+  readonly id: string;
+  readonly promiseId: string;
+  readonly date: string;
+  readonly activityIds: readonly string[];
+  readonly text: string;
+}
+
+interface Memory {
+  readonly entries: Map<string, Entry>;
+  /** Short names of activities, lower-cased. */
+  readonly names: Map<string, string>;
+  /** The latest first; made again after a change. */
+  sorted: readonly Entry[] | undefined;
+}
+
+/** Nothing is read before the first search. From then on the text follows what is stored, in this tab and in others. */
+export function createLogSearch(db: Database): LogSearch {
+  let memory: Promise<Memory> | undefined;
+  const stop = watchTables(db, (changes) => {
+    const following = memory?.then((held) => follow(db, held, changes));
+    memory = following;
+    // What could not be followed is read anew at the next search, which answers with the reason if that fails too.
+    following?.catch(() => {
+      if (memory === following) memory = undefined;
+    });
+  });
+  return {
+    find: async (text, range = {}) => {
+      memory ??= load(db);
+      // A change that arrives while the text is read is followed before it is searched.
+      for (let asked: Promise<Memory> | undefined; asked !== memory; ) {
+        asked = memory;
+        await asked;
+      }
+      return findIn(await memory, text, range);
+    },
+    close: () => {
+      stop();
+      memory = undefined;
+    },
+  };
+}
+
+const chunk = 10_000;
+
+async function load(db: Database): Promise<Memory> {
+  const memory: Memory = { entries: new Map(), names: new Map(), sorted: undefined };
+  await loadNames(db, memory);
+  for (let after = ''; ; ) {
+    const logs = await db.progressLogs.where('id').above(after).limit(chunk).toArray();
+    for (const log of logs) hold(memory, log);
+    if (logs.length < chunk) return memory;
+    after = logs.at(-1)?.id ?? after;
+  }
+}
+
+async function loadNames(db: Database, memory: Memory): Promise<void> {
+  for (const { id, shortName } of await db.activities.toArray()) memory.names.set(id, shortName.toLowerCase());
+}
+
+async function follow(db: Database, memory: Memory, changes: TableChanges): Promise<Memory> {
+  if (changes.tables.has('activities')) await loadNames(db, memory);
+  if (!changes.tables.has('progressLogs')) return memory;
+  const ranges = changes.keysOf('progressLogs');
+  if (ranges === undefined) return load(db);
+  await reread(db, memory, ranges);
+  return memory;
+}
+
+/** What is in the changed ranges now takes the place of what was. */
+async function reread(db: Database, memory: Memory, ranges: NonNullable<ChangedKeys>): Promise<void> {
+  for (const [from, to] of ranges) {
+    const [first, last] = [String(from), String(to)];
+    const logs = await db.progressLogs.where('id').between(first, last, true, true).toArray();
+    if (first === last) memory.entries.delete(first);
+    else for (const id of memory.entries.keys()) if (first <= id && id <= last) memory.entries.delete(id);
+    for (const log of logs) hold(memory, log);
+  }
+  memory.sorted = undefined;
+}
+
+function hold(memory: Memory, log: Row<'progressLogs'>): void {
+  if (log.replacedBy !== undefined || log.withdrawn) return;
+  const { id, promiseId, date, activityIds, note = '', place = '', byOutcomes } = log;
+  const text = [note, place, ...byOutcomes.map(({ name }) => name)].join('\n').toLowerCase();
+  memory.entries.set(id, { id, promiseId, date, activityIds, text });
+  memory.sorted = undefined;
+}
+
+function findIn(memory: Memory, text: string, { promiseId }: SearchRange): readonly string[] {
+  const parts = text.toLowerCase().split(/\s+/).filter(Boolean);
+  if (parts.length === 0) return [];
+  memory.sorted ??= [...memory.entries.values()].sort(latestFirst);
+  // Which parts an activity's name holds is the same for all its logs: found once, not once a log.
+  const missingByActivity = new Map(
+    Array.from(memory.names, ([id, name]) => [id, parts.filter((part) => !name.includes(part))] as const),
+  );
+  const holds = (entry: Entry) => {
+    const [first = ''] = entry.activityIds;
+    const missing =
+      entry.activityIds.length === 1
+        ? (missingByActivity.get(first) ?? parts)
+        : parts.filter((part) => entry.activityIds.every((id) => missingByActivity.get(id)?.includes(part) ?? true));
+    return missing.every((part) => entry.text.includes(part));
+  };
+  return memory.sorted
+    .filter((entry) => (promiseId === undefined || entry.promiseId === promiseId) && holds(entry))
+    .map((entry) => entry.id);
+}
+
+function latestFirst(left: Entry, right: Entry): number {
+  if (left.date !== right.date) return left.date < right.date ? 1 : -1;
+  return left.id < right.id ? 1 : -1;
+}

@@ -1,0 +1,99 @@
+/** Undo without a time limit, from history: whatever was done can be taken back, and taking back can be taken back. */
+import { tableNames } from '#domain/records/tables.ts';
+import type { CommitTools } from './commit-action.ts';
+import { countingTables } from './counting.ts';
+import type { Database } from './database.ts';
+import type { HistoryRow } from './history-row.ts';
+import { type ChangedField, type Inverse, invertAction, invertLog } from './invert-action.ts';
+import { prepareWrites } from './prepare-writes.ts';
+import { runAction } from './running-actions.ts';
+import { storeWrites } from './store-writes.ts';
+
+export type Undone =
+  | { readonly kind: 'undone'; readonly tx: string }
+  /** Somebody has changed these since: what they wrote is not written over. Nothing was taken back. */
+  | { readonly kind: 'changed-since'; readonly fields: readonly ChangedField[] }
+  | { readonly kind: 'already-undone' }
+  | { readonly kind: 'unknown' };
+
+export type UndoneBatch =
+  /** `batch` takes the taking back back. `kept`: what was changed since, and stands as it is. */
+  | { readonly kind: 'undone'; readonly batch: string; readonly kept: readonly ChangedField[] }
+  | { readonly kind: 'already-undone' }
+  | { readonly kind: 'unknown' };
+
+const tables = [...new Set([...tableNames, ...countingTables, 'goalTotals', 'goalDays', 'history'])];
+
+/**
+ * Takes one action back, whole or not at all. In: the action's `tx`; for a log that was saved alone, or for one log of a
+ * larger action, the log's id. An action whose undoing was undone is in force again and can be undone once more.
+ * Throws as `commitAction` does.
+ */
+export function undoAction(db: Database, tx: string, tools: CommitTools): Promise<Undone> {
+  const undoTools = { ...tools, tx: tools.newId() };
+  return runAction(db, () => db.transaction('rw', tables, () => takeBack(db, tx, undoTools)));
+}
+
+/** Takes back every action of an import, in one transaction. What was changed since is left as it is and told. */
+export function undoBatch(db: Database, batch: string, tools: CommitTools): Promise<UndoneBatch> {
+  const undoTools = { ...tools, tx: tools.newId() };
+  return runAction(db, () => db.transaction('rw', tables, () => takeBatchBack(db, batch, undoTools)));
+}
+
+type UndoTools = CommitTools & { readonly tx: string };
+
+async function takeBack(db: Database, tx: string, tools: UndoTools): Promise<Undone> {
+  const row = await db.history.where('tx').equals(tx).first();
+  if (row === undefined) {
+    const inverse = await invertLog(db, tx, tools);
+    return inverse ? storeUndone(db, inverse, tools) : { kind: 'unknown' };
+  }
+  const inForce = await findInForce(db, row);
+  if (inForce === undefined) return { kind: 'already-undone' };
+  return storeUndone(db, await invertAction(db, inForce, tools), tools, { undoes: inForce.tx });
+}
+
+async function storeUndone(db: Database, inverse: Inverse, tools: UndoTools, head: UndoHead = {}): Promise<Undone> {
+  if (inverse.changedSince.length > 0) return { kind: 'changed-since', fields: inverse.changedSince };
+  const tx = await storeInverse(db, inverse, tools, head);
+  return tx === undefined ? { kind: 'already-undone' } : { kind: 'undone', tx };
+}
+
+async function takeBatchBack(db: Database, batch: string, tools: UndoTools): Promise<UndoneBatch> {
+  const rows = await db.history.where('batch').equals(batch).reverse().sortBy('n');
+  if (rows.length === 0) return { kind: 'unknown' };
+  const kept: ChangedField[] = [];
+  let count = 0;
+  for (const row of rows) {
+    const inForce = await findInForce(db, row);
+    if (!inForce) continue;
+    const inverse = await invertAction(db, inForce, tools);
+    kept.push(...inverse.changedSince);
+    const head = { undoes: inForce.tx, batch: tools.tx };
+    if (await storeInverse(db, inverse, { ...tools, tx: tools.newId() }, head)) count += 1;
+  }
+  return count === 0 && kept.length === 0 ? { kind: 'already-undone' } : { kind: 'undone', batch: tools.tx, kept };
+}
+
+/** The action itself, or what last put it in force again; undefined while it is undone. */
+async function findInForce(db: Database, row: HistoryRow): Promise<HistoryRow | undefined> {
+  const undoing = await db.history.where('undoes').equals(row.tx).last();
+  if (undoing === undefined) return row;
+  const redoing = await db.history.where('undoes').equals(undoing.tx).last();
+  return redoing && findInForce(db, redoing);
+}
+
+interface UndoHead {
+  readonly undoes?: string;
+  readonly batch?: string;
+}
+
+async function storeInverse(
+  db: Database,
+  { writes }: Inverse,
+  tools: UndoTools,
+  head: UndoHead,
+): Promise<string | undefined> {
+  const [tx] = await storeWrites(db, { label: 'undone', ...head }, prepareWrites(writes), tools);
+  return tx;
+}
