@@ -29,7 +29,7 @@ export default defineConfig(
       modulePreload: { polyfill: false },
     },
     // The server is one file that runs without node_modules.
-    ssr: { noExternal: true },
+    ssr: { noExternal: isSsrBuild || undefined },
     test: process.env.VITEST ? await toTestOptions(mode) : {},
   }),
 );

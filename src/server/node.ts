@@ -20,7 +20,7 @@ const compressors: Compressors = {
 
 start(fileURLToPath(new URL('../app', import.meta.url)), process.env);
 
-function start(folder: string, environment: NodeJS.ProcessEnv): void {
+function start(folder: string, environment: NodeJS.ProcessEnv) {
   const port = toPort(environment.PORT);
   if (port === undefined) return stopWith(messages.portWrong(environment.PORT ?? ''));
   if (!existsSync(join(folder, 'index.html'))) return stopWith(messages.notBuilt(folder));

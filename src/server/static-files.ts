@@ -43,7 +43,8 @@ const alreadyCompressed = new Set(['ico', 'png', 'woff2']);
 const worthCompressing = 1024;
 /** In the order of preference. */
 const encodings: readonly Encoding[] = ['br', 'gzip'];
-const suspicious = /%2e|%2f|%5c|%00|\\|\.\./i;
+/** Ways of climbing out of a folder. The map would not follow them; they are not worth the page either. */
+const suspicious = /%2e|%2f|%5c|%00|[\\\0]|\.\./i;
 const neverPages = /^\/(api|offentlig)(\/|$)/;
 
 /**

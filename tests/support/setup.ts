@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect } from 'vitest';
 
 const complaints: string[] = [];
+// biome-ignore lint/suspicious/noConsole: watching it is what this file is for
 const printError = console.error;
 
 beforeEach(() => {

@@ -1,0 +1,112 @@
+/** Who may enter which room, with which packages: the one table from which all walls are built (README, "Rooms"). */
+
+export interface Room {
+  readonly name: string;
+  /** Regular expression of the files that make up the room, from the root of the repository. */
+  readonly path: string;
+  /** Names of the rooms it may import from, besides itself. */
+  readonly mayEnter: readonly string[];
+  /** Names of the rooms it may only load when needed, with `import()`. Types may be named freely. */
+  readonly mayLoad?: readonly string[];
+  readonly packages: readonly string[];
+  /** Whether Node's own modules are at home here. */
+  readonly knowsNode?: boolean;
+}
+
+/** The files that features share. Everything else in `features` belongs to one feature. */
+export const sharedByFeatures = [
+  'current-promise.ts',
+  'paths.ts',
+  'services.ts',
+  'take-examples.ts',
+  'use-device-storage.ts',
+  'use-draft.ts',
+  'use-language.ts',
+  'use-settings.ts',
+  'withdraw-log.ts',
+] as const;
+
+const react = ['react', '@tanstack/react-query', 'react-router', 'react-intl'];
+const everyRoomOfTheApp = ['domain', 'protocol', 'storage', 'sync', 'features', 'ui'];
+
+export const rooms: readonly Room[] = [
+  { name: 'domain', path: '^src/domain/', mayEnter: [], packages: ['zod', 'personnummer'] },
+  { name: 'protocol', path: '^src/protocol/', mayEnter: ['domain'], packages: ['zod'] },
+  { name: 'storage', path: '^src/storage/', mayEnter: ['domain'], packages: ['dexie', '@noble/ciphers', 'zod'] },
+  { name: 'sync', path: '^src/sync/', mayEnter: ['domain', 'protocol', 'storage'], packages: [] },
+  {
+    name: 'documents',
+    path: '^src/documents/',
+    mayEnter: ['domain'],
+    packages: ['ical-generator', 'papaparse'],
+  },
+  {
+    name: 'server',
+    path: '^src/server/(?!node\\.ts$)',
+    mayEnter: ['domain', 'protocol'],
+    packages: ['hono'],
+  },
+  {
+    name: 'server process',
+    path: '^src/server/node\\.ts$',
+    mayEnter: ['server'],
+    packages: ['@hono/node-server'],
+    knowsNode: true,
+  },
+  {
+    name: 'ui',
+    path: '^src/ui/',
+    mayEnter: [],
+    packages: [
+      'react',
+      'react-aria-components',
+      '@internationalized/date',
+      'react-intl',
+      'recharts',
+      'lucide-react',
+      'uqr',
+      '@fontsource-variable/atkinson-hyperlegible-next',
+    ],
+  },
+  {
+    name: 'features',
+    path: '^src/features/',
+    mayEnter: ['domain', 'storage', 'sync', 'ui'],
+    mayLoad: ['documents'],
+    packages: react,
+  },
+  {
+    name: 'app',
+    path: '^src/app/',
+    mayEnter: everyRoomOfTheApp,
+    mayLoad: ['documents'],
+    packages: [...react, 'workbox-window'],
+  },
+  {
+    name: 'front door',
+    path: '^src/main\\.tsx$',
+    mayEnter: [...everyRoomOfTheApp, 'app'],
+    mayLoad: ['mocks'],
+    packages: ['react', 'react-dom', 'zod'],
+  },
+  {
+    name: 'mocks',
+    path: '^mocks/',
+    mayEnter: ['domain', 'protocol', 'server'],
+    packages: ['msw', '@electric-sql/pglite'],
+  },
+];
+
+/** Packages so heavy that no page may wait for them: loaded with `import()`, never on the way to the first screen. */
+export const heavyPackages = ['recharts'] as const;
+
+/** Where a page must open fast on a phone: no heavy package may be reached from these without `import()`. */
+export const fastPages = '^src/(main\\.tsx$|app/|features/logging/)';
+
+/** Where Swedish letters are at home: messages, wording, example data, and the Swedish that is looked for in texts. */
+export const swedishPlaces = /(^|[-/])(messages|words)\.ts$|^src\/domain\/(wording|examples|screening|reading)\//;
+
+/** Names that say nothing about what is inside. */
+export const emptyNames = ['utils', 'util', 'helpers', 'common', 'shared', 'lib', 'types', 'hooks', 'index', 'misc'];
+
+export const longestFile = 300;

@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join, sep } from 'node:path';
+import ts from 'typescript';
+
+export interface SourceFile {
+  /** From the root of the repository, with `/` between its parts. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A piece of code and where it stands. */
+export interface Finding {
+  readonly place: string;
+  readonly code: string;
+}
+
+/** All files under some folders, whatever their kind. In: folders from the root. Out: paths with `/`. */
+export const listFiles = (folders: readonly string[]): readonly string[] =>
+  folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).split(sep).join('/')),
+  );
+
+export const readSources = (folders: readonly string[]): readonly SourceFile[] =>
+  listFiles(folders)
+    .filter((path) => ['.ts', '.tsx'].includes(extname(path)))
+    .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+
+/** The nodes of a file's syntax tree for which something holds: comments are no nodes, so what is said there is free. */
+export function findNodes({ path, text }: SourceFile, holds: (node: ts.Node) => boolean): readonly Finding[] {
+  const tree = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  const found: Finding[] = [];
+  const visit = (node: ts.Node) => {
+    if (holds(node)) {
+      const { line } = tree.getLineAndCharacterOfPosition(node.getStart(tree));
+      found.push({ place: `${path}:${line + 1}`, code: node.getText(tree).slice(0, 120) });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return found;
+}
+
+const wordKinds = new Set([
+  ts.SyntaxKind.Identifier,
+  ts.SyntaxKind.PrivateIdentifier,
+  ts.SyntaxKind.StringLiteral,
+  ts.SyntaxKind.NoSubstitutionTemplateLiteral,
+  ts.SyntaxKind.TemplateHead,
+  ts.SyntaxKind.TemplateMiddle,
+  ts.SyntaxKind.TemplateTail,
+  ts.SyntaxKind.JsxText,
+  ts.SyntaxKind.RegularExpressionLiteral,
+]);
+
+/** The name of the product is a name in every language. */
+const productName = /Löfteskollen/g;
+
+export const hasSwedishLetters = (node: ts.Node): boolean =>
+  wordKinds.has(node.kind) && /[åäö]/i.test(node.getText().replaceAll(productName, ''));
+
+/** `Date.now()`, `new Date()` and `Date()` ask the clock; `Math.random` and `crypto` ask for luck. */
+export function asksClockOrLuck(node: ts.Node): boolean {
+  if (ts.isPropertyAccessExpression(node)) return /^(Date\.now|Math\.random|crypto\.\w+)$/.test(node.getText());
+  if (ts.isNewExpression(node)) return node.expression.getText() === 'Date' && (node.arguments?.length ?? 0) === 0;
+  return ts.isCallExpression(node) && node.expression.getText() === 'Date';
+}
+
+const markupSinks = new Set(['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'dangerouslySetInnerHTML', 'srcDoc']);
+
+/** Ways of making markup or code out of text. */
+export function makesMarkup(node: ts.Node): boolean {
+  if (ts.isIdentifier(node)) return markupSinks.has(node.text);
+  if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return false;
+  return /^(eval|Function|document\.write|document\.writeln)$/.test(node.expression.getText());
+}
+
+const dishonest = /\.(skip|only|todo|fails|skipIf|runIf)$|^(vi|vitest)\.(mock|doMock|hoisted)$|\.waitForTimeout$/;
+
+/** Tests that do not run, that replace a module, or that wait for the clock instead of for what they wait for. */
+export const isDishonestTest = (node: ts.Node): boolean =>
+  ts.isPropertyAccessExpression(node) && dishonest.test(node.getText());
