@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { countSchema, daySchema, idSchema, identityShape, requiredText, textOf } from './fields.ts';
+import { countSchema, daySchema, identityShape, idSchema, requiredText, textOf } from './fields.ts';
 
 export const longestNote = 400;
 export const logStates = ['done', 'planned', 'cancelled', 'nothing-to-report'] as const;
@@ -41,6 +41,8 @@ export const progressLogSchema = z.looseObject({
   review: z.enum(['none', 'submitted', 'approved', 'returned']),
   corrects: z.optional(idSchema),
   withdrawn: z.optional(z.boolean()),
+  /** A text that looks like personal data was kept for a reason: which kinds were found, never the text itself (guard P2). */
+  screeningOverride: z.optional(z.object({ kinds: z.array(textOf(40)), reason: requiredText(200) })),
   /** Why it was corrected or withdrawn. */
   correctionReason: z.optional(textOf(200)),
 });

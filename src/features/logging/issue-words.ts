@@ -1,0 +1,48 @@
+import { useCallback } from 'react';
+import type { Issue } from '#domain/records/parse-record.ts';
+import { issueMessage } from '#domain/wording/issue-words.ts';
+import { catalogue, useWords } from '#ui/words.ts';
+import { useLanguage } from './use-language.ts';
+
+/** Refusals that only this form gives, and how to mend them. Those of the schemas have their words in the domain. */
+const words = catalogue(
+  {
+    'activity-needed': 'Välj en aktivitet.',
+    ambiguous: 'Talet kan läsas på två sätt. Välj vilket du menar.',
+    'zero-occasions': 'Ange minst 1. Blev det inget, välj Inställd eller Inget att rapportera under Mer.',
+    'future-only-planned': 'Dagen har inte varit. Välj en tidigare dag, eller Planerad under Mer.',
+    'planned-in-the-past': 'Dagen har redan varit. Välj en dag framåt, eller Genomförd under Mer.',
+    'part-needed': 'Fyll i den här också, 0 om det inte var någon. Annars går andelen inte att räkna.',
+    'whole-needed': 'Fyll i hur många det var av. Annars går andelen inte att räkna.',
+    'part-exceeds-whole': 'Delen kan inte vara större än det hela.',
+    'reason-needed': 'Skriv ett skäl.',
+  },
+  {
+    'activity-needed': 'Choose an activity.',
+    ambiguous: 'The number can be read in two ways. Choose the one you mean.',
+    'zero-occasions': 'Enter at least 1. If nothing came of it, choose Cancelled or Nothing to report under More.',
+    'future-only-planned': 'The day has not come yet. Choose an earlier day, or Planned under More.',
+    'planned-in-the-past': 'The day has already been. Choose a day ahead, or Done under More.',
+    'part-needed': 'Fill this in too, 0 if there was none. The share cannot be computed otherwise.',
+    'whole-needed': 'Fill in how many it was of. The share cannot be computed otherwise.',
+    'part-exceeds-whole': 'The part cannot be larger than the whole.',
+    'reason-needed': 'Write a reason.',
+  },
+);
+
+const isOwn = (code: string): code is keyof typeof words.sv => code in words.sv;
+
+/** The words for a field's first issue, or undefined when there is none. */
+export function useIssueWords(issues: readonly Issue[]): (path: string) => string | undefined {
+  const t = useWords(words);
+  const language = useLanguage();
+  return useCallback(
+    (path) => {
+      const issue = issues.find((candidate) => candidate.path === path);
+      if (!issue) return undefined;
+      if (path === 'activityIds') return t('activity-needed');
+      return isOwn(issue.code) ? t(issue.code) : issueMessage(issue.code, language);
+    },
+    [issues, t, language],
+  );
+}

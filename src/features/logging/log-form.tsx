@@ -1,0 +1,137 @@
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+import type { Issue } from '#domain/records/parse-record.ts';
+import type { LogRow } from '#storage/progress-logs.ts';
+import { Button } from '#ui/button.tsx';
+import { Disclosure } from '#ui/disclosure.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { StickyAction } from '#ui/sticky-action.tsx';
+import { useWords } from '#ui/words.ts';
+import { ActivityChoice, type ActivityChoiceProps } from './activity-choice.tsx';
+import { AmountFields } from './amount-fields.tsx';
+import { defaultParties } from './default-parties.ts';
+import { useFieldWords } from './field-words.ts';
+import { GoalQuestions } from './goal-questions.tsx';
+import { listPlaces } from './list-places.ts';
+import type { LogDraft } from './log-draft.ts';
+import styles from './log-form.module.css';
+import { findQuestions } from './log-questions.ts';
+import { words } from './messages.ts';
+import { MoreFields } from './more-fields.tsx';
+import { NoteField } from './note-field.tsx';
+import { OverrideField } from './override-field.tsx';
+import { PlaceField } from './place-field.tsx';
+import type { SaveState } from './save-state.ts';
+import { screenDraft } from './screen-draft.ts';
+import { useStorageWords } from './storage-words.ts';
+import { defaultVisibility, type LogContext } from './to-log.ts';
+import { useSaveKeys } from './use-save-keys.ts';
+import { WhenField } from './when-field.tsx';
+
+export interface LogFormProps
+  extends Pick<ActivityChoiceProps, 'cards' | 'activities' | 'standings' | 'pinned' | 'onPin'> {
+  readonly draft: LogDraft;
+  readonly change: (changes: Partial<LogDraft>) => void;
+  readonly context: LogContext;
+  readonly recent: readonly LogRow[];
+  readonly reachedItems: ReadonlySet<string>;
+  readonly today: string;
+  readonly state: SaveState;
+  readonly onSave: () => void;
+  readonly saveLabel: string;
+  /** Above the fields: what is being corrected and why, or that a draft was kept. */
+  readonly opening?: ReactNode;
+}
+
+const noIssues: readonly Issue[] = [];
+
+/** One piece of work, asked about in the order of a thumb: what, how many, when, where; the rest under More. */
+export function LogForm(props: LogFormProps) {
+  const { draft, change, context, recent, reachedItems, today, state, onSave, saveLabel, opening, ...choice } = props;
+  const t = useWords(words);
+  const issues = state.kind === 'invalid' ? state.issues : noIssues;
+  const screened = screenDraft(draft, today);
+  const fieldWords = useFieldWords(issues, screened);
+  const form = useRef<HTMLFormElement>(null);
+  useFirstIssueFocus(form, issues);
+  useSaveKeys(onSave);
+
+  const part = { draft, change, ...fieldWords };
+  const chosen = context.activities.filter((activity) => draft.activityIds.includes(activity.id));
+  const questions = findQuestions(chosen, context.goals);
+  const hasAmounts = draft.state === 'done' || draft.state === 'planned';
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSave();
+  };
+  return (
+    <form ref={form} className={styles.form} noValidate onSubmit={submit}>
+      {opening}
+      <ActivityChoice {...part} {...choice} />
+      {hasAmounts && <AmountFields {...part} questions={questions} />}
+      {hasAmounts && <GoalQuestions {...part} questions={questions} reachedItems={reachedItems} />}
+      <WhenField {...part} today={today} />
+      <PlaceField {...part} places={listPlaces(recent, draft.activityIds, questions.places)} />
+      <NoteField {...part} />
+      <Disclosure summary={t('more')}>
+        <MoreFields
+          {...part}
+          promise={context.promise}
+          activities={context.activities}
+          questions={questions}
+          defaultPartyIds={defaultParties(chosen, context.promise.parties, context.profileKind)}
+          defaultVisibility={defaultVisibility(draft, chosen)}
+        />
+      </Disclosure>
+      <OverrideField {...part} screened={screened} />
+      <StickyAction>
+        <SaveTrouble state={state} onSave={onSave} />
+        <Button kind="primary" wide type="submit" busy={state.kind === 'saving'}>
+          {saveLabel}
+        </Button>
+      </StickyAction>
+    </form>
+  );
+}
+
+interface SaveTroubleProps {
+  readonly state: SaveState;
+  readonly onSave: () => void;
+}
+
+/** Beside the button that was pressed, so that the answer is where the eye is. */
+function SaveTrouble({ state, onSave }: SaveTroubleProps) {
+  const t = useWords(words);
+  const storageWords = useStorageWords();
+  if (state.kind === 'invalid') {
+    return (
+      <Notice kind="warn" announce="alert">
+        {t('issuesLeft', { count: state.issues.length })}
+      </Notice>
+    );
+  }
+  if (state.kind !== 'failed') return null;
+  const { title, text, retry, reload, needsReload } = storageWords(state.reason);
+  const way = needsReload ? (
+    <Button onClick={() => location.reload()}>{reload}</Button>
+  ) : (
+    <Button onClick={onSave}>{retry}</Button>
+  );
+  return (
+    <Notice kind="fail" announce="alert" title={title} actions={way}>
+      {text}
+    </Notice>
+  );
+}
+
+/** After a refusal the first field to mend has the focus, and a closed disclosure above it is opened. */
+function useFirstIssueFocus(form: React.RefObject<HTMLFormElement | null>, issues: readonly Issue[]) {
+  useEffect(() => {
+    if (issues.length === 0) return;
+    const paths = new Set(issues.map((issue) => issue.path));
+    const fields = Array.from(form.current?.querySelectorAll<HTMLElement>('[data-field]') ?? []);
+    const first = fields.find((field) => paths.has(field.dataset.field ?? ''));
+    const details = first?.closest('details');
+    if (details) details.open = true;
+    first?.querySelector<HTMLElement>('input:not([type="radio"]), textarea, select, input, button')?.focus();
+  }, [form, issues]);
+}

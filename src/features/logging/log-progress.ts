@@ -1,0 +1,50 @@
+import type { Issue } from '#domain/records/parse-record.ts';
+import type { ProgressLog } from '#domain/records/progress-log.ts';
+import type { Services } from '#features/services.ts';
+import { commitAction } from '#storage/commit-action.ts';
+import { InvalidRecord } from '#storage/invalid-record.ts';
+import { readLog } from '#storage/progress-logs.ts';
+import { isSameWork } from './is-same-work.ts';
+import type { LogDraft } from './log-draft.ts';
+import { type LogContext, toLog } from './to-log.ts';
+
+export type LoggedProgress =
+  | { readonly kind: 'saved'; readonly log: ProgressLog; readonly tx: string }
+  | { readonly kind: 'invalid'; readonly issues: readonly Issue[] };
+
+/** The draft of a promise's form: one per promise, cleared in the transaction that saves it. */
+export const draftKeyOf = (promiseId: string) => `log:${promiseId}`;
+
+/**
+ * Saves what was typed, or says everything that is wrong with it. Saving the same form twice is one log.
+ * Throws `StorageFailure` when the device could not store it; then nothing is stored and the draft is kept.
+ */
+export async function logProgress(services: Services, draft: LogDraft, context: LogContext): Promise<LoggedProgress> {
+  const { db, clock, newId } = services;
+  const parsed = toLog(draft, context, { now: clock.now(), today: clock.today() });
+  if (parsed.kind === 'invalid') return parsed;
+  const log = parsed.value;
+  try {
+    const { tx } = await commitAction(
+      db,
+      {
+        label: log.corrects === undefined ? 'log-created' : 'log-corrected',
+        writes: [{ kind: 'create', table: 'progressLogs', record: log }],
+        draftKey: log.corrects === undefined ? draftKeyOf(log.promiseId) : correctionKeyOf(log.corrects),
+      },
+      { now: clock.now, newId, today: clock.today },
+    );
+    return { kind: 'saved', log, tx };
+  } catch (error) {
+    if (!isTaken(error)) throw error;
+    const stored = await readLog(db, log.id);
+    if (stored && isSameWork(stored, log)) return { kind: 'saved', log: stored, tx: stored.id };
+    // Another tab saved the same draft and this one was typed on: that is more work, not the same.
+    return logProgress(services, { ...draft, logId: newId() }, context);
+  }
+}
+
+export const correctionKeyOf = (logId: string) => `correct:${logId}`;
+
+const isTaken = (error: unknown) =>
+  error instanceof InvalidRecord && error.issues.some((issue) => issue.code === 'id-taken');

@@ -1,0 +1,119 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { useServices } from '#features/services.ts';
+import { useSettings } from '#features/use-settings.ts';
+import type { PromiseOverview } from '#storage/overview.ts';
+import type { LogRow } from '#storage/progress-logs.ts';
+import { Button } from '#ui/button.tsx';
+import { PageHeader } from '#ui/page-header.tsx';
+import { Tag } from '#ui/tag.tsx';
+import { useWords } from '#ui/words.ts';
+import { computeStandings } from './compute-standings.ts';
+import { continueDraft, type LogDraft, startDraft } from './log-draft.ts';
+import styles from './log-form.module.css';
+import { LogForm } from './log-form.tsx';
+import { LogReceipt } from './log-receipt.tsx';
+import { words } from './messages.ts';
+import { UndoneReceipt } from './undone-receipt.tsx';
+import { useKeptDraft } from './use-kept-draft.ts';
+import { useLanguage } from './use-language.ts';
+import { useLikelyOrder } from './use-likely-order.ts';
+import { useSaving } from './use-saving.ts';
+
+interface NewLogProps {
+  readonly overview: PromiseOverview;
+  readonly recent: readonly LogRow[];
+  /** Whether the form is open, and so wants to hear of changes around it. */
+  readonly onTyping: (isTyping: boolean) => void;
+}
+
+/** From an open form to a receipt and back again. */
+export function NewLog({ overview, recent, onTyping }: NewLogProps) {
+  const t = useWords(words);
+  const language = useLanguage();
+  const services = useServices();
+  const { profile } = useSettings();
+  const { promise, activities, goals } = overview;
+  const today = services.clock.today();
+  const asked = useAskedActivity(overview);
+  const likely = useLikelyOrder(activities, recent, asked);
+  const [initial] = useState(() => startDraft(services.newId(), toFirst(asked ?? likely.activities[0]?.id), today));
+  const draft = useKeptDraft(promise.id, initial, asked);
+  const context = { promise, activities, goals, profileKind: profile?.partyKind };
+  const { phase, save, undo, reopen } = useSaving(overview, context);
+  const standings = useMemo(() => computeStandings(overview, today, language), [overview, today, language]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isTyping = phase.kind === 'form' && phase.save.kind !== 'saving';
+  useEffect(() => onTyping(isTyping), [onTyping, isTyping]);
+
+  const openForm = (next: LogDraft) => {
+    draft.reset(next);
+    reopen();
+    heading.current?.focus();
+  };
+  return (
+    <>
+      <PageHeader title={promise.example ? <ExampleTitle /> : t('title')} headingRef={heading} />
+      {phase.kind === 'form' && draft.value && (
+        <LogForm
+          {...likely}
+          {...{ context, recent, today }}
+          draft={draft.value}
+          change={draft.change}
+          standings={standings.byActivity}
+          reachedItems={standings.reachedItems}
+          state={phase.save}
+          onSave={() => draft.value && void save(draft.value)}
+          saveLabel={t(draft.value.state === 'planned' ? 'savePlan' : 'save')}
+          opening={draft.isKept && <KeptNote onStartOver={() => void draft.startOver()} />}
+        />
+      )}
+      {(phase.kind === 'saved' || phase.kind === 'undoing') && (
+        <LogReceipt
+          logId={phase.log.id}
+          lines={phase.lines}
+          isUndoing={phase.kind === 'undoing'}
+          onUndo={() => void undo()}
+          onAnother={() => openForm(continueDraft(services.newId(), phase.draft))}
+        />
+      )}
+      {phase.kind === 'undone' && (
+        <UndoneReceipt
+          onBack={() => openForm({ ...phase.draft, logId: services.newId() })}
+          onAnother={() => openForm(startDraft(services.newId(), phase.draft.activityIds, services.clock.today()))}
+        />
+      )}
+    </>
+  );
+}
+
+/** Whatever is made up says so, also where one logs. */
+function ExampleTitle() {
+  const t = useWords(words);
+  return (
+    <span className={styles.line}>
+      {t('title')} <Tag kind="strong">{t('example')}</Tag>
+    </span>
+  );
+}
+
+function KeptNote({ onStartOver }: { readonly onStartOver: () => void }) {
+  const t = useWords(words);
+  return (
+    <p className={styles.line}>
+      {t('draftKept')}
+      <Button kind="quiet" onClick={onStartOver}>
+        {t('startOver')}
+      </Button>
+    </p>
+  );
+}
+
+/** The activity that the address names, if the promise has it. */
+function useAskedActivity({ activities }: PromiseOverview): string | undefined {
+  const [search] = useSearchParams();
+  const asked = search.get('aktivitet');
+  return activities.find((activity) => activity.id === asked)?.id;
+}
+
+const toFirst = (id: string | undefined): readonly string[] => (id === undefined ? [] : [id]);
