@@ -64,12 +64,18 @@ export function collectAgenda(input: AgendaInput): readonly AgendaEntry[] {
     .sort((left, right) => (`${left.date} ${left.key}` < `${right.date} ${right.key}` ? -1 : 1));
 }
 
-/** What is not done and is due today, late, or within the coming days. In: an agenda, today, days ahead. Out: the entries. */
+const lateDays = 120;
+
+/**
+ * What somebody should do something about: not done and due today, late, or within the coming days. Planned work is there
+ * once its day has come, since then it waits to be logged.
+ * In: an agenda, today, days ahead. Out: the entries, earliest first.
+ */
 export const listDueNow = (agenda: readonly AgendaEntry[], today: Day, daysAhead = 14): readonly AgendaEntry[] =>
-  agenda.filter(
-    ({ kind, done, date }) =>
-      !done && isTask(kind) && date <= addDays(today, daysAhead) && date >= addDays(today, -120),
-  );
+  agenda.filter((entry) => {
+    if (entry.done || !isTask(entry.kind) || entry.date < addDays(today, -lateDays)) return false;
+    return entry.date <= (entry.kind === 'planned-work' ? today : addDays(today, daysAhead));
+  });
 
 const isTask = (kind: AgendaKind): boolean =>
   kind !== 'period-start' && kind !== 'deviation-start' && kind !== 'deviation-end';

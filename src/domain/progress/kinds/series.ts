@@ -101,5 +101,6 @@ function attain(
   if (direction === 'hold')
     return band && points.filter((point) => isReached(target, point.value)).length / points.length;
   if (baseline === undefined || level === undefined || baseline.value === level) return undefined;
-  return (latest.value - baseline.value) / (level - baseline.value);
+  // Adding 0 makes −0 (standing still on the way down) a plain 0.
+  return (latest.value - baseline.value) / (level - baseline.value) + 0;
 }
