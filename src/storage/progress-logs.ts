@@ -100,18 +100,6 @@ export const readLatestLog = (db: Database, promiseId: string, until = '9999-12-
     .filter((log) => isStanding(log) && log.state === 'done')
     .first();
 
-/** How many logs stand in a promise. Reads the rows: for a whole promise prefer the tallies. */
-export const countLogs = (db: Database, promiseId: string): Promise<number> =>
-  db.progressLogs.where('[promiseId+date]').between([promiseId, ''], [promiseId, '\uffff']).filter(isStanding).count();
-
-/** How many logs of a promise are done until a day. Reads the rows: for after the first paint. */
-export const countDoneLogs = (db: Database, promiseId: string, until: string): Promise<number> =>
-  db.progressLogs
-    .where('[promiseId+date]')
-    .between([promiseId, ''], [promiseId, until], true, true)
-    .filter((log) => isStanding(log) && log.state === 'done')
-    .count();
-
 const isAfter = (log: LogRow, cursor: LogCursor | undefined) =>
   cursor === undefined || log.date < cursor.date || (log.date === cursor.date && log.id < cursor.id);
 

@@ -1,0 +1,58 @@
+import { useSearchParams } from 'react-router';
+import { useCurrentPromise } from '#features/current-promise.ts';
+import { Skeleton } from '#ui/skeleton.tsx';
+import { useWords } from '#ui/words.ts';
+import { EmptyOverview } from './empty-overview.tsx';
+import { words } from './messages.ts';
+import { parseView } from './overview-filters.ts';
+import { PortfolioView } from './portfolio-view.tsx';
+import { PromiseOverviewPart } from './promise-overview-part.tsx';
+import { usePromiseOverview } from './queries.ts';
+
+/** `/oversikt`: is the promise being kept, and what needs to be discussed? */
+export function OverviewPage() {
+  const t = useWords(words);
+  const [search] = useSearchParams();
+  const current = useCurrentPromise();
+  const title = (name: string) => <title>{`${t('overview')}: ${name} · ${t('appName')}`}</title>;
+  if (current.kind === 'loading') return <Skeleton lines={6} />;
+  if (current.kind === 'none') {
+    return (
+      <>
+        <title>{`${t('overview')} · ${t('appName')}`}</title>
+        <EmptyOverview />
+      </>
+    );
+  }
+  if (parseView(search) === 'all' && current.promises.length > 1) {
+    return (
+      <>
+        {title(t('portfolioTitle'))}
+        <PortfolioView promises={current.promises} />
+      </>
+    );
+  }
+  return (
+    <>
+      {title(current.promise.title)}
+      <ChosenOverview
+        key={current.promise.id}
+        promiseId={current.promise.id}
+        isOneOfSeveral={current.promises.length > 1}
+      />
+    </>
+  );
+}
+
+interface ChosenOverviewProps {
+  readonly promiseId: string;
+  readonly isOneOfSeveral: boolean;
+}
+
+function ChosenOverview({ promiseId, isOneOfSeveral }: ChosenOverviewProps) {
+  const t = useWords(words);
+  const { data: overview } = usePromiseOverview(promiseId);
+  if (overview === undefined) return <Skeleton lines={6} />;
+  if (overview === null) return <p>{t('removed')}</p>;
+  return <PromiseOverviewPart overview={overview} isOneOfSeveral={isOneOfSeveral} />;
+}

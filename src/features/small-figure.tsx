@@ -1,0 +1,111 @@
+import type { GoalProgress } from '#domain/progress/goal-progress.ts';
+import { readFigure } from '#domain/progress/read-figure.ts';
+import type { Goal } from '#domain/records/goal.ts';
+import type { View } from '#domain/wording/describe-outcome.ts';
+import { describeStanding } from '#domain/wording/standing-sentences.ts';
+import { statusWords } from '#domain/wording/status-words.ts';
+import { BulletBar } from '#ui/bullet-bar.tsx';
+import { CellRow } from '#ui/cell-row.tsx';
+import { DotMatrix } from '#ui/dot-matrix.tsx';
+import { SeriesSpark } from '#ui/series-spark.tsx';
+import { TrackBar } from '#ui/track-bar.tsx';
+import { toRowCells } from './to-row-cells.ts';
+import { useLanguage } from './use-language.ts';
+
+interface SmallFigureProps {
+  readonly goal: Goal;
+  readonly progress: GoalProgress;
+  readonly view: View;
+}
+
+/** More dots than this do not fit a line. */
+const mostDots = 16;
+
+/** The figure that fits the kind of goal, small enough for a line. Ongoing work has only its plain count. */
+export function SmallFigure({ goal, progress, view }: SmallFigureProps) {
+  const language = useLanguage();
+  const { detail } = progress;
+  if (view === 'masked' || detail.kind === 'ongoing') return null;
+  const label = describeStanding(goal, progress, language, view);
+  const cells = toRowCells(progress);
+  if (cells) return <CellRow cells={cells} label={label} />;
+  if (detail.kind === 'checklist' && detail.members.length <= mostDots) {
+    const members = detail.members.map(({ id, name, ticked }) => ({ key: id, label: name, done: ticked }));
+    return <DotMatrix compact members={members} label={label} />;
+  }
+  if (detail.kind === 'series') return <SmallSeries progress={progress} label={label} />;
+  return <SmallShare progress={progress} label={label} />;
+}
+
+interface LabelledProps {
+  readonly progress: GoalProgress;
+  readonly label: string;
+}
+
+function SmallSeries({ progress: { detail, period }, label }: LabelledProps) {
+  if (detail.kind !== 'series') return null;
+  const days = detail.points.map(({ date }) => date);
+  const points = detail.points.map(({ measurementId, date, value, preliminary }) => ({
+    key: measurementId,
+    day: date,
+    value,
+    preliminary,
+  }));
+  const [first, last] = [days[0] ?? '', days.at(-1) ?? ''];
+  const from = period && period.from < (first || period.from) ? period.from : first;
+  const to = period && period.to > last ? period.to : last;
+  if (points.length === 0 && detail.baseline === undefined) return null;
+  const { level, band, baseline } = detail;
+  return <SeriesSpark {...{ points, from, to, level, band, baseline, label }} />;
+}
+
+function SmallBullet({ progress, label }: LabelledProps) {
+  const language = useLanguage();
+  const { value, target } = readFigure(progress.detail);
+  if (value === undefined || target === undefined) return null;
+  const { tone } = statusWords(progress.status, language);
+  return <BulletBar {...{ label, tone, value, target }} expected={progress.pace?.exact ?? null} />;
+}
+
+/** Shares of a whole: a bar with the share that is asked for. */
+function SmallShare({ progress, label }: LabelledProps) {
+  const { detail, pace } = progress;
+  switch (detail.kind) {
+    case 'ceiling':
+      return (
+        <TrackBar
+          label={label}
+          parts={[
+            {
+              key: 'used',
+              share: detail.usedShare ?? Number(detail.used > 0),
+              look: detail.used > detail.limit ? 'late' : 'value',
+            },
+          ]}
+          tick={1}
+          mark={pace?.timeShare ?? null}
+        />
+      );
+    case 'ratio':
+      return (
+        <TrackBar
+          label={label}
+          parts={[{ key: 'share', share: detail.share ?? 0, look: 'value' }]}
+          tick={detail.required}
+        />
+      );
+    case 'deadline':
+    case 'on-demand': {
+      const { value = 0, target = 0 } = readFigure(detail);
+      return (
+        <TrackBar
+          label={label}
+          parts={[{ key: 'share', share: target > 0 ? value / target : 0, look: 'value' }]}
+          tick={detail.kind === 'deadline' ? detail.requiredShare : 1}
+        />
+      );
+    }
+    default:
+      return <SmallBullet progress={progress} label={label} />;
+  }
+}

@@ -1,0 +1,39 @@
+/** The figures of a goal as a row of small cells, for lists. */
+import { listRhythm, type RhythmCell } from '#domain/progress/chart-points.ts';
+import type { GoalDetail, GoalProgress } from '#domain/progress/goal-progress.ts';
+import type { RowCell } from '#ui/cell-row.tsx';
+
+/** In: a goal's progress. Out: one cell per unit, occasion, step or level; undefined for kinds that are no row of cells. */
+export function toRowCells(progress: GoalProgress): readonly RowCell[] | undefined {
+  const { detail } = progress;
+  if (detail.kind === 'recurrence') return listRhythm(progress).map(toUnitCell);
+  if (detail.kind === 'schedule') return detail.slots.map(({ id, state }) => ({ key: id, look: slotLooks[state] }));
+  if (detail.kind === 'milestone') return detail.steps.map(({ id, state }) => ({ key: id, look: stepLooks[state] }));
+  if (detail.kind === 'judged') return toLevelCells(detail);
+  return undefined;
+}
+
+const slotLooks = { kept: 'full', missed: 'missed', today: 'empty', coming: 'ahead', exempt: 'quiet' } as const;
+const stepLooks = { reached: 'full', effort: 'full', late: 'missed', open: 'empty' } as const;
+const unitLooks = {
+  met: 'full',
+  short: 'empty',
+  running: 'empty',
+  coming: 'ahead',
+  paused: 'quiet',
+  cut: 'empty',
+} as const;
+
+const toUnitCell = ({ key, state, count }: RhythmCell): RowCell => ({
+  key,
+  look: state !== 'met' && count > 0 ? 'part' : unitLooks[state],
+});
+
+function toLevelCells({ rubric, latest, agreedLevelId }: Extract<GoalDetail, { kind: 'judged' }>): readonly RowCell[] {
+  const reached = rubric.findIndex(({ id }) => id === latest?.levelId);
+  return rubric.map(({ id }, index) => ({
+    key: id,
+    look: index <= reached ? 'full' : 'empty',
+    tick: id === agreedLevelId,
+  }));
+}
