@@ -1,4 +1,6 @@
 import '#ui/styles.css';
+import { createRoot } from 'react-dom/client';
+import * as z from 'zod/mini';
 import { App } from '#app/app.tsx';
 import { createTroubleSignal } from '#app/database-trouble.ts';
 import { startLiveCache } from '#app/live-cache.ts';
@@ -8,8 +10,7 @@ import { createQueryClient } from '#app/query-client.ts';
 import { createRouter } from '#app/router.tsx';
 import { systemClock } from '#app/system-clock.ts';
 import { openDatabase } from '#storage/database.ts';
-import { createRoot } from 'react-dom/client';
-import * as z from 'zod/mini';
+import { flushDraftsOnLeave } from '#storage/drafts.ts';
 
 // zod otherwise probes `new Function`, which the content security policy reports.
 z.config({ jitless: true });
@@ -18,6 +19,7 @@ const queryClient = createQueryClient();
 const trouble = createTroubleSignal();
 const db = openDatabase({ onOutdated: () => trouble.set('outdated'), onBlocked: () => trouble.set('blocked') });
 startLiveCache(db, queryClient);
+flushDraftsOnLeave(db);
 const services = { db, clock: systemClock, newId, appVersion: startOfflineShell() };
 
 const root = document.getElementById('root');

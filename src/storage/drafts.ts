@@ -32,6 +32,12 @@ export async function readDraft<T>(db: Database, key: string): Promise<T | undef
   return row?.value as T | undefined;
 }
 
+/** Those of the keys that something has been left under, for pages that lead back to it. */
+export async function findDraftKeys(db: Database, keys: readonly string[]): Promise<readonly string[]> {
+  const rows = await db.drafts.bulkGet([...keys]);
+  return rows.flatMap((row) => row?.key ?? []);
+}
+
 /** Throws the draft away, the value being written included. */
 export async function discardDraft(db: Database, key: string): Promise<void> {
   findPen(db, key).unsaved = undefined;
@@ -92,3 +98,6 @@ function write(db: Database, pen: Pen, row: DraftRow): Promise<void> {
   pen.writes.add(writing);
   return writing;
 }
+
+/** Every draft on the device that has reached the disk, by key. */
+export const listDrafts = (db: Database): Promise<readonly DraftRow[]> => db.drafts.toArray();

@@ -1,0 +1,93 @@
+import { useMutation } from '@tanstack/react-query';
+import { useIntl } from 'react-intl';
+import { toStockholmDay } from '#domain/calendar/stockholm-day.ts';
+import { formatRelativeDay } from '#domain/wording/days.ts';
+import { actionWord } from '#domain/wording/history-words.ts';
+import { recordNoun } from '#domain/wording/record-words.ts';
+import { useServices } from '#features/services.ts';
+import { useLanguage } from '#features/use-language.ts';
+import type { HistoryEntry } from '#storage/history.ts';
+import { type Undone, undoAction } from '#storage/undo.ts';
+import { Button } from '#ui/button.tsx';
+import { DayList } from '#ui/day-list.tsx';
+import { Icon } from '#ui/icon.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { Section } from '#ui/section.tsx';
+import { StatusMark } from '#ui/status-mark.tsx';
+import { useWords } from '#ui/words.ts';
+import { words } from './messages.ts';
+import { useHistory } from './queries.ts';
+
+const outcomeWords = {
+  undone: 'undoDone',
+  'changed-since': 'undoChanged',
+  'already-undone': 'undoAlready',
+  unknown: 'undoAlready',
+} as const satisfies Record<Undone['kind'], string>;
+
+/** Everything that was done on this device, each with its undo. */
+export function History() {
+  const t = useWords(words);
+  const { db, clock, newId } = useServices();
+  const history = useHistory();
+  const undo = useMutation({
+    mutationFn: (tx: string) => undoAction(db, tx, { now: clock.now, today: clock.today, newId }),
+  });
+  const entries = history.data?.pages.flatMap((page) => page.entries) ?? [];
+  return (
+    <Section title={t('historyTitle')}>
+      <p>{history.isSuccess && entries.length === 0 ? t('historyNone') : t('historyText')}</p>
+      {undo.data && (
+        <Notice kind={undo.data.kind === 'undone' ? 'done' : 'info'} announce="status">
+          {t(outcomeWords[undo.data.kind])}
+        </Notice>
+      )}
+      {undo.isError && (
+        <Notice kind="fail" announce="alert">
+          {t('undoFailed')}
+        </Notice>
+      )}
+      <EntryList entries={entries} isBusy={undo.isPending} onUndo={undo.mutate} />
+      {history.hasNextPage && (
+        <Button busy={history.isFetchingNextPage} onClick={() => history.fetchNextPage()}>
+          {t('historyMore')}
+        </Button>
+      )}
+    </Section>
+  );
+}
+
+interface EntryListProps {
+  readonly entries: readonly HistoryEntry[];
+  readonly isBusy: boolean;
+  readonly onUndo: (tx: string) => void;
+}
+
+function EntryList({ entries, isBusy, onUndo }: EntryListProps) {
+  const t = useWords(words);
+  const intl = useIntl();
+  const language = useLanguage();
+  const { clock } = useServices();
+  const describe = ({ changes, logs }: HistoryEntry) => {
+    const [first] = changes;
+    if (changes.length > 1) return t('changesCount', { count: changes.length });
+    return first && logs.length === 0 ? recordNoun(first.op.tbl, language) : logs[0]?.place;
+  };
+  return (
+    <DayList
+      items={entries.map((entry) => ({
+        key: entry.tx,
+        day: `${formatRelativeDay(toStockholmDay(entry.at), clock.today(), language)} ${intl.formatTime(entry.at, { timeZone: 'Europe/Stockholm' })}`,
+        title: actionWord(entry.label, language),
+        text: describe(entry),
+        mark: entry.undoneBy ? (
+          <StatusMark tone="quiet" word={t('undone')} />
+        ) : (
+          <Button kind="quiet" icon={<Icon name="undo" />} busy={isBusy} onClick={() => onUndo(entry.tx)}>
+            {t('undo')}
+          </Button>
+        ),
+      }))}
+    />
+  );
+}
