@@ -50,7 +50,7 @@ export function ProfileForm({ onSave, onCancel }: ProfileFormProps) {
           hint={t('profileFunctionHint')}
           value={profile.function}
           onChange={(text) => setProfile({ ...profile, function: text })}
-          issue={isBlocked ? message : isTried && isMissing ? t('functionMissing') : undefined}
+          issue={isBlocked ? message : isTried && isMissing && t('functionMissing')}
           warning={isBlocked ? undefined : message}
         />
         <ChoiceChips
