@@ -52,14 +52,9 @@ const targetsByKind: { readonly [K in TargetKind]: fc.Arbitrary<TargetOf<K>> } =
       value: fc.integer({ min: 1, max: 60 }),
       distinctPersons: fc.boolean(),
       exact: fc.boolean(),
-      perPlace: fc.boolean(),
+      perPlace: maybe(fc.constantFrom([], ['Centrum', 'Skolan'])),
     })
-    .map(({ perPlace, ...flags }) => ({
-      kind: 'count',
-      unit,
-      ...flags,
-      ...(perPlace ? { perPlace: ['Centrum', 'Skolan'] } : {}),
-    })),
+    .map(({ perPlace, ...flags }) => ({ kind: 'count', unit, ...flags, ...optional('perPlace', perPlace) })),
   ceiling: fc
     .record({ value: smallCount, reportEvery: fc.constantFrom('week', 'month', 'quarter', 'tertial') })
     .map((fields) => ({ kind: 'ceiling', unit, ...fields })),

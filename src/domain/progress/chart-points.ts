@@ -7,7 +7,7 @@ import type { Target } from '#domain/records/target.ts';
 import { computeProgress, type ProgressInput } from './compute-progress.ts';
 import { findBounds } from './counting-plan.ts';
 import type { GoalProgress, UnitCount } from './goal-progress.ts';
-import { createPaceCurve } from './pace.ts';
+import { readPaceCurve } from './pace.ts';
 import { findPauses } from './pauses.ts';
 import { readFigure } from './read-figure.ts';
 import { creditParties, increase, type Tally, type TallySheet } from './tally.ts';
@@ -58,7 +58,7 @@ export function plotBurnUp(input: ChartInput): BurnUp {
     days,
     dates.filter((date) => date <= asOf),
   );
-  const curve = createPaceCurve(span, goal.pacePlan, promise.terms, findPauses(goal, input.deviations, asOf));
+  const curve = readPaceCurve(span, goal.pacePlan, promise.terms, findPauses(goal, input.deviations, asOf));
   const shareOn = findBounds(promise).to === undefined ? undefined : curve?.shareOn;
   const points = dates.map((date, index) => toPoint(date, figures[index], figures.at(-1), shareOn?.(date)));
   return { asOf, points, changes };

@@ -12,7 +12,7 @@ import { type CountingContext, findBounds } from './counting-plan.ts';
 import type { GoalExplanation, GoalProgress, PromiseRollUp, RollUpCoverage, RunningStatus } from './goal-progress.ts';
 import { measureByKind } from './kinds/all-kinds.ts';
 import type { FigureInput } from './kinds/kind-rules.ts';
-import { createPaceCurve } from './pace.ts';
+import { readPaceCurve } from './pace.ts';
 import { findPauses } from './pauses.ts';
 import { decideStatus, isDropped, isWorthTalking } from './status.ts';
 import { countPlanned, type Tally } from './tally.ts';
@@ -47,7 +47,8 @@ export function computeProgress(input: ProgressInput): GoalProgress {
     status,
     attainment: figure.attainment,
     pace: figure.pace,
-    forecast: figure.forecast,
+    // Nobody asks how a goal will end that has been taken away or given up.
+    forecast: status === 'rescoped' || status === 'not-met' ? undefined : figure.forecast,
     events: tally[counters.events] ?? 0,
     planned: countPlanned(tally, asOf),
     needsTalk:
@@ -80,7 +81,7 @@ function prepare({
     periodOver: period !== undefined && asOf > period.to,
     terms: promise.terms,
     pauses,
-    frame: period && createPaceCurve(period, goal.pacePlan, promise.terms, pauses)?.frameOn(asOf),
+    frame: period && readPaceCurve(period, goal.pacePlan, promise.terms, pauses)?.frameOn(asOf),
   };
 }
 

@@ -256,10 +256,12 @@ const factsOf = (plan: CountingPlan, log: StandingLog, feeds: readonly CountedFe
   sheet,
 });
 
-function creditLog(log: StandingLog, amount: number, sheet: TallySheet): void {
+/** A party that a log names twice is credited once. Without an iterator per log: a recount comes here for each. */
+function creditLog({ partyIds }: StandingLog, amount: number, sheet: TallySheet): void {
   let credited = 0;
-  for (const [index, partyId] of log.partyIds.entries()) {
-    if (log.partyIds.indexOf(partyId) < index) continue;
+  for (let index = 0; index < partyIds.length; index++) {
+    const partyId = partyIds[index] ?? '';
+    if (partyIds.indexOf(partyId) < index) continue;
     increase(sheet, partyCounter(partyId), amount);
     credited += 1;
   }

@@ -44,7 +44,7 @@ export const partyPrefix = 'party:';
 export const placeCounter = (place: string): string => namePlace(normalizePlace(place));
 export const unitCounter = (unit: RecurrenceUnit, key: string): string => nameUnits[unit](key);
 export const nilCounter = (unit: RecurrenceUnit, key: string): string => nameNil[unit](key);
-export const reportCounter = (activityId: string, key: string): string => `report:${activityId}:${key}`;
+export const reportCounter = (activityId: string, key: string): string => nameReports(activityId)(key);
 export const itemCounter = (itemId: string): string => `item:${itemId}`;
 export const effortCounter = (itemId: string): string => `effort:${itemId}`;
 export const slotCounter = (slotId: string): string => `slot:${slotId}`;
@@ -79,6 +79,17 @@ const createUnitNames = (prefix: string): Readonly<Record<RecurrenceUnit, (key: 
   year: createNames(`${prefix}:year:`),
 });
 
+/** One set of names per activity. */
+function nameReports(activityId: string): (key: string) => string {
+  const found = reportNames.get(activityId);
+  if (found) return found;
+  if (reportNames.size >= mostNames) reportNames.clear();
+  const names = createNames(`report:${activityId}:`);
+  reportNames.set(activityId, names);
+  return names;
+}
+
+const reportNames = new Map<string, (key: string) => string>();
 const namePlace = createNames('place:');
 const nameParty = createNames(partyPrefix);
 const nameUnits = createUnitNames('unit');

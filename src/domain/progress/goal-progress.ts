@@ -1,7 +1,7 @@
 /** What is known about one goal on one day. Every surface (card, chart, table, report, export) shows these figures and no others. */
-import type { Day } from '../calendar/day.ts';
-import type { Period } from '../calendar/period.ts';
-import type { RecurrenceUnit, Target, TargetKind } from '../records/target.ts';
+import type { Day } from '#domain/calendar/day.ts';
+import type { Period } from '#domain/calendar/period.ts';
+import type { RecurrenceUnit, Target, TargetKind } from '#domain/records/target.ts';
 
 /** Model section 4. After the period: `not-met` and `unconfirmed`. */
 export const runningStatuses = [

@@ -63,6 +63,24 @@ export function createPaceCurve(
   return { shareOn, frameOn };
 }
 
+const remembered = new Map<string, PaceCurve | undefined>();
+const mostRemembered = 100;
+
+/** {@link createPaceCurve}, remembered: most goals of a promise share one curve, and a chart asks for it at every point. */
+export function readPaceCurve(
+  period: Period,
+  plan: PacePlan,
+  terms: readonly Term[] | undefined,
+  pauses: PausedDays,
+): PaceCurve | undefined {
+  const key = JSON.stringify([period.from, period.to, plan, plan.kind === 'terms' && terms, pauses]);
+  if (remembered.has(key)) return remembered.get(key);
+  if (remembered.size >= mostRemembered) remembered.clear();
+  const curve = createPaceCurve(period, plan, terms, pauses);
+  remembered.set(key, curve);
+  return curve;
+}
+
 function markPaused(pauses: PausedDays, first: number, length: number): Uint8Array {
   const marks = new Uint8Array(length);
   for (const range of pauses) {

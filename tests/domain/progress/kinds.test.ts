@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { unitsOf } from '#domain/calendar/unit.ts';
-import { type Target, type TargetOf, targetKinds } from '#domain/records/target.ts';
+import type { Target, TargetOf } from '#domain/records/target.ts';
 import {
   createAssessment,
   createGoal,
@@ -348,8 +348,4 @@ test('with an open end the units run until today', () => {
   const promise = createPromise({ period: { from: '2026-01-01', openEnd: true, basis: 'tills vidare' } });
   const progress = progressOf(monthly('each'), '2026-03-10', { promise, logs: createLogs('2026-01-02', '2026-02-02') });
   expect(progress).toMatchObject({ status: 'on-pace', attainment: 1, detail: { each: { met: 2, due: 2 } } });
-});
-
-test('there are twelve kinds', () => {
-  expect(targetKinds).toHaveLength(12);
 });

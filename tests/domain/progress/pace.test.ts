@@ -163,6 +163,13 @@ test('the normal curve stands in for the sum of probabilities within one event a
   expect(Math.abs((forecast?.chance ?? 0) - (1 - below(total - sum)))).toBeLessThan(0.04);
 });
 
+test('a goal that was dropped or rescoped has no forecast', () => {
+  const logs = createLogs('2026-02-01', '2026-03-01', '2026-04-01');
+  expect(progressOf(countOf(5, { status: 'dropped' }), '2026-06-30', { logs }).forecast).toBeUndefined();
+  const rescoped = { reason: 'nytt läge', decidedBy: [idOf(11), idOf(12)], on: '2026-05-01' };
+  expect(progressOf(countOf(5, { rescoped }), '2026-06-30', { logs }).forecast).toBeUndefined();
+});
+
 test('only counts and rhythms on average are forecast', () => {
   const logs = createLogs('2026-02-01', '2026-03-01', '2026-04-01');
   const forecastOf = (goal: Goal) => progressOf(goal, '2026-06-30', { logs }).forecast;

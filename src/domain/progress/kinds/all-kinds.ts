@@ -1,6 +1,7 @@
 /** The one list of kinds: a kind that is missing here does not compile. */
+
+import type { ExclusionReason } from '#domain/progress/goal-progress.ts';
 import type { Target, TargetKind } from '#domain/records/target.ts';
-import type { ExclusionReason } from '../goal-progress.ts';
 import { ceilingRules } from './ceiling.ts';
 import { checklistRules } from './checklist.ts';
 import { countRules } from './count.ts';

@@ -1,9 +1,9 @@
 import { readUnits } from '#domain/calendar/unit-keys.ts';
+import { counters, reportCounter } from '#domain/progress/counters.ts';
+import { isTooEarly, toPace } from '#domain/progress/pace.ts';
+import { readAmount } from '#domain/progress/read-amounts.ts';
+import { increase } from '#domain/progress/tally.ts';
 import type { TargetOf } from '#domain/records/target.ts';
-import { counters, reportCounter } from '../counters.ts';
-import { isTooEarly, toPace } from '../pace.ts';
-import { readAmount } from '../read-amounts.ts';
-import { increase } from '../tally.ts';
 import type { FigureInput, KindRules, LogFacts } from './kind-rules.ts';
 
 /** Antal, högst. Silence proves nothing: it is met only when every unit of the period was reported. */
@@ -49,8 +49,11 @@ export const ceilingRules: KindRules<'ceiling'> = {
 function noteReport(target: TargetOf<'ceiling'>, { plan, log, sheet }: LogFacts): void {
   const key = plan.unitKey(target.reportEvery, log.date);
   if (key === undefined) return;
-  for (const activityId of new Set(log.activityIds)) {
-    if (plan.feedsByActivity.has(activityId)) increase(sheet, reportCounter(activityId, key), 1);
+  const { activityIds } = log;
+  for (let index = 0; index < activityIds.length; index++) {
+    const activityId = activityIds[index] ?? '';
+    if (activityIds.indexOf(activityId) < index || !plan.feedsByActivity.has(activityId)) continue;
+    increase(sheet, reportCounter(activityId, key), 1);
   }
 }
 

@@ -1,6 +1,6 @@
-import { counters, itemCounter } from '../counters.ts';
-import { judgePace, toPace } from '../pace.ts';
-import { increase } from '../tally.ts';
+import { counters, itemCounter } from '#domain/progress/counters.ts';
+import { judgePace, toPace } from '#domain/progress/pace.ts';
+import { increase } from '#domain/progress/tally.ts';
 import type { KindRules } from './kind-rules.ts';
 import { listReached } from './named-items.ts';
 

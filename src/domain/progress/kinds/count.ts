@@ -1,10 +1,10 @@
+import { counters, normalizePlace, placeCounter } from '#domain/progress/counters.ts';
+import { forecastTotal } from '#domain/progress/forecast.ts';
+import type { RunningStatus } from '#domain/progress/goal-progress.ts';
+import { judgePace, toPace } from '#domain/progress/pace.ts';
+import { readAmount } from '#domain/progress/read-amounts.ts';
+import { increase, type Tally } from '#domain/progress/tally.ts';
 import type { TargetOf } from '#domain/records/target.ts';
-import { counters, normalizePlace, placeCounter } from '../counters.ts';
-import { forecastTotal } from '../forecast.ts';
-import type { RunningStatus } from '../goal-progress.ts';
-import { judgePace, toPace } from '../pace.ts';
-import { readAmount } from '../read-amounts.ts';
-import { increase, type Tally } from '../tally.ts';
 import type { KindRules } from './kind-rules.ts';
 
 /** Antal, minst: S ≥ T, or S = T where the text says exactly. */
@@ -12,10 +12,11 @@ export const countRules: KindRules<'count'> = {
   count(target, { log, feeds, sheet }) {
     const amount = readAmount(feeds, log);
     if (amount === undefined) return 'no-quantity';
-    if (target.perPlace && !isAmong(target.perPlace, log.place)) return 'other-place';
+    const places = placesOf(target);
+    if (places && !isAmong(places, log.place)) return 'other-place';
     if (target.distinctPersons && log.newPerson === 'unsure') return { amount, unsure: true };
     if (target.distinctPersons && log.newPerson !== 'yes') return 'not-new-person';
-    if (target.perPlace && log.place) increase(sheet, placeCounter(log.place), amount);
+    if (places && log.place) increase(sheet, placeCounter(log.place), amount);
     return { amount };
   },
 
@@ -48,10 +49,14 @@ export const countRules: KindRules<'count'> = {
   },
 };
 
+/** An empty list of places is a goal without places. */
+const placesOf = (target: TargetOf<'count'>): readonly string[] | undefined =>
+  target.perPlace && target.perPlace.length > 0 ? target.perPlace : undefined;
+
 type PlaceSum = { readonly place: string; readonly sum: number; readonly value: number };
 
 const listPlaces = (target: TargetOf<'count'>, tally: Tally): readonly PlaceSum[] | undefined =>
-  target.perPlace?.map((place) => ({ place, sum: tally[placeCounter(place)] ?? 0, value: target.value }));
+  placesOf(target)?.map((place) => ({ place, sum: tally[placeCounter(place)] ?? 0, value: target.value }));
 
 /** What is beyond one place's share is no help to another place. */
 const sumUseful = (places: readonly PlaceSum[]): number =>

@@ -1,8 +1,8 @@
+import { byCounter, counters } from '#domain/progress/counters.ts';
+import type { RunningStatus } from '#domain/progress/goal-progress.ts';
+import { readAmount, readRoles } from '#domain/progress/read-amounts.ts';
+import { increase } from '#domain/progress/tally.ts';
 import type { TargetOf } from '#domain/records/target.ts';
-import { byCounter, counters } from '../counters.ts';
-import type { RunningStatus } from '../goal-progress.ts';
-import { readAmount, readRoles } from '../read-amounts.ts';
-import { increase } from '../tally.ts';
 import type { Figure, FigureInput, KindRules } from './kind-rules.ts';
 
 /** Inom viss tid: done by a date, or so many in time of those handled. */

@@ -1,5 +1,5 @@
+import { readAmount } from '#domain/progress/read-amounts.ts';
 import type { Assessment } from '#domain/records/assessment.ts';
-import { readAmount } from '../read-amounts.ts';
 import { type FigureInput, type KindRules, readReported } from './kind-rules.ts';
 
 /** Bedöms i ord: a person's signed level on a ladder agreed beforehand, never turned into a number. */

@@ -2,16 +2,16 @@
 import type { Day } from '#domain/calendar/day.ts';
 import type { Period } from '#domain/calendar/period.ts';
 import type { Term } from '#domain/calendar/unit.ts';
+import type { StandingLog } from '#domain/progress/contribution.ts';
+import type { CountedFeed, CountingPlan } from '#domain/progress/counting-plan.ts';
+import type { ExclusionReason, Forecast, GoalDetail, Pace, RunningStatus } from '#domain/progress/goal-progress.ts';
+import type { PaceFrame } from '#domain/progress/pace.ts';
+import type { PausedDays } from '#domain/progress/pauses.ts';
+import type { Tally, TallySheet } from '#domain/progress/tally.ts';
 import type { Assessment } from '#domain/records/assessment.ts';
 import type { Goal } from '#domain/records/goal.ts';
 import type { Measurement } from '#domain/records/measurement.ts';
 import type { TargetKind, TargetOf } from '#domain/records/target.ts';
-import type { StandingLog } from '../contribution.ts';
-import type { CountedFeed, CountingPlan } from '../counting-plan.ts';
-import type { ExclusionReason, Forecast, GoalDetail, Pace, RunningStatus } from '../goal-progress.ts';
-import type { PaceFrame } from '../pace.ts';
-import type { PausedDays } from '../pauses.ts';
-import type { Tally, TallySheet } from '../tally.ts';
 
 /** A log that has passed the rules common to all kinds, with the feeds of its activities. Counters go to `sheet`. */
 export interface LogFacts {

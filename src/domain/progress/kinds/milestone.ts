@@ -1,9 +1,9 @@
 import type { Day } from '#domain/calendar/day.ts';
+import { effortCounter, itemCounter } from '#domain/progress/counters.ts';
+import type { GoalDetail, RunningStatus } from '#domain/progress/goal-progress.ts';
+import { toDatedPace } from '#domain/progress/pace.ts';
+import { increase, type Tally } from '#domain/progress/tally.ts';
 import type { TargetOf } from '#domain/records/target.ts';
-import { effortCounter, itemCounter } from '../counters.ts';
-import type { GoalDetail, RunningStatus } from '../goal-progress.ts';
-import { toDatedPace } from '../pace.ts';
-import { increase, type Tally } from '../tally.ts';
 import type { KindRules } from './kind-rules.ts';
 import { listReached } from './named-items.ts';
 

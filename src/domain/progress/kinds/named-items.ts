@@ -1,4 +1,4 @@
-import type { StandingLog } from '../contribution.ts';
+import type { StandingLog } from '#domain/progress/contribution.ts';
 
 /**
  * In: a log, the goal's id, and which items it has. Out: the items of this goal that the log reaches, each once,

@@ -1,8 +1,8 @@
 import { countDays } from '#domain/calendar/day.ts';
-import { counters, nilCounter, unitCounter } from '../counters.ts';
-import { readAmount } from '../read-amounts.ts';
-import { increase } from '../tally.ts';
-import { countUnits } from '../unit-counts.ts';
+import { counters, nilCounter, unitCounter } from '#domain/progress/counters.ts';
+import { readAmount } from '#domain/progress/read-amounts.ts';
+import { increase } from '#domain/progress/tally.ts';
+import { countUnits } from '#domain/progress/unit-counts.ts';
 import type { KindRules } from './kind-rules.ts';
 
 /** Share of a tertial that may pass in silence before it is worth talking about: its first day proves nothing. */

@@ -1,6 +1,6 @@
-import { counters } from '../counters.ts';
-import type { RunningStatus } from '../goal-progress.ts';
-import { readRoles } from '../read-amounts.ts';
+import { counters } from '#domain/progress/counters.ts';
+import type { RunningStatus } from '#domain/progress/goal-progress.ts';
+import { readRoles } from '#domain/progress/read-amounts.ts';
 import type { KindRules } from './kind-rules.ts';
 
 /** Andel: pooled part ÷ whole, never a mean of shares. A whole of 0 is no data. */

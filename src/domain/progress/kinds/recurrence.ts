@@ -1,10 +1,10 @@
-import { counters, nilCounter, unitCounter } from '../counters.ts';
-import { forecastTotal } from '../forecast.ts';
-import type { RunningStatus, UnitCount } from '../goal-progress.ts';
-import { judgePace, toPace } from '../pace.ts';
-import { readAmount } from '../read-amounts.ts';
-import { increase } from '../tally.ts';
-import { countUnits } from '../unit-counts.ts';
+import { counters, nilCounter, unitCounter } from '#domain/progress/counters.ts';
+import { forecastTotal } from '#domain/progress/forecast.ts';
+import type { RunningStatus, UnitCount } from '#domain/progress/goal-progress.ts';
+import { judgePace, toPace } from '#domain/progress/pace.ts';
+import { readAmount } from '#domain/progress/read-amounts.ts';
+import { increase } from '#domain/progress/tally.ts';
+import { countUnits } from '#domain/progress/unit-counts.ts';
 import type { Figure, FigureInput, KindRules } from './kind-rules.ts';
 
 /**

@@ -1,8 +1,8 @@
+import { slotCounter, slotDayCounter } from '#domain/progress/counters.ts';
+import type { RunningStatus } from '#domain/progress/goal-progress.ts';
+import { toDatedPace } from '#domain/progress/pace.ts';
+import { increase, type Tally } from '#domain/progress/tally.ts';
 import type { TargetOf } from '#domain/records/target.ts';
-import { slotCounter, slotDayCounter } from '../counters.ts';
-import type { RunningStatus } from '../goal-progress.ts';
-import { toDatedPace } from '../pace.ts';
-import { increase, type Tally } from '../tally.ts';
 import type { KindRules } from './kind-rules.ts';
 import { listReached } from './named-items.ts';
 

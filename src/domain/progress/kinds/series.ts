@@ -1,8 +1,8 @@
 import type { Day } from '#domain/calendar/day.ts';
+import type { RunningStatus, SeriesPoint } from '#domain/progress/goal-progress.ts';
+import { readAmount } from '#domain/progress/read-amounts.ts';
 import type { Measurement } from '#domain/records/measurement.ts';
 import type { TargetOf } from '#domain/records/target.ts';
-import type { RunningStatus, SeriesPoint } from '../goal-progress.ts';
-import { readAmount } from '../read-amounts.ts';
 import { type FigureInput, type KindRules, readReported } from './kind-rules.ts';
 
 /**
