@@ -52,7 +52,7 @@ const targetsByKind: { readonly [K in TargetKind]: fc.Arbitrary<TargetOf<K>> } =
       value: fc.integer({ min: 1, max: 60 }),
       distinctPersons: fc.boolean(),
       exact: fc.boolean(),
-      perPlace: maybe(fc.constantFrom([], ['Centrum', 'Skolan'])),
+      perPlace: maybe(fc.constantFrom<string[]>([], ['Centrum', 'Skolan'])),
     })
     .map(({ perPlace, ...flags }) => ({ kind: 'count', unit, ...flags, ...optional('perPlace', perPlace) })),
   ceiling: fc
