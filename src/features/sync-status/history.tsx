@@ -7,7 +7,7 @@ import { recordNoun } from '#domain/wording/record-words.ts';
 import { useServices } from '#features/services.ts';
 import { useLanguage } from '#features/use-language.ts';
 import type { HistoryEntry } from '#storage/history.ts';
-import { type Undone, undoAction } from '#storage/undo.ts';
+import { type Undone, type UndoneBatch, undoAction, undoBatch } from '#storage/undo.ts';
 import { Button } from '#ui/button.tsx';
 import { DayList } from '#ui/day-list.tsx';
 import { Icon } from '#ui/icon.tsx';
@@ -23,7 +23,7 @@ const outcomeWords = {
   'changed-since': 'undoChanged',
   'already-undone': 'undoAlready',
   unknown: 'undoAlready',
-} as const satisfies Record<Undone['kind'], string>;
+} as const;
 
 /** Everything that was done on this device, each with its undo. */
 export function History() {
@@ -31,9 +31,12 @@ export function History() {
   const { db, clock, newId } = useServices();
   const history = useHistory();
   const undo = useMutation({
-    mutationFn: (tx: string) => undoAction(db, tx, { now: clock.now, today: clock.today, newId }),
+    mutationFn: ({ tx, batch }: HistoryEntry): Promise<Undone | UndoneBatch> => {
+      const tools = { now: clock.now, today: clock.today, newId };
+      return batch ? undoBatch(db, batch, tools) : undoAction(db, tx, tools);
+    },
   });
-  const entries = history.data?.pages.flatMap((page) => page.entries) ?? [];
+  const entries = joinBatches(history.data?.pages.flatMap((page) => page.entries) ?? []);
   return (
     <Section title={t('historyTitle')}>
       <p>{history.isSuccess && entries.length === 0 ? t('historyNone') : t('historyText')}</p>
@@ -60,7 +63,7 @@ export function History() {
 interface EntryListProps {
   readonly entries: readonly HistoryEntry[];
   readonly isBusy: boolean;
-  readonly onUndo: (tx: string) => void;
+  readonly onUndo: (entry: HistoryEntry) => void;
 }
 
 function EntryList({ entries, isBusy, onUndo }: EntryListProps) {
@@ -71,7 +74,7 @@ function EntryList({ entries, isBusy, onUndo }: EntryListProps) {
   const describe = ({ changes, logs }: HistoryEntry) => {
     const [first] = changes;
     if (changes.length > 1) return t('changesCount', { count: changes.length });
-    return first && logs.length === 0 ? recordNoun(first.op.tbl, language) : logs[0]?.place;
+    return first && logs.length === 0 ? recordNoun(first.tbl, language) : logs[0]?.place;
   };
   return (
     <DayList
@@ -83,11 +86,22 @@ function EntryList({ entries, isBusy, onUndo }: EntryListProps) {
         mark: entry.undoneBy ? (
           <StatusMark tone="quiet" word={t('undone')} />
         ) : (
-          <Button kind="quiet" icon={<Icon name="undo" />} busy={isBusy} onClick={() => onUndo(entry.tx)}>
+          <Button kind="quiet" icon={<Icon name="undo" />} busy={isBusy} onClick={() => onUndo(entry)}>
             {t('undo')}
           </Button>
         ),
       }))}
     />
   );
+}
+
+/** An import is one thing to the person who made it, however many actions it took. */
+function joinBatches(entries: readonly HistoryEntry[]): readonly HistoryEntry[] {
+  const joined: HistoryEntry[] = [];
+  for (const entry of entries) {
+    const last = joined.at(-1);
+    if (entry.batch === undefined || last?.batch !== entry.batch) joined.push(entry);
+    else joined[joined.length - 1] = { ...last, changes: [...last.changes, ...entry.changes] };
+  }
+  return joined;
 }

@@ -29,7 +29,7 @@ export function Persistence() {
           </div>
         )}
         <p role="status">{ask.data === 'may-be-cleared' && t('keepDenied')}</p>
-        <Disclosure title={t('keepStepsTitle')}>
+        <Disclosure summary={t('keepStepsTitle')}>
           <ul>
             <li>{t('keepStepsIphone')}</li>
             <li>{t('keepStepsAndroid')}</li>
