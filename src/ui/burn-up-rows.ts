@@ -21,6 +21,8 @@ export interface BurnUpRow {
   readonly value?: number;
   readonly total?: number;
   readonly band?: readonly [number, number];
+  /** Something happened on this day; the days between are only carried on. */
+  readonly event?: true;
 }
 
 export interface BurnUpInput {
@@ -40,7 +42,7 @@ export function toBurnUpRows({ from, to, today, points, expected = [] }: BurnUpI
   const add = (day: number, part: Omit<BurnUpRow, 'day'>) => rows.set(day, { ...rows.get(day), ...part, day });
   const kept = thinPoints(points);
   if (kept[0]?.day !== from) add(toDayNumber(from), { value: 0 });
-  for (const point of kept) add(toDayNumber(point.day), toAmounts(point));
+  for (const point of kept) add(toDayNumber(point.day), { ...toAmounts(point), event: true });
   const end = today !== undefined && today < to ? today : to;
   const last = kept.at(-1);
   if (last ? last.day < end : from < end) add(toDayNumber(end), toAmounts(last ?? { day: end, value: 0 }));
@@ -56,6 +58,6 @@ export function findTop(rows: readonly BurnUpRow[], targets: readonly number[]):
   const amounts = rows.flatMap((row) => [row.value ?? 0, row.total ?? 0, row.band?.[1] ?? 0]);
   const top = Math.max(1, ...amounts, ...targets);
   const step = 10 ** Math.floor(Math.log10(top));
-  const nice = [1, 2, 2.5, 4, 5, 8, 10].find((factor) => factor * step >= top * 1.04) ?? 20;
+  const nice = [1, 1.2, 1.6, 2, 2.5, 3, 4, 5, 6, 8, 10].find((factor) => factor * step >= top * 1.04) ?? 20;
   return top < 8 ? Math.ceil(top + 0.5) : nice * step;
 }

@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import styles from './burn-up.module.css';
 import type { BurnUpProps } from './burn-up-props.ts';
-import { findTop, toBurnUpRows } from './burn-up-rows.ts';
+import { type BurnUpRow, findTop, toBurnUpRows } from './burn-up-rows.ts';
 import { BurnUpTooltip } from './burn-up-tooltip.tsx';
 import { formatMonth, monthTicks, toDayNumber } from './chart-days.ts';
 import { ChartKey } from './chart-key.tsx';
@@ -38,6 +38,18 @@ export function BurnUp(props: BurnUpProps) {
       />
     </div>
   );
+}
+
+interface EventDotProps {
+  readonly cx?: number | undefined;
+  readonly cy?: number | undefined;
+  readonly payload?: BurnUpRow | undefined;
+}
+
+/** A dot where something was done; none where the line is only carried on. */
+function EventDot({ cx, cy, payload }: EventDotProps) {
+  if (!payload?.event || cx === undefined || cy === undefined) return <g />;
+  return <circle cx={cx} cy={cy} r={4} fill="var(--accent)" stroke="var(--bg)" strokeWidth={1.5} />;
 }
 
 /** Recharts finds its parts among its direct children, so they cannot be wrapped in components of ours. */
@@ -138,7 +150,7 @@ function Chart(props: BurnUpProps & { readonly width: number }) {
         connectNulls
         stroke="var(--accent)"
         strokeWidth={3}
-        dot={points.length <= dotsUpTo ? { r: 3, fill: 'var(--accent)', stroke: 'var(--bg)' } : false}
+        dot={points.length <= dotsUpTo ? EventDot : false}
         activeDot={{ r: 6, fill: 'var(--accent)', stroke: 'var(--bg)', strokeWidth: 2 }}
         isAnimationActive={false}
       />

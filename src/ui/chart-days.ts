@@ -20,7 +20,24 @@ export function monthTicks(from: string, to: string, most = 12): readonly number
   return ticks.filter((_, index) => index % every === 0);
 }
 
-/** "jan" for a day number; January of another year than the first carries its year. */
+export interface TimeTick {
+  readonly day: number;
+  readonly label: string;
+}
+
+/** Marks of a time axis: months within two years, otherwise the first of January of every year. */
+export function timeTicks(from: string, to: string, most: number, locale: string): readonly TimeTick[] {
+  if (toDayNumber(to) - toDayNumber(from) <= 2 * 366) {
+    return monthTicks(from, to, most).map((day) => ({ day, label: formatMonth(day, locale) }));
+  }
+  const first = Number(from.slice(0, 4)) + (from.endsWith('-01-01') ? 0 : 1);
+  const last = Number(to.slice(0, 4));
+  const every = Math.ceil((last - first + 1) / Math.max(1, most));
+  const years = Array.from({ length: Math.ceil((last - first + 1) / every) }, (_, index) => first + index * every);
+  return years.map((year) => ({ day: toDayNumber(`${year}-01-01`), label: String(year) }));
+}
+
+/** "jan" for a day number. */
 export function formatMonth(number: number, locale: string): string {
   const date = new Date(number * dayLength);
   return new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }).format(date).replace('.', '');

@@ -7,6 +7,7 @@ const namespace = 'http://www.w3.org/2000/svg';
 const margin = 24;
 const titleSize = 20;
 const sourceSize = 13;
+const lineHeight = 1.3;
 
 /** Properties that a drawing needs when it has left the page and its stylesheet. */
 const looks = [
@@ -43,24 +44,21 @@ export function composeSheet(svg: SVGSVGElement, { title, source }: SheetTexts):
   copyLooks(chart);
   paper.remove();
 
-  const lines = wrapText(title, Math.floor((width * 1.9) / titleSize));
-  const top = margin + lines.length * titleSize * 1.3 + 8;
-  const sheet = draw('svg', {
+  const sentence = wrapText(title, Math.floor((width * 1.7) / titleSize));
+  const origin = wrapText(source, Math.floor((width * 1.7) / sourceSize));
+  const top = margin + sentence.length * titleSize * lineHeight + 8;
+  const foot = top + height + sourceSize;
+  const size = {
     width: Math.ceil(width + 2 * margin),
-    height: Math.ceil(top + height + sourceSize * 2 + margin),
-  }) as SVGSVGElement;
-  sheet.setAttribute('viewBox', `0 0 ${sheet.getAttribute('width')} ${sheet.getAttribute('height')}`);
-  sheet.append(draw('rect', { width: '100%', height: '100%', fill: 'white' }));
-  lines.forEach((line, index) => {
-    const y = margin + (index + 0.8) * titleSize * 1.3;
-    sheet.append(
-      drawText(line, { x: margin, y, 'font-size': titleSize, 'font-weight': 700, fill: ink, 'font-family': font }),
-    );
-  });
+    height: Math.ceil(foot + origin.length * sourceSize * lineHeight + margin),
+  };
+  const sheet = draw('svg', { ...size, viewBox: `0 0 ${size.width} ${size.height}` }) as SVGSVGElement;
+  sheet.append(draw('rect', { ...size, fill: 'white' }));
+  const look = { fill: ink, 'font-family': font };
+  sheet.append(...drawLines(sentence, margin, { ...look, 'font-size': titleSize, 'font-weight': 700 }));
   place(chart, { x: margin, y: top, width, height });
   sheet.append(chart);
-  const y = top + height + sourceSize * 2;
-  sheet.append(drawText(source, { x: margin, y, 'font-size': sourceSize, fill: ink, 'font-family': font }));
+  sheet.append(...drawLines(origin, foot, { ...look, 'font-size': sourceSize }));
   return sheet;
 }
 
@@ -97,8 +95,15 @@ function draw(name: string, attributes: Readonly<Record<string, string | number>
   return element;
 }
 
-function drawText(text: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
-  const element = draw('text', attributes);
-  element.textContent = text;
-  return element;
+function drawLines(
+  lines: readonly string[],
+  top: number,
+  look: Readonly<Record<string, string | number>> & { readonly 'font-size': number },
+): readonly SVGElement[] {
+  return lines.map((line, index) => {
+    const y = top + (index * lineHeight + 1) * look['font-size'];
+    const text = draw('text', { x: margin, y, ...look });
+    text.textContent = line;
+    return text;
+  });
 }

@@ -61,10 +61,10 @@ function Cell({ cell, level }: { readonly cell: RhythmCell; readonly level: 0 | 
   );
 }
 
-/** Four steps: less than required, exactly required, more, at least double. 0 is an empty cell. */
+/** Four steps: less than required, exactly required, up to double, more than that. 0 is an empty cell. */
 export function toHeatLevel(count: number, required: number): 0 | 1 | 2 | 3 | 4 {
   if (count <= 0) return 0;
   if (count < required) return 1;
   if (count === required) return 2;
-  return count < 2 * required ? 3 : 4;
+  return count <= 2 * required ? 3 : 4;
 }

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { useIntl } from 'react-intl';
-import { formatMonth, monthTicks, toDayNumber } from './chart-days.ts';
+import { timeTicks, toDayNumber } from './chart-days.ts';
 import { words } from './messages.ts';
 import styles from './series-dots.module.css';
 import { findRange, type ValueRange } from './series-scale.ts';
@@ -38,7 +38,7 @@ export interface SeriesDotsProps {
 }
 
 const left = 56;
-const right = 72;
+const right = 20;
 const top = 18;
 const bottom = 26;
 
@@ -76,9 +76,9 @@ export function SeriesDots(props: SeriesDotsProps) {
             </text>
           </g>
         ))}
-        {monthTicks(from, to, width < 480 ? 5 : 12).map((tick) => (
-          <text key={tick} className={styles.axis} x={x(tick)} y={height - 6} textAnchor="middle">
-            {days > 800 ? new Date(tick * 86_400_000).getUTCFullYear() : formatMonth(tick, intl.locale)}
+        {timeTicks(from, to, width < 480 ? 5 : 12, intl.locale).map((tick) => (
+          <text key={tick.day} className={styles.axis} x={x(tick.day)} y={height - 6} textAnchor="middle">
+            {tick.label}
           </text>
         ))}
         {typeof baseline === 'number' && <Level kind="baseline" at={y(baseline)} width={width} text={t('baseline')} />}
@@ -115,7 +115,7 @@ function Level({ kind, at, width, text }: LevelProps) {
   return (
     <g>
       <line className={styles[kind]} x1={left} x2={width - right} y1={at} y2={at} />
-      <text className={styles.levelText} x={width - right + 6} y={at + 4}>
+      <text className={styles.levelText} x={width - right} y={at - 7} textAnchor="end">
         {text}
       </text>
     </g>
