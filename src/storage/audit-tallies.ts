@@ -4,8 +4,10 @@ import { isSameJson } from '#domain/operations/to-json.ts';
 import type { GoalTallies } from '#domain/progress/contribution.ts';
 import { tallyGoals } from '#domain/progress/contribution.ts';
 import { emptyTally, type Tally } from '#domain/progress/tally.ts';
-import { type Counting, countingTables, readCounting } from './counting.ts';
+import { countingTables, readCounting } from './counting.ts';
 import type { Database } from './database.ts';
+import { countDoneLogs, isDone, putLogCount } from './log-counts.ts';
+import { runTransaction } from './run-transaction.ts';
 import { runAction } from './running-actions.ts';
 import { replaceTallies } from './update-tallies.ts';
 
@@ -20,51 +22,59 @@ export interface TallyAudit {
   readonly goals: number;
   /** Healed when this is returned. */
   readonly mismatches: readonly TallyMismatch[];
+  /** Promises whose number of done logs was wrong; healed too. */
+  readonly miscounted: readonly string[];
 }
 
 const tables = [...countingTables, 'progressLogs', 'goalTotals', 'goalDays'];
 
 /** Counts every goal of the device from its logs, puts right what differs and tells. Reads every log: for quiet moments. */
 export async function auditTallies(db: Database): Promise<TallyAudit> {
-  const promiseIds = await db.promises.toCollection().primaryKeys();
   let goals = 0;
   const mismatches: TallyMismatch[] = [];
-  for (const promiseId of promiseIds) {
-    const audit = await db.transaction('r', tables, () => auditPromise(db, promiseId));
+  const miscounted: string[] = [];
+  for (const promiseId of await db.promises.toCollection().primaryKeys()) {
+    const audit = await runTransaction(db, 'r', tables, () => auditPromise(db, promiseId));
     goals += audit.goals;
-    if (audit.mismatches.length === 0) continue;
+    if (audit.mismatches.length === 0 && audit.isCountRight) continue;
     // Saving went on between the two: only what still differs under the lock is put right.
-    mismatches.push(...(await runAction(db, () => db.transaction('rw', tables, () => healPromise(db, promiseId)))));
+    const healed = await runAction(db, () => runTransaction(db, 'rw', tables, () => healPromise(db, promiseId)));
+    mismatches.push(...healed.mismatches);
+    if (!healed.isCountRight) miscounted.push(promiseId);
   }
   await removeOrphans(db);
-  return { goals, mismatches };
+  return { goals, mismatches, miscounted };
 }
 
-async function auditPromise(db: Database, promiseId: string): Promise<TallyAudit> {
+interface PromiseAudit {
+  readonly goals: number;
+  readonly mismatches: readonly TallyMismatch[];
+  readonly doneLogs: number;
+  readonly isCountRight: boolean;
+}
+
+async function auditPromise(db: Database, promiseId: string): Promise<PromiseAudit> {
   const counting = await readCounting(db, promiseId);
-  if (!counting) return { goals: 0, mismatches: [] };
-  const counted = await countPromise(db, counting);
+  const logs = await db.progressLogs
+    .where('[promiseId+date]')
+    .between([promiseId, ''], [promiseId, '\uffff'])
+    .toArray();
+  const counted = tallyGoals(counting?.contexts ?? [], logs);
   const stored = await readTallies(db, [...counted.keys()]);
   const mismatches = [...counted].flatMap(([goalId, tallies]): readonly TallyMismatch[] => {
     const kept = stored.get(goalId) ?? { total: emptyTally, byDay: new Map<string, Tally>() };
     return isSameTallies(kept, tallies) ? [] : [{ promiseId, goalId, stored: kept, counted: tallies }];
   });
-  return { goals: counted.size, mismatches };
+  const doneLogs = logs.filter(isDone).length;
+  const isCountRight = doneLogs === (await countDoneLogs(db, promiseId));
+  return { goals: counted.size, mismatches, doneLogs, isCountRight };
 }
 
-async function healPromise(db: Database, promiseId: string): Promise<readonly TallyMismatch[]> {
-  const { mismatches } = await auditPromise(db, promiseId);
-  await replaceTallies(db, promiseId, new Map(mismatches.map(({ goalId, counted }) => [goalId, counted])));
-  return mismatches;
-}
-
-/** All goals of a promise in one pass over its logs. */
-async function countPromise(db: Database, { promise, contexts }: Counting): Promise<ReadonlyMap<string, GoalTallies>> {
-  const logs = await db.progressLogs
-    .where('[promiseId+date]')
-    .between([promise.id, ''], [promise.id, '\uffff'])
-    .toArray();
-  return tallyGoals(contexts, logs);
+async function healPromise(db: Database, promiseId: string): Promise<PromiseAudit> {
+  const audit = await auditPromise(db, promiseId);
+  await replaceTallies(db, promiseId, new Map(audit.mismatches.map(({ goalId, counted }) => [goalId, counted])));
+  await putLogCount(db, promiseId, audit.doneLogs);
+  return audit;
 }
 
 async function readTallies(db: Database, goalIds: readonly string[]): Promise<ReadonlyMap<string, GoalTallies>> {

@@ -2,6 +2,8 @@ import { type GoalTallies, tallyGoals } from '#domain/progress/contribution.ts';
 import type { ProgressLog } from '#domain/records/progress-log.ts';
 import { countingTables, readCounting } from './counting.ts';
 import { Database } from './database.ts';
+import { moveLogCounts } from './log-counts.ts';
+import { runTransaction } from './run-transaction.ts';
 import { addChanges } from './update-tallies.ts';
 
 export interface BulkLoadOptions {
@@ -26,9 +28,7 @@ export async function bulkLoadLogs(
   try {
     for (let from = 0; from < sorted.length; from += chunk) {
       const part = sorted.slice(from, from + chunk);
-      await relaxed.transaction('rw', [...countingTables, 'progressLogs', 'goalTotals', 'goalDays'], () =>
-        loadPart(relaxed, part),
-      );
+      await runTransaction(relaxed, 'rw', tables, () => loadPart(relaxed, part));
       onProgress?.(from + part.length);
     }
   } finally {
@@ -36,10 +36,15 @@ export async function bulkLoadLogs(
   }
 }
 
+const tables = [...countingTables, 'progressLogs', 'goalTotals', 'goalDays'];
 const compare = (left: string, right: string) => (left < right ? -1 : Number(left > right));
 
 async function loadPart(db: Database, logs: readonly ProgressLog[]): Promise<void> {
   await db.progressLogs.bulkAdd([...logs]);
+  await moveLogCounts(
+    db,
+    logs.map((after) => ({ after })),
+  );
   for (const promiseId of new Set(logs.map((log) => log.promiseId))) {
     const counting = await readCounting(db, promiseId);
     if (!counting) continue;

@@ -100,6 +100,12 @@ export const readLatestLog = (db: Database, promiseId: string, until = '9999-12-
     .filter((log) => isStanding(log) && log.state === 'done')
     .first();
 
+/** How many logs stand in a promise, planned ones too. Reads its rows; what is done alone is `countDoneLogs`. */
+export async function countLogs(db: Database, promiseId: string): Promise<number> {
+  const logs = await db.progressLogs.where('[promiseId+date]').between([promiseId, ''], [promiseId, '\uffff']).toArray();
+  return logs.filter(isStanding).length;
+}
+
 const isAfter = (log: LogRow, cursor: LogCursor | undefined) =>
   cursor === undefined || log.date < cursor.date || (log.date === cursor.date && log.id < cursor.id);
 

@@ -3,6 +3,8 @@ import { tableNames } from '#domain/records/tables.ts';
 import { dropCounting } from './counting.ts';
 import type { Database } from './database.ts';
 import type { HistoryRow } from './history-row.ts';
+import { dropLogCounts } from './log-counts.ts';
+import { runTransaction } from './run-transaction.ts';
 import { runAction } from './running-actions.ts';
 
 export interface RemovedExamples {
@@ -12,7 +14,14 @@ export interface RemovedExamples {
 
 /** Removes every example promise with all that belongs to it, from the rows to the drafts, in one transaction. */
 export const removeExamples = (db: Database): Promise<RemovedExamples> =>
-  runAction(db, () => db.transaction('rw', db.tables, () => removeAll(db)));
+  runAction(db, () =>
+    runTransaction(
+      db,
+      'rw',
+      db.tables.map(({ name }) => name),
+      () => removeAll(db),
+    ),
+  );
 
 async function removeAll(db: Database): Promise<RemovedExamples> {
   const promiseIds = await db.promises.filter((promise) => promise.example !== undefined).primaryKeys();
@@ -30,6 +39,7 @@ async function removeAll(db: Database): Promise<RemovedExamples> {
   await db.goalTotals.where('promiseId').anyOf(promiseIds).delete();
   await db.goalDays.where('[goalId+date]').inAnyRange(toRanges(goalIds)).delete();
   await dropCounting(db, promiseIds);
+  await dropLogCounts(db, promiseIds);
   await removeHistory(db, promiseIds);
   await removeDrafts(db, removedIds);
   await removeFromSettings(db, removedIds);

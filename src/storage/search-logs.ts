@@ -1,15 +1,28 @@
 /** Search by parts of words, in any order: a scan of text that was lower-cased once and is kept in memory. */
+import { normalizePlace } from '#domain/progress/counters.ts';
+import type { LogState } from '#domain/records/progress-log.ts';
 import type { Database, Row } from './database.ts';
 import { type ChangedKeys, type TableChanges, watchTables } from './watch-tables.ts';
 
 export interface LogSearch {
-  /** Ids of standing logs that hold every part typed, the latest day first. An empty text finds none. */
+  /**
+   * Ids of standing logs that hold every part typed and lie in the range, the latest day first. An empty text finds all
+   * that a range beside the promise names, and none without one.
+   */
   readonly find: (text: string, range?: SearchRange) => Promise<readonly string[]>;
   /** Forgets the text and stops listening. */
   readonly close: () => void;
 }
 export interface SearchRange {
   readonly promiseId?: string | undefined;
+  /** Any of these. */
+  readonly activityIds?: readonly string[] | undefined;
+  readonly partyId?: string | undefined;
+  readonly place?: string | undefined;
+  /** `withdrawn` finds the logs that were taken back, which no other search does. */
+  readonly state?: LogState | 'withdrawn' | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
 }
 
 interface Entry {
@@ -17,6 +30,9 @@ interface Entry {
   readonly promiseId: string;
   readonly date: string;
   readonly activityIds: readonly string[];
+  readonly partyIds: readonly string[];
+  readonly place: string;
+  readonly state: LogState | 'withdrawn';
   readonly text: string;
 }
 
@@ -95,16 +111,18 @@ async function reread(db: Database, memory: Memory, ranges: NonNullable<ChangedK
 }
 
 function hold(memory: Memory, log: Row<'progressLogs'>): void {
-  if (log.replacedBy !== undefined || log.withdrawn) return;
-  const { id, promiseId, date, activityIds, note = '', place = '', byOutcomes } = log;
+  if (log.replacedBy !== undefined) return;
+  const { id, promiseId, date, activityIds, partyIds, note = '', place = '', byOutcomes } = log;
+  const state = log.withdrawn ? 'withdrawn' : log.state;
   const text = [note, place, ...byOutcomes.map(({ name }) => name)].join('\n').toLowerCase();
-  memory.entries.set(id, { id, promiseId, date, activityIds, text });
+  memory.entries.set(id, { id, promiseId, date, activityIds, partyIds, place, state, text });
   memory.sorted = undefined;
 }
 
-function findIn(memory: Memory, text: string, { promiseId }: SearchRange): readonly string[] {
+function findIn(memory: Memory, text: string, range: SearchRange): readonly string[] {
   const parts = text.toLowerCase().split(/\s+/).filter(Boolean);
-  if (parts.length === 0) return [];
+  const { promiseId: _promiseId, ...narrowing } = range;
+  if (parts.length === 0 && Object.values(narrowing).every((value) => value === undefined)) return [];
   memory.sorted ??= [...memory.entries.values()].sort(latestFirst);
   // Which parts an activity's name holds is the same for all its logs: found once, not once a log.
   const missingByActivity = new Map(
@@ -118,9 +136,17 @@ function findIn(memory: Memory, text: string, { promiseId }: SearchRange): reado
         : parts.filter((part) => entry.activityIds.every((id) => missingByActivity.get(id)?.includes(part) ?? true));
     return missing.every((part) => entry.text.includes(part));
   };
-  return memory.sorted
-    .filter((entry) => (promiseId === undefined || entry.promiseId === promiseId) && holds(entry))
-    .map((entry) => entry.id);
+  return memory.sorted.filter((entry) => liesIn(entry, range) && holds(entry)).map((entry) => entry.id);
+}
+
+/** What is not asked for does not narrow; only a search for the withdrawn finds them. */
+function liesIn(entry: Entry, { promiseId, activityIds, partyId, place, state, from, to }: SearchRange): boolean {
+  if (promiseId !== undefined && entry.promiseId !== promiseId) return false;
+  if (state === undefined ? entry.state === 'withdrawn' : entry.state !== state) return false;
+  if ((from !== undefined && entry.date < from) || (to !== undefined && entry.date > to)) return false;
+  if (partyId !== undefined && !entry.partyIds.includes(partyId)) return false;
+  if (place !== undefined && normalizePlace(entry.place) !== normalizePlace(place)) return false;
+  return activityIds === undefined || entry.activityIds.some((id) => activityIds.includes(id));
 }
 
 function latestFirst(left: Entry, right: Entry): number {

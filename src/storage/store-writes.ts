@@ -13,6 +13,7 @@ import type { Database } from './database.ts';
 import { toHistoryRow } from './history-row.ts';
 import { InvalidRecord } from './invalid-record.ts';
 import { findStanding, type LogChain, readChain } from './log-chain.ts';
+import { moveLogCounts } from './log-counts.ts';
 import { type LogMove, moveContributions, recountGoals } from './update-tallies.ts';
 
 export type ActionHead = Omit<Action, 'writes' | 'draftKey'>;
@@ -62,6 +63,7 @@ export async function storeWrites(
   await putRows(db, plan.changes, moves);
   await renewCounting(db, listCountedScopes(plan.changes), tools.newId());
   await updateTallies(db, plan.changes, moves);
+  await moveLogCounts(db, moves);
   return keepHistory(db, head, plan.changes, { ...tools, at, isPlain: isOneLog(head, writes) });
 }
 

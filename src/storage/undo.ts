@@ -6,6 +6,7 @@ import type { Database } from './database.ts';
 import type { HistoryRow } from './history-row.ts';
 import { type ChangedField, type Inverse, invertAction, invertLog } from './invert-action.ts';
 import { prepareWrites } from './prepare-writes.ts';
+import { runTransaction } from './run-transaction.ts';
 import { runAction } from './running-actions.ts';
 import { storeWrites } from './store-writes.ts';
 
@@ -31,13 +32,13 @@ const tables = [...new Set([...tableNames, ...countingTables, 'goalTotals', 'goa
  */
 export function undoAction(db: Database, tx: string, tools: CommitTools): Promise<Undone> {
   const undoTools = { ...tools, tx: tools.newId() };
-  return runAction(db, () => db.transaction('rw', tables, () => takeBack(db, tx, undoTools)));
+  return runAction(db, () => runTransaction(db, 'rw', tables, () => takeBack(db, tx, undoTools)));
 }
 
 /** Takes back every action of an import, in one transaction. What was changed since is left as it is and told. */
 export function undoBatch(db: Database, batch: string, tools: CommitTools): Promise<UndoneBatch> {
   const undoTools = { ...tools, tx: tools.newId() };
-  return runAction(db, () => db.transaction('rw', tables, () => takeBatchBack(db, batch, undoTools)));
+  return runAction(db, () => runTransaction(db, 'rw', tables, () => takeBatchBack(db, batch, undoTools)));
 }
 
 type UndoTools = CommitTools & { readonly tx: string };

@@ -1,0 +1,72 @@
+/** Faults of the browser's storage at any write: below Dexie's tables, where a real one would come from. */
+
+import type { DBCore, DBCoreMutateRequest, DBCoreTable } from 'dexie';
+import type { Database } from '#storage/database.ts';
+
+export interface Faults {
+  /** Writes since the last {@link arm}. */
+  readonly writes: number;
+  /** Rows and keys read since the last {@link arm}, by table. */
+  readonly reads: ReadonlyMap<string, number>;
+  /** The write with this number fails, once, before or after it has reached the store. */
+  readonly arm: (fault?: { readonly at: number; readonly when: 'before' | 'after'; readonly name: string }) => void;
+}
+
+/** Must be called before the database is used. */
+export function injectFaults(db: Database): Faults {
+  let writes = 0;
+  const reads = new Map<string, number>();
+  let fault: Parameters<Faults['arm']>[0];
+  const fail = (name: string): never => {
+    fault = undefined;
+    throw new DOMException('injected', name);
+  };
+  const mutate = async (table: DBCoreTable, request: DBCoreMutateRequest) => {
+    writes += 1;
+    const mine = fault && writes === fault.at ? fault : undefined;
+    if (mine?.when === 'before') return fail(mine.name);
+    const response = await table.mutate(request);
+    return mine ? fail(mine.name) : response;
+  };
+  const counting = (core: DBCore): DBCore => ({
+    ...core,
+    table: (name) => {
+      const table = core.table(name);
+      const note = (count: number) => reads.set(name, (reads.get(name) ?? 0) + count);
+      return {
+        ...table,
+        mutate: (request) => mutate(table, request),
+        get: (request) => {
+          note(1);
+          return table.get(request);
+        },
+        getMany: (request) => {
+          note(request.keys.length);
+          return table.getMany(request);
+        },
+        query: async (request) => {
+          const response = await table.query(request);
+          note(response.result.length);
+          return response;
+        },
+        openCursor: async (request) => {
+          const cursor = await table.openCursor(request);
+          note(1);
+          return cursor;
+        },
+      };
+    },
+  });
+  db.use({ stack: 'dbcore', name: 'faults', create: counting });
+  return {
+    get writes() {
+      return writes;
+    },
+    reads,
+    arm: (next) => {
+      writes = 0;
+      reads.clear();
+      fault = next;
+    },
+  };
+}
