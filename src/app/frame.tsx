@@ -1,7 +1,8 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { paths } from '#features/paths.ts';
 import { AppFrame, type NavItem } from '#ui/app-frame.tsx';
+import { Button } from '#ui/button.tsx';
 import { Icon, type IconName } from '#ui/icon.tsx';
 import { useWords } from '#ui/words.ts';
 import { FrameNotices } from './frame-notices.tsx';
@@ -17,6 +18,7 @@ export function Frame() {
   const t = useWords(words);
   const { pathname } = useLocation();
   const main = useRef<HTMLElement>(null);
+  const [isPaletteOpen, setIsPaletteOpen] = useState(false);
   useFocusOnNewPage(main, pathname);
 
   const item = (href: string, label: string, icon: IconName): NavItem => ({
@@ -55,6 +57,16 @@ export function Frame() {
       rail={rail}
       bar={bar}
       renderLink={({ href, ...look }) => <Link to={href} {...look} />}
+      railFoot={
+        <Button
+          kind="quiet"
+          icon={<Icon name="search" />}
+          aria-keyshortcuts="Control+K Meta+K"
+          onClick={() => setIsPaletteOpen(true)}
+        >
+          {t('search')}
+        </Button>
+      }
       header={<PromiseSwitcher />}
       mainRef={main}
     >
@@ -62,7 +74,7 @@ export function Frame() {
       <Outlet />
       <ScrollRestoration />
       <Suspense>
-        <CommandPaletteHost />
+        <CommandPaletteHost open={isPaletteOpen} onOpenChange={setIsPaletteOpen} />
       </Suspense>
     </AppFrame>
   );
