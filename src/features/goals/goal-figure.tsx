@@ -1,0 +1,53 @@
+import { tabulateBurnUp, tabulateProgress } from '#domain/progress/progress-table.ts';
+import { formatDay, formatWeek } from '#domain/wording/days.ts';
+import { describeStanding } from '#domain/wording/standing-sentences.ts';
+import { useServices } from '#features/services.ts';
+import { useLanguage } from '#features/use-language.ts';
+import { Figure } from '#ui/figure.tsx';
+import { Stack } from '#ui/stack.tsx';
+import { useWords } from '#ui/words.ts';
+import type { GoalView } from './build-goal-view.ts';
+import { GoalBurnUp } from './goal-burn-up.tsx';
+import { KindFigure } from './kind-figure.tsx';
+import { words } from './messages.ts';
+import { saveTable, toFileName } from './save-table.ts';
+import { toFigureTable, toPlainTable } from './word-table.ts';
+
+/** The figure that fits the kind of goal, with the same numbers as a table and as files. */
+export function GoalFigure({ view }: { readonly view: GoalView }) {
+  const t = useWords(words);
+  const language = useLanguage();
+  const { goal } = view.records;
+  const title = describeStanding(goal, view.progress, language);
+  const table = view.burnUp ? tabulateBurnUp(view.burnUp) : tabulateProgress(view.progress);
+  const name = toFileName(goal.shortName, view.asOf);
+  return (
+    <Figure
+      title={title}
+      level={2}
+      table={toFigureTable(table, language)}
+      source={useSource(view)}
+      note={view.burnUp && t(view.progress.kind === 'ceiling' ? 'ceilingNote' : 'figureNote')}
+      imageName={name}
+      onDownloadCsv={() => void saveTable(name, toPlainTable(table, language))}
+    >
+      <Stack gap="loose">
+        {view.burnUp && <GoalBurnUp burnUp={view.burnUp} title={title} />}
+        <KindFigure view={view} label={title} />
+      </Stack>
+    </Figure>
+  );
+}
+
+/** Where the numbers come from, and of which day. */
+function useSource({ asOf, progress }: GoalView): string {
+  const t = useWords(words);
+  const language = useLanguage();
+  const { clock } = useServices();
+  const time = asOf === clock.today() ? ` ${clock.now().slice(11, 16).replace(':', '.')}` : '';
+  const day = `${formatDay(asOf, language)} ${asOf.slice(0, 4)}${time}`.replace(` ${formatWeek(asOf, language)},`, '');
+  if (progress.detail.kind === 'series') {
+    return t('sourceMeasured', { source: progress.detail.indicator.source || progress.detail.indicator.name, day });
+  }
+  return progress.detail.kind === 'judged' ? t('sourceJudged', { day }) : t('source', { day });
+}
