@@ -100,9 +100,9 @@ function describeDeadline(detail: Extract<GoalDetail, { kind: 'deadline' }>, lan
       ? words.nothingReported
       : words.inTime(formatOutOf(detail.inTime, detail.handled, language));
   }
-  if (detail.handled === 0) return detail.late ? words.notDoneInTime : words.notDoneYet;
-  if (detail.handled > 1) return words.inTime(formatOutOf(detail.inTime, detail.handled, language));
-  return detail.late ? words.doneLate : words.doneInTime;
+  if (detail.inTime > 0) return words.doneInTime;
+  if (detail.handled > 0) return words.doneLate;
+  return detail.late ? words.notDoneInTime : words.notDoneYet;
 }
 
 function describeSeries(detail: Extract<GoalDetail, { kind: 'series' }>, language: Language): string {

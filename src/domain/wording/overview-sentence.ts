@@ -79,8 +79,14 @@ function talkSentence(rollUp: PromiseRollUp, facts: OverviewFacts, language: Lan
   return overviewWords[language].talk(talk, list);
 }
 
+/** No goal is decided by a number: they are judged in words, measured as effects, or have left the count. */
 function onlyUndecided(rollUp: PromiseRollUp, words: OverviewWords): string {
-  return rollUp.unmeasured > 0 ? words.onlyInWords(rollUp.unmeasured) : words.allRescoped(rollUp.total);
+  const effects = Object.values(rollUp.effects).reduce((sum, goals) => sum + goals, 0);
+  return joinSentences(
+    rollUp.unmeasured > 0 ? words.onlyInWords(rollUp.unmeasured, rollUp.total) : undefined,
+    effects > 0 ? words.onlyEffects(effects, rollUp.total) : undefined,
+    rollUp.rescoped > 0 ? words.allRescoped(rollUp.rescoped, rollUp.total) : undefined,
+  );
 }
 
 function undatedState(rollUp: PromiseRollUp, facts: OverviewFacts, words: OverviewWords): string | undefined {

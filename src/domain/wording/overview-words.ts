@@ -10,8 +10,9 @@ export interface OverviewWords {
   readonly undated: string;
   readonly noneDecided: string;
   readonly nothingLogged: Goals;
-  readonly onlyInWords: Goals;
-  readonly allRescoped: Goals;
+  readonly onlyInWords: OfGoals;
+  readonly onlyEffects: OfGoals;
+  readonly allRescoped: OfGoals;
   readonly allMet: Goals;
   readonly noneStarted: Goals;
   readonly noneOnPace: Goals;
@@ -34,18 +35,27 @@ export interface OverviewWords {
   readonly logs: (count: number, latest: string) => string;
 }
 
+/** All of them, or some beside others. */
+const theirGoals: InLanguages<OfGoals> = {
+  sv: (goals, all) => {
+    if (goals < all) return `${formatCount(goals)} mål`;
+    return all === 1 ? 'Löftets enda mål' : `Löftets ${formatCount(all)} mål`;
+  },
+  en: (goals, all) => {
+    if (goals < all) return `${formatCount(goals)} ${plural(goals, 'goal', 'goals')}`;
+    return all === 1 ? 'The only goal of the promise' : `The ${formatCount(all)} goals of the promise`;
+  },
+};
+
 export const overviewWords: InLanguages<OverviewWords> = {
   sv: {
     noGoals: 'Löftet har inga mål ännu.',
-    undated: 'Löftet har inga datum ännu, så takten går inte att räkna.',
+    undated: 'Löftets period är inte bestämd, så takten går inte att räkna.',
     noneDecided: 'Inget mål avgörs med siffror',
     nothingLogged: (goals) => `Ingen insats är loggad ännu. Löftet har ${formatCount(goals)} mål att följa.`,
-    onlyInWords: (goals) =>
-      goals === 1
-        ? 'Löftets enda mål följs upp i ord, utan siffror.'
-        : `Löftets ${formatCount(goals)} mål följs upp i ord, utan siffror.`,
-    allRescoped: (goals) =>
-      goals === 1 ? 'Löftets mål är omprövat.' : `Löftets ${formatCount(goals)} mål är omprövade.`,
+    onlyInWords: (goals, all) => `${theirGoals.sv(goals, all)} följs upp i ord, utan siffror.`,
+    onlyEffects: (goals, all) => `${theirGoals.sv(goals, all)} gäller effekter och följs med mätningar.`,
+    allRescoped: (goals, all) => `${theirGoals.sv(goals, all)} är ${plural(goals, 'omprövat', 'omprövade')}.`,
     allMet: (goals) => (goals === 1 ? 'Målet är nått.' : `Alla ${formatCount(goals)} mål är nådda.`),
     noneStarted: (goals) =>
       goals === 1 ? 'Målet är inte påbörjat ännu.' : `Inget av ${formatCount(goals)} mål är påbörjat ännu.`,
@@ -86,18 +96,15 @@ export const overviewWords: InLanguages<OverviewWords> = {
   },
   en: {
     noGoals: 'The promise has no goals yet.',
-    undated: 'The promise has no dates yet, so pace cannot be counted.',
+    undated: 'The promise’s period is not settled, so pace cannot be counted.',
     noneDecided: 'No goal is decided by numbers',
     nothingLogged: (goals) =>
       `No action has been logged yet. The promise has ${formatCount(goals)} ${plural(goals, 'goal', 'goals')} to follow.`,
-    onlyInWords: (goals) =>
-      goals === 1
-        ? 'The only goal of the promise is followed up in words, without numbers.'
-        : `The ${formatCount(goals)} goals of the promise are followed up in words, without numbers.`,
-    allRescoped: (goals) =>
-      goals === 1
-        ? 'The goal of the promise has been rescoped.'
-        : `The ${formatCount(goals)} goals of the promise have been rescoped.`,
+    onlyInWords: (goals, all) =>
+      `${theirGoals.en(goals, all)} ${plural(goals, 'is', 'are')} followed up in words, without numbers.`,
+    onlyEffects: (goals, all) =>
+      `${theirGoals.en(goals, all)} ${plural(goals, 'concerns', 'concern')} effects and ${plural(goals, 'is', 'are')} followed by measurements.`,
+    allRescoped: (goals, all) => `${theirGoals.en(goals, all)} ${plural(goals, 'has', 'have')} been rescoped.`,
     allMet: (goals) => (goals === 1 ? 'The goal is met.' : `All ${formatCount(goals)} goals are met.`),
     noneStarted: (goals) =>
       goals === 1

@@ -27,14 +27,15 @@ export function describeStandingReason(progress: GoalProgress, language: Languag
     case 'broken':
       return describeBreak(progress.detail, language);
     case 'unconfirmed':
-      return describeUnreported(progress, language);
+      return describeUnreported(progress, language) ?? describeTooFew(progress, language);
     case 'awaiting':
       return describeAwaiting(progress, language);
     case 'unmeasured':
       return describeUnmeasured(progress.detail, language);
+    case 'no-data':
+      return describeTooFew(progress, language);
     case 'not-started':
     case 'paused':
-    case 'no-data':
     case 'rescoped':
       return undefined;
   }
@@ -46,12 +47,13 @@ function describePaceReason(progress: GoalProgress, language: Language): string 
   return paceReasons[progress.kind](progress, language);
 }
 
-const expectedSoFar: Reason = ({ pace, status, target }, language) => {
+const expectedSoFar: Reason = ({ pace, status, target, detail }, language) => {
   const words = standingWords[language];
   if (pace === undefined || pace.whole === 0) return undefined;
   if (status === 'ahead') return words.enough(pace.whole);
+  // Early in the period a goal is on pace before anything is due: what "should be done" would contradict it.
+  if (status === 'on-pace' && countDone(detail) < pace.whole) return undefined;
   if (target.kind === 'checklist') return words.shouldBeTicked(pace.whole);
-  if (target.kind === 'milestone') return words.stepsShouldBeDone(pace.whole);
   return target.kind === 'count' && target.distinctPersons
     ? words.shouldBeReached(pace.whole)
     : words.shouldBeDone(pace.whole);
@@ -87,7 +89,11 @@ const paceReasons: Readonly<Record<TargetKind, Reason>> = {
     if (detail.kind !== 'on-demand' || detail.received <= detail.handled) return undefined;
     return standingWords[language].unhandled(detail.received - detail.handled);
   },
-  milestone: expectedSoFar,
+  milestone: ({ detail }, language) => {
+    if (detail.kind !== 'milestone') return undefined;
+    const late = detail.steps.filter((step) => step.state === 'late').length;
+    return late > 0 ? standingWords[language].stepsLate(late) : undefined;
+  },
   series: () => undefined,
   judged: () => undefined,
   ongoing: () => undefined,
@@ -104,11 +110,19 @@ function describeRisk({ detail, target, pace }: GoalProgress, language: Language
   return pace === undefined ? words.left(left) : words.leftInDays(left, pace.daysLeft);
 }
 
-/** How many remain to the target, for the kinds that are counted up. */
+/** How many are done, for the kinds that are counted up. What one place has beyond its share helps no other. */
+function countDone(detail: GoalDetail): number {
+  if (detail.kind === 'checklist') return detail.ticked;
+  if (detail.kind === 'recurrence') return detail.average.sum;
+  if (detail.kind !== 'count') return 0;
+  return detail.places?.reduce((sum, place) => sum + Math.min(place.sum, place.value), 0) ?? detail.sum;
+}
+
+/** How many remain to the target, for the kinds that are counted up; negative when passed. */
 export function countLeft(detail: GoalDetail, target: GoalProgress['target']): number | undefined {
   switch (detail.kind) {
     case 'count':
-      return detail.value - detail.sum;
+      return detail.value - countDone(detail);
     case 'checklist':
       return (target.kind === 'checklist' ? requiredMembers(target) : detail.required) - detail.ticked;
     case 'milestone':
@@ -127,16 +141,16 @@ function describeMet(detail: GoalDetail, language: Language): string | undefined
   return undefined;
 }
 
-/** What was missing when the period ended. */
+/** What was missing when the period ended; or, for a dropped goal and a measured one, already before. */
 function describeMiss(progress: GoalProgress, language: Language): string | undefined {
-  const { detail } = progress;
+  const { detail, periodOver } = progress;
   const words = standingWords[language];
   switch (detail.kind) {
     case 'count':
     case 'checklist':
-      return describeShortfall(countLeft(detail, progress.target) ?? 0, language);
+      return periodOver ? describeShortfall(countLeft(detail, progress.target) ?? 0, language) : undefined;
     case 'recurrence':
-      return detail.reading === 'average'
+      return detail.reading === 'average' && periodOver
         ? describeShortfall(detail.average.required - detail.average.sum, language)
         : describePaceReason(progress, language);
     case 'ceiling':
@@ -146,10 +160,19 @@ function describeMiss(progress: GoalProgress, language: Language): string | unde
     case 'milestone':
       return words.lastStepOpen;
     case 'series':
-      return detail.level === undefined ? undefined : words.levelWas(formatValue(detail.level, detail.indicator.unit));
+      return describeSeriesMiss(detail, language);
+    case 'judged':
+      return words.levelAgreed(detail.rubric.find((level) => level.id === detail.agreedLevelId)?.name ?? '');
     default:
       return describePaceReason(progress, language);
   }
+}
+
+function describeSeriesMiss(detail: Extract<GoalDetail, { kind: 'series' }>, language: Language): string | undefined {
+  const { level, baseline, indicator, direction } = detail;
+  if (direction === 'hold') return undefined;
+  if (level !== undefined) return standingWords[language].levelIs(formatValue(level, indicator.unit));
+  return baseline === undefined ? undefined : standingWords[language].baselineIs(formatValue(baseline, indicator.unit));
 }
 
 /** A negative shortfall is an overshoot, which misses a target of exactly so many. */
@@ -172,6 +195,12 @@ function describeHolding(progress: GoalProgress, language: Language): string | u
 function describeUnreported({ detail, target }: GoalProgress, language: Language): string | undefined {
   if (detail.kind !== 'ceiling' || detail.reported >= detail.due || target.kind !== 'ceiling') return undefined;
   return standingWords[language].unreported(detail.due - detail.reported, detail.due, target.reportEvery);
+}
+
+/** A share of too few is shown as it is and decides nothing. */
+function describeTooFew({ detail, target }: GoalProgress, language: Language): string | undefined {
+  if (detail.kind !== 'ratio' || target.kind !== 'ratio' || detail.enough || detail.whole === 0) return undefined;
+  return target.minDenominator ? standingWords[language].tooFew(target.minDenominator) : undefined;
 }
 
 function describeBreak(detail: GoalDetail, language: Language): string | undefined {

@@ -1,6 +1,7 @@
 /** How a goal stands, in sentences that hold the same figures as card, chart and report. */
 import type { GoalProgress } from '#domain/progress/goal-progress.ts';
 import type { Goal } from '#domain/records/goal.ts';
+import type { TargetKind } from '#domain/records/target.ts';
 import { describeFigure, type View } from './describe-outcome.ts';
 import type { Language } from './locale.ts';
 import { joinSentences } from './sentence-parts.ts';
@@ -14,7 +15,7 @@ export type NamedGoal = Pick<Goal, 'shortName'>;
 /**
  * The whole standing for screen readers and as a chart's title:
  * "Trafikkontroller: 2 av 12. Efter takt, 10 borde vara gjorda."
- * In: the goal's name and progress. Out: one or two sentences, three while the promise has no dates.
+ * In: the goal's name and progress. Out: one to three sentences.
  * Masked: only reached or not yet reached, since a pace would give the number away.
  */
 export function describeStanding(
@@ -25,18 +26,19 @@ export function describeStanding(
 ): string {
   const figure = describeFigure(progress, language, view);
   if (view === 'masked') return `${goal.shortName}: ${figure}.`;
-  return joinSentences(
-    `${goal.shortName}: ${figure}.`,
-    statusSentence(progress, language),
-    undatedNote(progress, language),
-  );
+  return joinSentences(`${goal.shortName}: ${figure}.`, statusSentence(progress, language));
 }
 
-/** In: a goal's progress. Out: the status with its reason: "Efter takt, 10 borde vara gjorda." */
+/**
+ * The status with its reason: "Efter takt, 10 borde vara gjorda." While the dates are not settled a goal that would be
+ * judged by pace says that instead: "I takt" would be a claim.
+ */
 export function statusSentence(progress: GoalProgress, language: Language): string {
   const { word } = statusWords(progress.status, language);
+  const undated = undatedNote(progress, language);
+  if (undated && progress.status === 'on-pace') return undated;
   const reason = describeStandingReason(progress, language);
-  return reason ? `${word}, ${reason}.` : `${word}.`;
+  return joinSentences(reason ? `${word}, ${reason}.` : `${word}.`, undated);
 }
 
 /**
@@ -50,18 +52,18 @@ export function receiptSentence(
   view: View = 'full',
 ): string {
   const figure = describeFigure(progress, language, view);
+  if (view === 'masked') return `${goal.shortName}: ${figure}.`;
   // "nu inget rapporterat ännu" is no sentence: only a figure can be new.
   const now = /^\d/.test(figure) ? `${standingWords[language].now} ${figure}` : figure;
-  if (view === 'masked') return `${goal.shortName}: ${figure}.`;
-  return joinSentences(
-    `${goal.shortName}: ${now}.`,
-    statusSentence(progress, language),
-    undatedNote(progress, language),
-  );
+  return joinSentences(`${goal.shortName}: ${now}.`, statusSentence(progress, language));
 }
 
-/** In: a goal's progress. Out: why there is no pace, while the promise has no dates; else undefined. */
+/** The kinds whose running status is a comparison with the calendar. */
+const pacedKinds: readonly TargetKind[] = ['count', 'recurrence', 'checklist'];
+
+/** In: a goal's progress. Out: why there is no pace, where one is missing for want of dates; else undefined. */
 export function undatedNote(progress: GoalProgress, language: Language): string | undefined {
-  const countsOnDates = progress.status !== 'unmeasured' && progress.status !== 'rescoped' && progress.status !== 'met';
-  return progress.period === undefined && countsOnDates ? standingWords[language].undated : undefined;
+  const judgedByPace = progress.status === 'on-pace' || progress.status === 'not-started';
+  const misses = progress.period === undefined && judgedByPace && pacedKinds.includes(progress.kind);
+  return misses ? standingWords[language].undated : undefined;
 }

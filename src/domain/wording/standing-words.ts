@@ -10,7 +10,7 @@ interface StandingWords {
   readonly shouldBeDone: (count: number) => string;
   readonly shouldBeReached: (count: number) => string;
   readonly shouldBeTicked: (count: number) => string;
-  readonly stepsShouldBeDone: (count: number) => string;
+  readonly stepsLate: (count: number) => string;
   readonly enough: (count: number) => string;
   readonly unitsMissed: (missed: number, due: number, unit: RecurrenceUnit) => string;
   readonly occasionsMissed: (count: number) => string;
@@ -27,7 +27,10 @@ interface StandingWords {
   readonly short: (count: number) => string;
   readonly limitHeld: string;
   readonly lastStepOpen: string;
-  readonly levelWas: (level: string) => string;
+  readonly levelIs: (level: string) => string;
+  readonly baselineIs: (baseline: string) => string;
+  readonly levelAgreed: (level: string) => string;
+  readonly tooFew: (least: number) => string;
   readonly leftToLimit: (count: number) => string;
   readonly noneReported: string;
   readonly unreported: (missing: number, due: number, unit: RecurrenceUnit) => string;
@@ -40,11 +43,11 @@ interface StandingWords {
 export const standingWords: InLanguages<StandingWords> = {
   sv: {
     now: 'nu',
-    undated: 'Löftet har inga datum ännu, så takten går inte att räkna.',
+    undated: 'Löftets period är inte bestämd, så takten går inte att räkna.',
     shouldBeDone: (count) => `${formatCount(count)} borde vara ${plural(count, 'gjord', 'gjorda')}`,
     shouldBeReached: (count) => `${formatCount(count)} borde vara ${plural(count, 'nådd', 'nådda')}`,
     shouldBeTicked: (count) => `${formatCount(count)} borde vara ${plural(count, 'avbockad', 'avbockade')}`,
-    stepsShouldBeDone: (count) => `${formatCount(count)} steg borde vara ${plural(count, 'klart', 'klara')}`,
+    stepsLate: (count) => `${formatCount(count)} steg är ${plural(count, 'försenat', 'försenade')}`,
     enough: (count) => `${formatCount(count)} hade räckt hittills`,
     unitsMissed: (missed, due, unit) => `${formatCount(missed)} av ${formatUnits(due, unit, 'sv')} nådde inte upp`,
     occasionsMissed: (count) => `${formatCount(count)} ${plural(count, 'tillfälle', 'tillfällen')} blev inte av`,
@@ -63,7 +66,10 @@ export const standingWords: InLanguages<StandingWords> = {
     short: (count) => `${formatNumber(count)} fattades`,
     limitHeld: 'taket höll hela perioden',
     lastStepOpen: 'sista steget är inte klart',
-    levelWas: (level) => `målet var ${level}`,
+    levelIs: (level) => `målet är ${level}`,
+    baselineIs: (baseline) => `utgångsläget var ${baseline}`,
+    levelAgreed: (level) => `nivån ”${level}” är lovad`,
+    tooFew: (least) => `minst ${formatCount(least)} behövs för att avgöra`,
     leftToLimit: (count) =>
       count <= 0 ? 'taket är nått, inget utrymme kvar' : `${formatCount(count)} kvar till taket`,
     noneReported: 'inget har inträffat',
@@ -75,11 +81,11 @@ export const standingWords: InLanguages<StandingWords> = {
   },
   en: {
     now: 'now',
-    undated: 'The promise has no dates yet, so pace cannot be counted.',
+    undated: 'The promise’s period is not settled, so pace cannot be counted.',
     shouldBeDone: (count) => `${formatCount(count)} should be done by now`,
     shouldBeReached: (count) => `${formatCount(count)} should be reached by now`,
     shouldBeTicked: (count) => `${formatCount(count)} should be ticked off by now`,
-    stepsShouldBeDone: (count) => `${formatCount(count)} ${plural(count, 'step', 'steps')} should be done by now`,
+    stepsLate: (count) => `${formatCount(count)} ${plural(count, 'step is', 'steps are')} late`,
     enough: (count) => `${formatCount(count)} would have been enough so far`,
     unitsMissed: (missed, due, unit) => `${formatCount(missed)} of ${formatUnits(due, unit, 'en')} fell short`,
     occasionsMissed: (count) => `${formatCount(count)} ${plural(count, 'occasion was', 'occasions were')} not held`,
@@ -98,7 +104,10 @@ export const standingWords: InLanguages<StandingWords> = {
     short: (count) => `${formatNumber(count)} short`,
     limitHeld: 'the limit held for the whole period',
     lastStepOpen: 'the last step is not done',
-    levelWas: (level) => `the goal was ${level}`,
+    levelIs: (level) => `the goal is ${level}`,
+    baselineIs: (baseline) => `the baseline was ${baseline}`,
+    levelAgreed: (level) => `the level “${level}” is promised`,
+    tooFew: (least) => `at least ${formatCount(least)} are needed to decide`,
     leftToLimit: (count) =>
       count <= 0 ? 'the limit is reached, no room left' : `${formatCount(count)} left to the limit`,
     noneReported: 'nothing has happened',
