@@ -176,12 +176,8 @@ test('without dates nothing is outside; with an open end only what comes before 
   expect(contributionOf(createGoal(count), createLog('2025-12-31'), open).kind).toBe('excluded');
 });
 
-test('joint work is credited to both and counts once', () => {
-  const logs = [
-    createLog(day, { partyIds: [police, municipality] }),
-    createLog(day, { partyIds: [police] }),
-    createLog(day, { partyIds: [] }),
-  ];
+test('joint work is credited to both and counts once, and a party named twice is credited once', () => {
+  const logs = [[police, municipality], [police, police], []].map((partyIds) => createLog(day, { partyIds }));
   const credits = creditParties(tallyLogs(createContext(createGoal(count)), logs).total);
   expect(credits).toEqual({ total: 3, byParty: { [police]: 2, [municipality]: 1 }, unassigned: 1, overlap: 1 });
 });
