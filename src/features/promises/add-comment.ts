@@ -10,7 +10,7 @@ export interface CommentForm {
 }
 
 /** A comment by a party, dated today. */
-export async function addComment(
+export function addComment(
   services: Services,
   { promiseId, ref, form, draftKey }: { promiseId: string; ref: Ref; form: CommentForm; draftKey: string },
 ): Promise<SaveOutcome> {
@@ -28,7 +28,7 @@ export async function addComment(
   const parsed = parseRecord(commentSchema, record);
   if (parsed.kind === 'invalid') {
     const issues = parsed.issues.map((issue) => (issue.code === 'not-an-id' ? { ...issue, code: 'required' } : issue));
-    return { kind: 'invalid', issues };
+    return Promise.resolve({ kind: 'invalid', issues });
   }
   return commitForm(services, record.id, {
     label: 'record-created',

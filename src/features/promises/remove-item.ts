@@ -4,6 +4,7 @@ import { readActivities } from '#storage/activities.ts';
 import type { Write } from '#storage/commit-action.ts';
 import { readFocusAreas } from '#storage/focus-areas.ts';
 import { readGoals } from '#storage/goals.ts';
+import { readActivityLogs, readLogPage } from '#storage/progress-logs.ts';
 import { readPromise } from '#storage/promises.ts';
 import { commitForm, type SaveOutcome } from './save-outcome.ts';
 import { isSealed, withdrawSignatures } from './seal-rules.ts';
@@ -11,7 +12,7 @@ import { isSealed, withdrawSignatures } from './seal-rules.ts';
 export type RemoveOutcome =
   | SaveOutcome
   /** Work has been logged on it: it is dropped with a reason instead, so that what was done stays counted. */
-  | { readonly kind: 'has-logs'; readonly count: number }
+  | { readonly kind: 'has-logs' }
   /** It was sealed by the parties: it is dropped or rescoped in the open, never removed. */
   | { readonly kind: 'sealed' };
 
@@ -40,8 +41,7 @@ export async function removeActivity(services: Services, removal: ActivityRemova
   const promise = await readPromise(db, promiseId);
   if (!promise) return { kind: 'missing' };
   if (isSealed(promise)) return { kind: 'sealed' };
-  const count = await db.progressLogs.where('activityIds').equals(activityId).count();
-  if (count > 0) return { kind: 'has-logs', count };
+  if ((await readActivityLogs(db, activityId)).length > 0) return { kind: 'has-logs' };
   const goals = await readGoals(db, promiseId);
   return commitForm(services, activityId, {
     label: 'record-deleted',
@@ -66,8 +66,8 @@ export async function removePromise(services: Services, promiseId: string, draft
   const promise = await readPromise(db, promiseId);
   if (!promise) return { kind: 'missing' };
   if (isSealed(promise)) return { kind: 'sealed' };
-  const count = await db.progressLogs.where('[promiseId+date]').between([promiseId, ''], [promiseId, '\uffff']).count();
-  if (count > 0) return { kind: 'has-logs', count };
+  const { logs } = await readLogPage(db, promiseId, { size: 1, includeReplaced: true });
+  if (logs.length > 0) return { kind: 'has-logs' };
   const [goals, activities, areas] = await Promise.all([
     readGoals(db, promiseId),
     readActivities(db, promiseId),

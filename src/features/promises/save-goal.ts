@@ -9,6 +9,7 @@ import type { Row } from '#storage/database.ts';
 import { readGoals } from '#storage/goals.ts';
 import { readPromise } from '#storage/promises.ts';
 import { pickChanges } from './compare-values.ts';
+import { issuesOf } from './form-values.ts';
 import type { ChangeForm, GoalForm } from './goal-form.ts';
 import { findNextOrder } from './item-order.ts';
 import { type GoalFields, parseGoalForm } from './parse-goal-form.ts';
@@ -30,15 +31,21 @@ export async function saveGoal(services: Services, saving: GoalSaving): Promise<
   const parsed = parseGoalForm(saving.form);
   const promise = await readPromise(services.db, saving.promiseId);
   if (!promise) return { kind: 'missing' };
-  const issues = [
-    ...(parsed.kind === 'invalid' ? parsed.issues : []),
-    ...(needsReason(promise, saving) ? findChangeIssues(saving.form.change, saving.base) : []),
-  ];
+  const issues = findGoalIssues(promise, saving);
   if (parsed.kind === 'invalid' || issues.length > 0) return { kind: 'invalid', issues };
   return saving.base
     ? changeGoal(services, promise, saving, saving.base, parsed.value)
     : createGoal(services, promise, saving, parsed.value);
 }
+
+/** What keeps a form from being saved in its promise, by field path. */
+export const findGoalIssues = (
+  promise: CitizenPromise,
+  saving: Pick<GoalSaving, 'base' | 'form'>,
+): readonly Issue[] => [
+  ...issuesOf(parseGoalForm(saving.form)),
+  ...(needsReason(promise, saving) ? findChangeIssues(saving.form.change, saving.base) : []),
+];
 
 /** Whether the form changes what the parties have sealed, so that it must say why. */
 export function needsReason(promise: CitizenPromise, { base, form }: Pick<GoalSaving, 'base' | 'form'>): boolean {

@@ -34,7 +34,7 @@ export async function savePromise(services: Services, saving: PromiseSaving): Pr
   const parsed = parsePromiseForm(form);
   const issues = [
     ...(parsed.kind === 'invalid' ? parsed.issues : []),
-    ...(changesSealedPeriod(saving) ? findChangeIssues(form.change) : []),
+    ...(changesSealedPeriod(saving) ? findPeriodChangeIssues(form.change) : []),
   ];
   if (parsed.kind === 'invalid' || issues.length > 0) return { kind: 'invalid', issues };
 
@@ -55,7 +55,8 @@ export async function savePromise(services: Services, saving: PromiseSaving): Pr
 export const changesSealedPeriod = ({ base, form }: Pick<PromiseSaving, 'base' | 'form'>): boolean =>
   isSealed(base.promise) && !isSameValue(readPeriod(form.period), base.promise.period);
 
-function findChangeIssues({ reason, decidedBy }: PromiseForm['change']): Issue[] {
+/** A sealed period changes by a decision, with a reason. */
+export function findPeriodChangeIssues({ reason, decidedBy }: PromiseForm['change']): Issue[] {
   const issues: Issue[] = [];
   if (reason.trim() === '') issues.push({ path: 'change.reason', code: 'reason-needed' });
   if (reason.length > 400) issues.push({ path: 'change.reason', code: 'too-long' });

@@ -196,10 +196,7 @@ test('an activity with logged work is not removed', async () => {
     { label: 'log-created', writes: [{ kind: 'create', table: 'progressLogs', record: log }] },
     { now: services.clock.now, newId },
   );
-  expect(await removeActivity(services, { promiseId: id, activityId, draftKey: 'a' })).toEqual({
-    kind: 'has-logs',
-    count: 1,
-  });
+  expect(await removeActivity(services, { promiseId: id, activityId, draftKey: 'a' })).toEqual({ kind: 'has-logs' });
 });
 
 test('the plan says what it lacks and where to mend it', async () => {

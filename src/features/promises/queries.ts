@@ -1,0 +1,64 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useServices } from '#features/services.ts';
+import { readComments } from '#storage/comments.ts';
+import { findDraftKeys } from '#storage/drafts.ts';
+import { readHistoryPage } from '#storage/history.ts';
+import { overviewTables, readOverview } from '#storage/overview.ts';
+import { readPromises } from '#storage/promises.ts';
+
+/** Every promise on the device, the latest first. */
+export function usePromises() {
+  const { db } = useServices();
+  return useQuery({ queryKey: ['promises'], queryFn: () => readPromises(db) });
+}
+
+/** Every promise with all that its figures are computed from. */
+export function usePromiseOverviews() {
+  const { db } = useServices();
+  return useQuery({
+    queryKey: ['promises', 'overviews'],
+    queryFn: async () => {
+      const promises = await readPromises(db);
+      const overviews = await Promise.all(promises.map(({ id }) => readOverview(db, id)));
+      return overviews.filter((overview) => overview !== undefined);
+    },
+    placeholderData: keepPreviousData,
+    meta: { tables: overviewTables },
+  });
+}
+
+/** One promise with its focus areas, activities, goals and tallies; `null` when it is not on the device. */
+export function usePlan(promiseId: string) {
+  const { db } = useServices();
+  return useQuery({
+    queryKey: ['promises', 'plan', promiseId],
+    queryFn: async () => {
+      const plan = await readOverview(db, promiseId);
+      return plan && plan.promise.deletedAt === undefined ? plan : null;
+    },
+    meta: { tables: overviewTables },
+  });
+}
+
+/** Which of these drafts somebody has left unsaved. */
+export function useOpenDrafts(keys: readonly string[]) {
+  const { db } = useServices();
+  return useQuery({ queryKey: ['drafts', ...keys], queryFn: () => findDraftKeys(db, keys) });
+}
+
+/** What has been done in the promise, newest first; `size` entries. */
+export function usePromiseHistory(promiseId: string, size: number) {
+  const { db } = useServices();
+  return useQuery({
+    queryKey: ['history', promiseId, size],
+    queryFn: () => readHistoryPage(db, { promiseId, size }),
+    placeholderData: keepPreviousData,
+    meta: { tables: ['history', 'progressLogs'] },
+  });
+}
+
+/** What the parties have said about the promise and its parts, the latest first. */
+export function usePromiseComments(promiseId: string) {
+  const { db } = useServices();
+  return useQuery({ queryKey: ['comments', promiseId], queryFn: () => readComments(db, promiseId) });
+}
