@@ -120,7 +120,6 @@ const targetsByKind: { readonly [K in TargetKind]: fc.Arbitrary<TargetOf<K>> } =
   ongoing: fc.constant({ kind: 'ongoing', unit }),
 };
 
-export const targetOfKind = <K extends TargetKind>(kind: K): fc.Arbitrary<TargetOf<K>> => targetsByKind[kind];
 export const anyTarget: fc.Arbitrary<Target> = fc
   .constantFrom(...targetKinds)
   .chain((kind): fc.Arbitrary<Target> => targetsByKind[kind]);

@@ -15,7 +15,7 @@ import type { Target } from '#domain/records/target.ts';
 /** A readable number as a record id. */
 export const idOf = (number: number): string => `019a0000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 
-export const promiseId = idOf(1);
+const promiseId = idOf(1);
 export const goalId = idOf(2);
 export const police = idOf(11);
 export const municipality = idOf(12);
@@ -55,7 +55,7 @@ export const createPromise = (fields: Partial<CitizenPromise> = {}): CitizenProm
   ...fields,
 });
 
-export const createActivity = (id: string): Activity => {
+const createActivity = (id: string): Activity => {
   const { occasions, first, second } = measuresOf(id);
   return {
     id,

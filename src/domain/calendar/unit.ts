@@ -38,7 +38,7 @@ type CountedUnit = keyof typeof monthsOf;
  * In: a valid day, the unit, the first day of the period (for units counted from it), the promise's terms.
  * Out: key and days, or undefined between two stated terms. Days before `start` belong to no counted unit.
  */
-export function unitOf(day: Day, unit: RecurrenceUnit, start: Day, terms?: readonly Term[]): NaturalUnit | undefined {
+function unitOf(day: Day, unit: RecurrenceUnit, start: Day, terms?: readonly Term[]): NaturalUnit | undefined {
   if (unit === 'day') return { key: day, from: day, to: day };
   if (unit === 'week') return weekOf(day);
   if (unit === 'month') {
