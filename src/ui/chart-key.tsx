@@ -3,7 +3,7 @@ import { joinClasses } from './class-names.ts';
 
 export interface ChartKeyItem {
   readonly key: string;
-  readonly look: 'line' | 'dashed' | 'band' | 'solid' | 'hatched' | 'dotted' | 'late' | 'tick' | 'triangle';
+  readonly look: 'line' | 'dashed' | 'band' | 'solid' | 'hatched' | 'dotted' | 'late' | 'tick' | 'triangle' | 'hollow';
   readonly label: string;
 }
 

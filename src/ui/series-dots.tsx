@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { useIntl } from 'react-intl';
 import { timeTicks, toDayNumber } from './chart-days.ts';
+import { ChartKey } from './chart-key.tsx';
 import { words } from './messages.ts';
 import styles from './series-dots.module.css';
 import { findRange, type ValueRange } from './series-scale.ts';
@@ -93,6 +94,9 @@ export function SeriesDots(props: SeriesDotsProps) {
           </g>
         ))}
       </svg>
+      {points.some((point) => point.preliminary) && (
+        <ChartKey items={[{ key: 'preliminary', look: 'hollow', label: t('preliminary') }]} />
+      )}
       {note && <p className={styles.note}>{note}</p>}
     </div>
   );

@@ -1,3 +1,4 @@
+import { BulletKey } from '#ui/bullet-key.tsx';
 import { BulletRow } from '#ui/bullet-row.tsx';
 import { Section } from '#ui/section.tsx';
 import { StatusMark } from '#ui/status-mark.tsx';
@@ -45,6 +46,7 @@ export function GalleryRows() {
           bar={{ value: 0, target: 4, expected: 1, label: '0 av 4.' }}
         />
       </Section>
+      <BulletKey waiting />
       <Section title="Utan mått">
         <BulletRow
           title={<a href="#handel">Minskad öppen narkotikahandel</a>}

@@ -1,3 +1,4 @@
+import '#ui/styles.css';
 import { useState } from 'react';
 import { AppFrame, type NavItem } from '#ui/app-frame.tsx';
 import { Button } from '#ui/button.tsx';
