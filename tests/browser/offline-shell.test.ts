@@ -5,7 +5,7 @@ import type { Device } from '#tests/support/launch-browser.ts';
 /** Opens an address and waits until its page says something. */
 async function visit({ page }: Device, address: string): Promise<void> {
   await page.goto(address);
-  await page.waitForFunction(() => (document.querySelector('main')?.innerText.trim().length ?? 0) > 0);
+  await page.locator('main:visible').filter({ hasText: /\S/ }).first().waitFor();
 }
 
 describe('the offline shell', () => {
