@@ -18,13 +18,15 @@ export async function invertLogs(db: Database, logIds: readonly string[], tools:
   );
   const chain: LogChain = new Map([...earlier, ...own]);
   const ids = new Set(logIds);
+  // What a correction replaced is the log that names it as its follower, which may not be the one its author saw.
+  const replaced = new Map([...chain.values()].map((log) => [log.replacedBy, log]));
   const writes: Write[] = [];
   const changedSince: ChangedField[] = [];
   for (const id of logIds) {
     const log = chain.get(id);
+    const before = replaced.get(id);
     // A log that the same action corrected again is taken back with the first of them.
-    if (!log || (log.corrects !== undefined && ids.has(log.corrects))) continue;
-    const before = log.corrects === undefined ? undefined : chain.get(log.corrects);
+    if (!log || (before !== undefined && ids.has(before.id))) continue;
     const after = followWithin(chain, log, ids);
     const standing = chain.get(findStanding(chain, id)) ?? log;
     if (isSameState(standing, after))

@@ -102,7 +102,10 @@ export const readLatestLog = (db: Database, promiseId: string, until = '9999-12-
 
 /** How many logs stand in a promise, planned ones too. Reads its rows; what is done alone is `countDoneLogs`. */
 export async function countLogs(db: Database, promiseId: string): Promise<number> {
-  const logs = await db.progressLogs.where('[promiseId+date]').between([promiseId, ''], [promiseId, '\uffff']).toArray();
+  const logs = await db.progressLogs
+    .where('[promiseId+date]')
+    .between([promiseId, ''], [promiseId, '\uffff'])
+    .toArray();
   return logs.filter(isStanding).length;
 }
 

@@ -1,6 +1,6 @@
 /** Faults of the browser's storage at any write: below Dexie's tables, where a real one would come from. */
 
-import type { DBCore, DBCoreMutateRequest, DBCoreTable } from 'dexie';
+import { type DBCore, type DBCoreMutateRequest, type DBCoreTable, Dexie } from 'dexie';
 import type { Database } from '#storage/database.ts';
 
 export interface Faults {
@@ -17,16 +17,16 @@ export function injectFaults(db: Database): Faults {
   let writes = 0;
   const reads = new Map<string, number>();
   let fault: Parameters<Faults['arm']>[0];
-  const fail = (name: string): never => {
+  const fail = (name: string) => {
     fault = undefined;
-    throw new DOMException('injected', name);
+    return Dexie.Promise.reject(new DOMException('injected', name));
   };
-  const mutate = async (table: DBCoreTable, request: DBCoreMutateRequest) => {
+  // No `async` here: below its tables Dexie follows only its own promises.
+  const mutate = (table: DBCoreTable, request: DBCoreMutateRequest) => {
     writes += 1;
     const mine = fault && writes === fault.at ? fault : undefined;
     if (mine?.when === 'before') return fail(mine.name);
-    const response = await table.mutate(request);
-    return mine ? fail(mine.name) : response;
+    return table.mutate(request).then((response) => (mine ? fail(mine.name) : response));
   };
   const counting = (core: DBCore): DBCore => ({
     ...core,
@@ -44,15 +44,14 @@ export function injectFaults(db: Database): Faults {
           note(request.keys.length);
           return table.getMany(request);
         },
-        query: async (request) => {
-          const response = await table.query(request);
-          note(response.result.length);
-          return response;
-        },
-        openCursor: async (request) => {
-          const cursor = await table.openCursor(request);
+        query: (request) =>
+          table.query(request).then((response) => {
+            note(response.result.length);
+            return response;
+          }),
+        openCursor: (request) => {
           note(1);
-          return cursor;
+          return table.openCursor(request);
         },
       };
     },
