@@ -239,7 +239,8 @@ export const words = catalogue(
     sealedOn: 'The promise was sealed {day}.',
     sealedAfterStart: 'The promise was sealed in hindsight, {day}. The period had already begun.',
     partlySigned: '{signed} of {all} parties have signed in the app.',
-    notSealed: 'The promise is not sealed in the app. That is done before the period begins, by every party that signs.',
+    notSealed:
+      'The promise is not sealed in the app. That is done before the period begins, by every party that signs.',
     signature: '{party}: {function}, {day} (not signed in)',
     followUp: 'Follow-up',
     noDueDates: 'No dates of follow-up are stated.',

@@ -1,4 +1,102 @@
-/** Placeholder until the page is built. */
+import { Link, useLocation, useParams } from 'react-router';
+import { computePromise } from '#domain/progress/compute-promise.ts';
+import { promiseStatusWord } from '#domain/wording/record-words.ts';
+import { paths } from '#features/paths.ts';
+import { useServices } from '#features/services.ts';
+import { useLanguage } from '#features/use-language.ts';
+import type { PromiseOverview } from '#storage/overview.ts';
+import { Cluster } from '#ui/cluster.tsx';
+import { PageHeader } from '#ui/page-header.tsx';
+import { Skeleton } from '#ui/skeleton.tsx';
+import { Tag } from '#ui/tag.tsx';
+import { useWords } from '#ui/words.ts';
+import { describeMunicipalities } from './describe-municipalities.ts';
+import { describePeriod } from './describe-period.ts';
+import { GapList } from './gap-list.tsx';
+import { Lineage } from './lineage.tsx';
+import { words } from './messages.ts';
+import { MissingPromise } from './missing-promise.tsx';
+import { OpenDrafts } from './open-drafts.tsx';
+import { PromiseActions } from './promise-actions.tsx';
+import { OriginalText, PromisePlans, PromiseSignatories } from './promise-agreement.tsx';
+import { PromiseComments } from './promise-comments.tsx';
+import { PromiseFacts } from './promise-facts.tsx';
+import { PromiseHistory } from './promise-history.tsx';
+import { PromisePicture } from './promise-picture.tsx';
+import { PromisedItems } from './promised-items.tsx';
+import { usePlan } from './queries.ts';
+import { SavedNotice } from './saved-notice.tsx';
+import { parseSavedState } from './saved-state.ts';
+import { SectionLinks } from './section-links.tsx';
+import { useAnchor } from './use-anchor.ts';
+
+/** `/loften/:id`: a promise in the order of its signed text. */
 export function PromisePage() {
-  return null;
+  const { promiseId = '' } = useParams();
+  const { data: plan } = usePlan(promiseId);
+  useAnchor(Boolean(plan));
+  if (plan === undefined) return <Skeleton lines={8} />;
+  if (plan === null) return <MissingPromise />;
+  return <PromiseDetail plan={plan} />;
+}
+
+function PromiseDetail({ plan }: { readonly plan: PromiseOverview }) {
+  const t = useWords(words);
+  const { clock } = useServices();
+  const { state } = useLocation();
+  const { promise, goals } = plan;
+  const saved = parseSavedState(state);
+  const progressOf = new Map(computePromise(plan, clock.today()).map(({ goal, progress }) => [goal.id, progress]));
+  return (
+    <>
+      <title>{`${promise.title} · ${t('appName')}`}</title>
+      <PageHeader
+        title={promise.title}
+        eyebrow={<Link to={paths.promises()}>{t('allPromises')}</Link>}
+        lead={<PromiseLead plan={plan} />}
+        actions={<PromiseActions promise={promise} />}
+      />
+      {saved && <SavedNotice key={saved.tx} saved={saved} />}
+      <OpenDrafts plan={plan} />
+      <Contents />
+      <PromiseFacts promise={promise} />
+      <PromisePicture promise={promise} />
+      <PromisedItems plan={plan} progressOf={progressOf} />
+      <PromiseSignatories promise={promise} />
+      <PromisePlans promise={promise} />
+      <Lineage promise={promise} goals={goals} />
+      <GapList plan={plan} />
+      <OriginalText promise={promise} />
+      <PromiseComments promise={promise} />
+      <PromiseHistory plan={plan} />
+    </>
+  );
+}
+
+function PromiseLead({ plan: { promise } }: { readonly plan: PromiseOverview }) {
+  const t = useWords(words);
+  const language = useLanguage();
+  return (
+    <Cluster>
+      <span>{`${describeMunicipalities(promise, t)}, ${describePeriod(promise, language, t)}`}</span>
+      <Tag>{promiseStatusWord(promise.status, language)}</Tag>
+      {promise.example && <Tag kind="strong">{t('example')}</Tag>}
+    </Cluster>
+  );
+}
+
+function Contents() {
+  const t = useWords(words);
+  const sections = [
+    { id: 'om', label: t('about') },
+    { id: 'lagesbild', label: t('picture') },
+    { id: 'lovat', label: t('promised') },
+    { id: 'undertecknare', label: t('signatories') },
+    { id: 'uppfoljning', label: t('followUp') },
+    { id: 'saknas', label: t('gaps') },
+    { id: 'text', label: t('originalText') },
+    { id: 'kommentarer', label: t('comments') },
+    { id: 'historik', label: t('history') },
+  ];
+  return <SectionLinks sections={sections} />;
 }

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useServices } from '#features/services.ts';
 import { readComments } from '#storage/comments.ts';
 import { findDraftKeys } from '#storage/drafts.ts';
+import { readGoal } from '#storage/goals.ts';
 import { readHistoryPage } from '#storage/history.ts';
 import { overviewTables, readOverview } from '#storage/overview.ts';
 import { readPromises } from '#storage/promises.ts';
@@ -61,4 +62,16 @@ export function usePromiseHistory(promiseId: string, size: number) {
 export function usePromiseComments(promiseId: string) {
   const { db } = useServices();
   return useQuery({ queryKey: ['comments', promiseId], queryFn: () => readComments(db, promiseId) });
+}
+
+/** Goals of earlier promises, by id. */
+export function useFormerGoals(ids: readonly string[]) {
+  const { db } = useServices();
+  return useQuery({
+    queryKey: ['goals', 'former', ...ids],
+    queryFn: async () => {
+      const goals = await Promise.all(ids.map((id) => readGoal(db, id)));
+      return new Map(goals.flatMap((goal) => (goal ? [[goal.id, goal] as const] : [])));
+    },
+  });
 }

@@ -2,36 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import type { Issue } from '#domain/records/parse-record.ts';
 import { useServices } from '#features/services.ts';
 import { useDraft } from '#features/use-draft.ts';
-import { type StorageFailureKind, toStorageFailure } from '#storage/storage-failure.ts';
 import { isSameValue } from './compare-values.ts';
-import type { SaveOutcome } from './save-outcome.ts';
 import { screenForm } from './screen-form.ts';
-
-/** What is kept while somebody types: the form, and the record as it stood when it was opened. */
-export interface EditorDraft<Form, Base> {
-  readonly form: Form;
-  readonly base: Base;
-  readonly accepted: readonly string[];
-}
-
-export type SaveState =
-  | { readonly kind: 'editing' }
-  | { readonly kind: 'saving' }
-  | { readonly kind: 'invalid' }
-  | { readonly kind: 'conflict' }
-  | { readonly kind: 'missing' }
-  | { readonly kind: 'failed'; readonly reason: StorageFailureKind };
-
-export interface EditorPlan<Form, Base> {
-  readonly draftKey: string;
-  readonly initial: { readonly form: Form; readonly base: Base };
-  /** What is wrong with the form; asked again with every change once somebody has tried to save. */
-  readonly validate: (form: Form, base: Base) => readonly Issue[];
-  readonly save: (form: Form, base: Base) => Promise<SaveOutcome>;
-  /** The record as it stands now, under the form as it was opened: what "save mine anyway" is laid on. */
-  readonly rebase: (base: Base) => Promise<Base>;
-  readonly onSaved: (outcome: Extract<SaveOutcome, { kind: 'saved' | 'unchanged' }>) => void;
-}
+import { type EditorDraft, type EditorPlan, type SaveState, useFormSaving } from './use-form-saving.ts';
 
 export interface Editor<Form, Base> {
   /** Undefined until the stored draft has been looked for. */
@@ -56,59 +29,30 @@ export interface Editor<Form, Base> {
 export function useEditor<Form extends object, Base>(plan: EditorPlan<Form, Base>): Editor<Form, Base> {
   const { clock } = useServices();
   const [opened] = useState<EditorDraft<Form, Base>>(() => ({ ...plan.initial, accepted: [] }));
-  const draft = useDraft<EditorDraft<Form, Base>>(plan.draftKey, opened);
-  const [state, setState] = useState<SaveState>({ kind: 'editing' });
-  const [told, setTold] = useState<readonly Issue[]>();
   const [thrown, setThrown] = useState<EditorDraft<Form, Base>>();
-  const isBusy = useRef(false);
+  const draft = useDraft<EditorDraft<Form, Base>>(plan.draftKey, opened);
   const { value } = draft;
   const today = clock.today();
-
   const findIssues = (kept: EditorDraft<Form, Base>) => [
     ...plan.validate(kept.form, kept.base),
     ...screenForm(kept.form, today, kept.accepted),
   ];
-
-  const settle = (outcome: SaveOutcome) => {
-    if (outcome.kind === 'saved' || outcome.kind === 'unchanged') {
-      plan.onSaved(outcome);
-      return;
-    }
-    if (outcome.kind === 'invalid') setTold(outcome.issues);
-    setState({ kind: outcome.kind });
-  };
-
-  const saveDraft = async (kept: EditorDraft<Form, Base> | undefined) => {
-    if (!kept || isBusy.current) return;
-    const found = findIssues(kept);
-    if (found.length > 0) {
-      setTold(found);
-      setState({ kind: 'invalid' });
-      return;
-    }
-    isBusy.current = true;
-    setState({ kind: 'saving' });
-    try {
-      const outcome = await plan.save(kept.form, kept.base);
-      settle(outcome);
-    } catch (error) {
-      const failure = toStorageFailure(error);
-      setState(() => {
-        // A fault of the program is shown by the page's error boundary; the draft is on the disk.
-        if (!failure) throw error;
-        return { kind: 'failed', reason: failure.kind };
-      });
-    } finally {
-      isBusy.current = false;
-    }
-  };
+  const saving = useFormSaving(plan, findIssues);
+  const isChanged = value !== undefined && !isSameValue(value.form, opened.form);
 
   const keep = (kept: EditorDraft<Form, Base>) => {
     draft.change(kept);
-    if (told) setTold(findIssues(kept));
+    if (saving.told) saving.tell(findIssues(kept));
     setThrown(undefined);
   };
-  const save = () => saveDraft(value);
+  const save = async () => value && saving.save(value);
+  const discard = async () => {
+    setThrown(value);
+    saving.tell(undefined);
+    saving.forget();
+    await draft.discard();
+    draft.reset(opened);
+  };
   useSaveKeys(save);
 
   return {
@@ -117,19 +61,13 @@ export function useEditor<Form extends object, Base>(plan: EditorPlan<Form, Base
     accepted: value?.accepted ?? [],
     change: (fields) => value && keep({ ...value, form: { ...value.form, ...fields } }),
     accept: (match) => value && keep({ ...value, accepted: [...value.accepted, match] }),
-    isChanged: value !== undefined && !isSameValue(value.form, opened.form),
-    restored: draft.restored && value !== undefined && !isSameValue(value.form, opened.form),
-    state,
-    issues: told ?? [],
+    isChanged,
+    restored: draft.restored && isChanged,
+    state: saving.state,
+    issues: saving.told ?? [],
     save,
-    saveAnyway: async () => value && saveDraft({ ...value, base: await plan.rebase(value.base) }),
-    discard: async () => {
-      setThrown(value);
-      setTold(undefined);
-      setState({ kind: 'editing' });
-      await draft.discard();
-      draft.reset(opened);
-    },
+    saveAnyway: async () => value && saving.save({ ...value, base: await plan.rebase(value.base) }),
+    discard,
     putBack: thrown && (() => keep(thrown)),
   };
 }

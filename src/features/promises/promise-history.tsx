@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { formatDateWithYear } from '#domain/wording/days.ts';
+import { actionWord } from '#domain/wording/history-words.ts';
+import { recordNoun } from '#domain/wording/record-words.ts';
+import { useLanguage } from '#features/use-language.ts';
+import type { HistoryEntry } from '#storage/history.ts';
+import type { PromiseOverview } from '#storage/overview.ts';
+import { Button } from '#ui/button.tsx';
+import { Section } from '#ui/section.tsx';
+import { Stack } from '#ui/stack.tsx';
+import { useWords } from '#ui/words.ts';
+import { words } from './messages.ts';
+import styles from './promises.module.css';
+import { usePromiseHistory } from './queries.ts';
+
+const pageSize = 10;
+
+/** What has been done in the promise, newest first. Logs have their own list; here they are one line like the rest. */
+export function PromiseHistory({ plan }: { readonly plan: PromiseOverview }) {
+  const t = useWords(words);
+  const [size, setSize] = useState(pageSize);
+  const { data: page } = usePromiseHistory(plan.promise.id, size);
+  return (
+    <Section id="historik" title={t('history')}>
+      <Stack>
+        {page?.entries.length === 0 && <p className={styles.quiet}>{t('historyEmpty')}</p>}
+        <ol className={styles.plain} reversed>
+          {page?.entries.map((entry) => (
+            <HistoryLine key={entry.tx} entry={entry} plan={plan} />
+          ))}
+        </ol>
+        {page?.next && (
+          <div data-screen-only="">
+            <Button onClick={() => setSize(size + pageSize * 2)}>{t('historyMore')}</Button>
+          </div>
+        )}
+      </Stack>
+    </Section>
+  );
+}
+
+function HistoryLine({ entry, plan }: { readonly entry: HistoryEntry; readonly plan: PromiseOverview }) {
+  const t = useWords(words);
+  const language = useLanguage();
+  const what = nameRecords(entry, plan, language);
+  return (
+    <li className={styles.event}>
+      <span className={styles.quiet}>
+        {`${formatDateWithYear(entry.at.slice(0, 10), language)} ${entry.at.slice(11, 16).replace(':', '.')}`}
+        {entry.undoneBy && ` · ${t('historyUndone')}`}
+      </span>
+      <span>{[actionWord(entry.label, language), what].filter(Boolean).join(': ')}</span>
+    </li>
+  );
+}
+
+/** What was touched: by name where the record is still here, otherwise by its kind. */
+function nameRecords(entry: HistoryEntry, plan: PromiseOverview, language: 'sv' | 'en'): string {
+  const names = new Map([
+    [plan.promise.id, plan.promise.title],
+    ...plan.focusAreas.map(({ id, name }) => [id, name] as const),
+    ...plan.activities.map(({ id, shortName }) => [id, shortName] as const),
+    ...plan.goals.map(({ id, shortName }) => [id, shortName] as const),
+  ]);
+  const nouns = entry.changes
+    .filter(({ tbl }) => tbl !== 'progressLogs')
+    .map(({ tbl, ent }) => names.get(ent) ?? recordNoun(tbl, language));
+  const unique = [...new Set(nouns)];
+  return unique.length > 3 ? `${unique.slice(0, 3).join(', ')} …` : unique.join(', ');
+}
