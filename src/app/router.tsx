@@ -10,6 +10,10 @@ const pages: RouteObject[] = [
   { path: 'logga', lazy: page(() => import('#features/logging/log-page.tsx'), 'LogPage') },
   { path: 'insatser', lazy: page(() => import('#features/logs/logs-page.tsx'), 'LogsPage') },
   { path: 'insatser/:logId', lazy: page(() => import('#features/logs/log-detail-page.tsx'), 'LogDetailPage') },
+  {
+    path: 'insatser/:logId/ratta',
+    lazy: page(() => import('#features/logging/correct-log-page.tsx'), 'CorrectLogPage'),
+  },
   { path: 'oversikt', lazy: page(() => import('#features/overview/overview-page.tsx'), 'OverviewPage') },
   { path: 'loften', lazy: page(() => import('#features/promises/promises-page.tsx'), 'PromisesPage') },
   { path: 'loften/nytt', lazy: page(() => import('#features/new-promise/new-promise-page.tsx'), 'NewPromisePage') },

@@ -12,6 +12,7 @@ export const paths = {
   logs: (filters: { text?: string; activityId?: string; goalId?: string; promiseId?: string } = {}) =>
     `/insatser${query({ sok: filters.text, aktivitet: filters.activityId, mal: filters.goalId, lofte: filters.promiseId })}`,
   log: (id: string) => `/insatser/${id}`,
+  correctLog: (id: string) => `/insatser/${id}/ratta`,
   overview: (promiseId?: string) => `/oversikt${query({ lofte: promiseId })}`,
   promises: () => '/loften',
   promise: (id: string) => `/loften/${id}`,

@@ -101,10 +101,9 @@ async function follow(db: Database, memory: Memory, changes: TableChanges): Prom
 /** What is in the changed ranges now takes the place of what was. */
 async function reread(db: Database, memory: Memory, ranges: NonNullable<ChangedKeys>): Promise<void> {
   for (const [from, to] of ranges) {
-    const [first, last] = [String(from), String(to)];
-    const logs = await db.progressLogs.where('id').between(first, last, true, true).toArray();
-    if (first === last) memory.entries.delete(first);
-    else for (const id of memory.entries.keys()) if (first <= id && id <= last) memory.entries.delete(id);
+    const logs = await db.progressLogs.where('id').between(from, to, true, true).toArray();
+    if (from === to) memory.entries.delete(from);
+    else for (const id of memory.entries.keys()) if (from <= id && id <= to) memory.entries.delete(id);
     for (const log of logs) hold(memory, log);
   }
   memory.sorted = undefined;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Activity } from '#domain/records/activity.ts';
 import { Button } from '#ui/button.tsx';
+import { joinClasses } from '#ui/class-names.ts';
 import { RadioCards } from '#ui/radio-cards.tsx';
 import { SearchField } from '#ui/search-field.tsx';
 import { useWords } from '#ui/words.ts';
@@ -55,7 +56,7 @@ export function ActivityChoice(props: ActivityChoiceProps) {
         issue={issueOf('activityIds')}
       />
       {activities.length > cards.length && (
-        <div className={styles.line}>
+        <div className={joinClasses(styles.line, styles.flush)}>
           <Button
             kind="quiet"
             aria-expanded={view !== 'likely'}

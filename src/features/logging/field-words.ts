@@ -1,9 +1,9 @@
 import type { Issue } from '#domain/records/parse-record.ts';
 import { findingMessage } from '#domain/wording/finding-words.ts';
+import { useLanguage } from '#features/use-language.ts';
 import type { FormPart } from './form-part.ts';
 import { useIssueWords } from './issue-words.ts';
 import type { ScreenedField } from './screen-draft.ts';
-import { useLanguage } from './use-language.ts';
 
 /** What stands beside each field: what the screening finds while one types, and what the last saving refused. */
 export function useFieldWords(

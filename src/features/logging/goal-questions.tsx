@@ -1,4 +1,5 @@
 import { newPersonWord } from '#domain/wording/log-words.ts';
+import { useLanguage } from '#features/use-language.ts';
 import { Checkbox } from '#ui/checkbox.tsx';
 import { ChoiceChips } from '#ui/choice-chips.tsx';
 import { useWords } from '#ui/words.ts';
@@ -7,7 +8,6 @@ import { ItemFields } from './item-fields.tsx';
 import styles from './log-form.module.css';
 import type { LogQuestions } from './log-questions.ts';
 import { words } from './messages.ts';
-import { useLanguage } from './use-language.ts';
 
 const newPersonAnswers = ['yes', 'no', 'unsure'] as const;
 

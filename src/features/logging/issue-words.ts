@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import type { Issue } from '#domain/records/parse-record.ts';
 import { issueMessage } from '#domain/wording/issue-words.ts';
+import { useLanguage } from '#features/use-language.ts';
 import { catalogue, useWords } from '#ui/words.ts';
-import { useLanguage } from './use-language.ts';
 
 /** Refusals that only this form gives, and how to mend them. Those of the schemas have their words in the domain. */
 const words = catalogue(

@@ -1,5 +1,6 @@
 import { toDayNumber } from '#domain/calendar/day.ts';
 import { formatDay } from '#domain/wording/days.ts';
+import { useLanguage } from '#features/use-language.ts';
 import { TextField } from '#ui/text-field.tsx';
 import { ToggleChips } from '#ui/toggle-chips.tsx';
 import { useWords } from '#ui/words.ts';
@@ -8,7 +9,6 @@ import type { ReachedDraft } from './log-draft.ts';
 import styles from './log-form.module.css';
 import type { ItemGoal } from './log-questions.ts';
 import { words } from './messages.ts';
-import { useLanguage } from './use-language.ts';
 
 /** A moved occasion is held near its day: the others would only be noise. */
 const nearestSlots = 4;

@@ -10,6 +10,7 @@ import { ActivityChoice, type ActivityChoiceProps } from './activity-choice.tsx'
 import { AmountFields } from './amount-fields.tsx';
 import { defaultParties } from './default-parties.ts';
 import { useFieldWords } from './field-words.ts';
+import type { FormPart } from './form-part.ts';
 import { GoalQuestions } from './goal-questions.tsx';
 import { listPlaces } from './list-places.ts';
 import type { LogDraft } from './log-draft.ts';
@@ -38,15 +39,18 @@ export interface LogFormProps
   readonly state: SaveState;
   readonly onSave: () => void;
   readonly saveLabel: string;
-  /** Above the fields: what is being corrected and why, or that a draft was kept. */
+  /** Above the fields: that a draft was kept. */
   readonly opening?: ReactNode;
+  /** Below the fields: why a log is corrected. */
+  readonly closing?: ((part: FormPart) => ReactNode) | undefined;
 }
 
 const noIssues: readonly Issue[] = [];
 
 /** One piece of work, asked about in the order of a thumb: what, how many, when, where; the rest under More. */
 export function LogForm(props: LogFormProps) {
-  const { draft, change, context, recent, reachedItems, today, state, onSave, saveLabel, opening, ...choice } = props;
+  const { draft, change, context, recent, reachedItems, today, state, onSave, saveLabel, opening, closing, ...choice } =
+    props;
   const t = useWords(words);
   const issues = state.kind === 'invalid' ? state.issues : noIssues;
   const screened = screenDraft(draft, today);
@@ -83,6 +87,7 @@ export function LogForm(props: LogFormProps) {
         />
       </Disclosure>
       <OverrideField {...part} screened={screened} />
+      {closing?.(part)}
       <StickyAction>
         <SaveTrouble state={state} onSave={onSave} />
         <Button kind="primary" wide type="submit" busy={state.kind === 'saving'}>
@@ -104,9 +109,11 @@ function SaveTrouble({ state, onSave }: SaveTroubleProps) {
   const storageWords = useStorageWords();
   if (state.kind === 'invalid') {
     return (
-      <Notice kind="warn" announce="alert">
-        {t('issuesLeft', { count: state.issues.length })}
-      </Notice>
+      <div className={styles.trouble}>
+        <Notice kind="warn" announce="alert">
+          {t('issuesLeft', { count: state.issues.length })}
+        </Notice>
+      </div>
     );
   }
   if (state.kind !== 'failed') return null;
@@ -117,9 +124,11 @@ function SaveTrouble({ state, onSave }: SaveTroubleProps) {
     <Button onClick={onSave}>{retry}</Button>
   );
   return (
-    <Notice kind="fail" announce="alert" title={title} actions={way}>
-      {text}
-    </Notice>
+    <div className={styles.trouble}>
+      <Notice kind="fail" announce="alert" title={title} actions={way}>
+        {text}
+      </Notice>
+    </div>
   );
 }
 

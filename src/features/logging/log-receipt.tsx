@@ -2,14 +2,14 @@ import { Link } from 'react-router';
 import { exclusionWord } from '#domain/wording/exclusion-words.ts';
 import { receiptSentence } from '#domain/wording/standing-sentences.ts';
 import { paths } from '#features/paths.ts';
+import { useLanguage } from '#features/use-language.ts';
+import { useSavedHere } from '#features/use-saved-here.ts';
 import { Button } from '#ui/button.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { Receipt } from '#ui/receipt.tsx';
 import { useWords } from '#ui/words.ts';
-import { useSavedHere } from './device-words.ts';
 import { words } from './messages.ts';
 import type { ReceiptLine } from './read-receipt.ts';
-import { useLanguage } from './use-language.ts';
 
 interface LogReceiptProps {
   readonly logId: string;

@@ -3,6 +3,7 @@ import type { CitizenPromise } from '#domain/records/citizen-promise.ts';
 import { evidenceKinds, logStates } from '#domain/records/progress-log.ts';
 import { evidenceKindWord, logStateWord } from '#domain/wording/log-words.ts';
 import { visibilityWord } from '#domain/wording/record-words.ts';
+import { useLanguage } from '#features/use-language.ts';
 import { ChoiceChips } from '#ui/choice-chips.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
@@ -14,7 +15,6 @@ import type { FormPart } from './form-part.ts';
 import styles from './log-form.module.css';
 import type { LogQuestions } from './log-questions.ts';
 import { words } from './messages.ts';
-import { useLanguage } from './use-language.ts';
 
 export interface MoreFieldsProps extends FormPart {
   readonly promise: CitizenPromise;

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useServices } from '#features/services.ts';
+import { useLanguage } from '#features/use-language.ts';
 import { useSettings } from '#features/use-settings.ts';
 import type { PromiseOverview } from '#storage/overview.ts';
 import type { LogRow } from '#storage/progress-logs.ts';
@@ -16,7 +17,6 @@ import { LogReceipt } from './log-receipt.tsx';
 import { words } from './messages.ts';
 import { UndoneReceipt } from './undone-receipt.tsx';
 import { useKeptDraft } from './use-kept-draft.ts';
-import { useLanguage } from './use-language.ts';
 import { useLikelyOrder } from './use-likely-order.ts';
 import { useSaving } from './use-saving.ts';
 
@@ -68,20 +68,24 @@ export function NewLog({ overview, recent, onTyping }: NewLogProps) {
           opening={draft.isKept && <KeptNote onStartOver={() => void draft.startOver()} />}
         />
       )}
-      {(phase.kind === 'saved' || phase.kind === 'undoing') && (
-        <LogReceipt
-          logId={phase.log.id}
-          lines={phase.lines}
-          isUndoing={phase.kind === 'undoing'}
-          onUndo={() => void undo()}
-          onAnother={() => openForm(continueDraft(services.newId(), phase.draft))}
-        />
-      )}
-      {phase.kind === 'undone' && (
-        <UndoneReceipt
-          onBack={() => openForm({ ...phase.draft, logId: services.newId() })}
-          onAnother={() => openForm(startDraft(services.newId(), phase.draft.activityIds, services.clock.today()))}
-        />
+      {phase.kind !== 'form' && (
+        <div className={styles.form}>
+          {(phase.kind === 'saved' || phase.kind === 'undoing') && (
+            <LogReceipt
+              logId={phase.log.id}
+              lines={phase.lines}
+              isUndoing={phase.kind === 'undoing'}
+              onUndo={() => void undo()}
+              onAnother={() => openForm(continueDraft(services.newId(), phase.draft))}
+            />
+          )}
+          {phase.kind === 'undone' && (
+            <UndoneReceipt
+              onBack={() => openForm({ ...phase.draft, logId: services.newId() })}
+              onAnother={() => openForm(startDraft(services.newId(), phase.draft.activityIds, services.clock.today()))}
+            />
+          )}
+        </div>
       )}
     </>
   );

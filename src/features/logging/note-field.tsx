@@ -5,6 +5,7 @@ import { Icon } from '#ui/icon.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { useWords } from '#ui/words.ts';
 import type { FormPart } from './form-part.ts';
+import styles from './log-form.module.css';
 import { words } from './messages.ts';
 
 /** Free text, one tap away, screened while it is typed. */
@@ -22,7 +23,7 @@ export function NoteField({ draft, change, issueOf, warningOf }: FormPart) {
   };
   if (!isOpen && draft.note === '') {
     return (
-      <div>
+      <div className={styles.flush}>
         <Button kind="quiet" icon={<Icon name="add" />} onClick={open}>
           {t('addNote')}
         </Button>

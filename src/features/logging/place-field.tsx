@@ -56,7 +56,7 @@ export function PlaceField({ draft, change, issueOf, warningOf, places }: PlaceF
         />
       )}
       {places.length > 0 && chosen !== null && (
-        <div>
+        <div className={styles.flush}>
           <Button kind="quiet" onClick={clear}>
             {t('placeClear')}
           </Button>

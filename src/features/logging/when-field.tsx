@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { addDays, isDay } from '#domain/calendar/day.ts';
-import { formatDay } from '#domain/wording/days.ts';
+import { formatDay, weekdayName } from '#domain/wording/days.ts';
+import { useLanguage } from '#features/use-language.ts';
 import { ChoiceChips } from '#ui/choice-chips.tsx';
 import { LazyDateField } from '#ui/lazy-date-field.tsx';
 import { useWords } from '#ui/words.ts';
 import type { FormPart } from './form-part.ts';
 import styles from './log-form.module.css';
 import { words } from './messages.ts';
-import { useLanguage } from './use-language.ts';
 
 interface WhenFieldProps extends FormPart {
   readonly today: string;
@@ -48,7 +48,11 @@ export function WhenField({ draft, change, issueOf, today }: WhenFieldProps) {
           onChange={(date) => change({ date })}
         />
       )}
-      {isDay(draft.date) && <p className={styles.quiet}>{formatDay(draft.date, language, today)}</p>}
+      {isDay(draft.date) && (
+        <p className={styles.quiet}>
+          {isOther ? weekdayName(draft.date, language) : formatDay(draft.date, language, today)}
+        </p>
+      )}
     </div>
   );
 }
