@@ -19,7 +19,7 @@ interface LogListProps {
   readonly today: Day;
   /** Where alone: for plans, which have no outcome and whose parties are the activity's. */
   readonly brief?: boolean | undefined;
-  /** A quiet line of its own under a log, such as why it does not count. */
+  /** What this list says of each log, such as why it does not count. */
   readonly describe?: ((log: StandingLog) => ReactNode) | undefined;
 }
 
@@ -43,8 +43,8 @@ export function LogList({ logs, activities, parties, today, brief = false, descr
                 </span>
               )}
               {facts}
+              {describe && <span className={styles.described}>{describe(log)}</span>}
             </span>
-            {describe && <span className={styles.facts}>{describe(log)}</span>}
           </li>
         );
       })}

@@ -97,7 +97,7 @@ function Excluded({ view, explanation, byId }: ListProps) {
   );
 }
 
-const pageSize = 20;
+const pageSize = 10;
 
 interface PagedLogsProps {
   readonly view: GoalView;

@@ -9,12 +9,14 @@ import { toBurnUp } from './to-burn-up.ts';
 interface GoalBurnUpProps {
   readonly burnUp: BurnUp;
   readonly title: string;
+  /** The whole figure as one sentence. */
+  readonly desc: string;
 }
 
 /** The outcome day by day against the target; a changed target leaves a mark where it changed. */
-export function GoalBurnUp({ burnUp, title }: GoalBurnUpProps) {
+export function GoalBurnUp({ burnUp, title, desc }: GoalBurnUpProps) {
   const t = useWords(words);
   const language = useLanguage();
   const drawn = toBurnUp(burnUp, (day) => t('changeMark', { day: formatDate(day, language) }));
-  return <LazyBurnUp {...drawn} title={title} desc={title} interactive />;
+  return <LazyBurnUp {...drawn} title={title} desc={desc} interactive />;
 }

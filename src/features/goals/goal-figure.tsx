@@ -1,6 +1,7 @@
 import { tabulateBurnUp, tabulateProgress } from '#domain/progress/progress-table.ts';
-import { formatDay, formatWeek } from '#domain/wording/days.ts';
+import { formatDateWithYear, formatWeek } from '#domain/wording/days.ts';
 import { describeStanding } from '#domain/wording/standing-sentences.ts';
+import { unitPhrases } from '#domain/wording/unit-words.ts';
 import { useServices } from '#features/services.ts';
 import { useLanguage } from '#features/use-language.ts';
 import { Figure } from '#ui/figure.tsx';
@@ -18,7 +19,8 @@ export function GoalFigure({ view }: { readonly view: GoalView }) {
   const t = useWords(words);
   const language = useLanguage();
   const { goal } = view.records;
-  const title = describeStanding(goal, view.progress, language);
+  const title = useTitle(view);
+  const label = describeStanding(goal, view.progress, language);
   const table = view.burnUp ? tabulateBurnUp(view.burnUp) : tabulateProgress(view.progress);
   const name = toFileName(goal.shortName, view.asOf);
   return (
@@ -32,11 +34,33 @@ export function GoalFigure({ view }: { readonly view: GoalView }) {
       onDownloadCsv={() => void saveTable(name, toPlainTable(table, language))}
     >
       <Stack gap="loose">
-        {view.burnUp && <GoalBurnUp burnUp={view.burnUp} title={title} />}
-        <KindFigure view={view} label={title} />
+        {view.burnUp && <GoalBurnUp burnUp={view.burnUp} title={title} desc={label} />}
+        <KindFigure view={view} label={label} />
       </Stack>
     </Figure>
   );
+}
+
+const titles = {
+  count: 'titleGrowing',
+  ceiling: 'titleGrowing',
+  schedule: 'titleSchedule',
+  checklist: 'titleChecklist',
+  ratio: 'titleRatio',
+  deadline: 'titleDeadline',
+  'on-demand': 'titleOnDemand',
+  milestone: 'titleMilestone',
+  judged: 'titleJudged',
+  ongoing: 'titleOngoing',
+} as const;
+
+/** What the figure shows; the page's heading has said how the goal stands. */
+function useTitle({ progress: { detail } }: GoalView): string {
+  const t = useWords(words);
+  const language = useLanguage();
+  if (detail.kind === 'recurrence') return t('titleRhythm', { every: unitPhrases(detail.per, language).every });
+  if (detail.kind === 'series') return t('titleSeries', { name: detail.indicator.name });
+  return t(titles[detail.kind]);
 }
 
 /** Where the numbers come from, and of which day. */
@@ -44,8 +68,8 @@ function useSource({ asOf, progress }: GoalView): string {
   const t = useWords(words);
   const language = useLanguage();
   const { clock } = useServices();
-  const time = asOf === clock.today() ? ` ${clock.now().slice(11, 16).replace(':', '.')}` : '';
-  const day = `${formatDay(asOf, language)} ${asOf.slice(0, 4)}${time}`.replace(` ${formatWeek(asOf, language)},`, '');
+  const time = asOf === clock.today() ? ` · ${clock.now().slice(11, 16).replace(':', '.')}` : '';
+  const day = `${formatDateWithYear(asOf, language)}, ${formatWeek(asOf, language)}${time}`;
   if (progress.detail.kind === 'series') {
     return t('sourceMeasured', { source: progress.detail.indicator.source || progress.detail.indicator.name, day });
   }

@@ -1,16 +1,14 @@
-import { Link, useSearchParams } from 'react-router';
-import { findBounds } from '#domain/progress/counting-plan.ts';
+import { Link } from 'react-router';
 import { formatDay } from '#domain/wording/days.ts';
 import type { View } from '#domain/wording/describe-outcome.ts';
-import { forecastSentence } from '#domain/wording/forecast-sentence.ts';
 import { joinList } from '#domain/wording/sentence-parts.ts';
 import { describeStanding } from '#domain/wording/standing-sentences.ts';
 import { statusWords } from '#domain/wording/status-words.ts';
+import { keepFigures } from '#features/keep-figures.ts';
 import { paths } from '#features/paths.ts';
 import { useServices } from '#features/services.ts';
 import { useLanguage } from '#features/use-language.ts';
 import { Button } from '#ui/button.tsx';
-import { LazyDateField } from '#ui/lazy-date-field.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
@@ -19,6 +17,7 @@ import { useWords } from '#ui/words.ts';
 import type { GoalView } from './build-goal-view.ts';
 import styles from './goals.module.css';
 import { words } from './messages.ts';
+import { useChosenDay } from './use-chosen-day.ts';
 
 interface GoalHeaderProps {
   readonly view: GoalView;
@@ -41,7 +40,7 @@ export function GoalHeader({ view, eyes }: GoalHeaderProps) {
         title={
           <>
             <span data-screen-only={isGuarded || undefined}>
-              {describeStanding(goal, view.progress, language, eyes)}
+              {keepFigures(describeStanding(goal, view.progress, language, eyes))}
             </span>
             {isGuarded && (
               <span className={styles.printed}>{describeStanding(goal, view.progress, language, 'masked')}</span>
@@ -49,12 +48,9 @@ export function GoalHeader({ view, eyes }: GoalHeaderProps) {
           </>
         }
         lead={
-          <div className={styles.lines}>
-            <p>
-              <StatusMark word={word} tone={tone} sign={sign} tinted /> {meaning}
-            </p>
-            <p data-screen-only={isGuarded || undefined}>{forecastSentence(view.progress, language, eyes)}</p>
-          </div>
+          <p>
+            <StatusMark word={word} tone={tone} sign={sign} tinted /> {meaning}
+          </p>
         }
         actions={
           <>
@@ -69,44 +65,33 @@ export function GoalHeader({ view, eyes }: GoalHeaderProps) {
           </>
         }
       />
-      <AsOfField view={view} />
+      <LookingBack view={view} />
       <GoalState view={view} />
     </>
   );
 }
 
-/** Earlier days can be looked back at; the day is in the address. */
-function AsOfField({ view }: { readonly view: GoalView }) {
+/** A look back says so, and how to come back. */
+function LookingBack({ view }: { readonly view: GoalView }) {
   const t = useWords(words);
   const language = useLanguage();
   const { clock } = useServices();
-  const [search, setSearch] = useSearchParams();
+  const choose = useChosenDay();
   const today = clock.today();
-  const choose = (day: string) => {
-    const next = new URLSearchParams(search);
-    if (day === '' || day >= today) next.delete('per');
-    else next.set('per', day);
-    setSearch(next, { replace: true, preventScrollReset: true });
-  };
+  if (view.asOf >= today) return null;
   return (
-    <div className={styles.tools}>
-      <div data-screen-only>
-        <LazyDateField
-          label={t('asOfLabel')}
-          value={view.asOf}
-          onChange={choose}
-          min={findBounds(view.records.overview.promise).from}
-          max={today}
-        />
-      </div>
-      {view.asOf < today && (
-        <>
-          <p role="status">{t('asOfThen', { day: formatDay(view.asOf, language, today) })}</p>
+    <div className={styles.figure}>
+      <Notice
+        kind="info"
+        announce="status"
+        actions={
           <Button kind="quiet" data-screen-only onClick={() => choose('')}>
             {t('asOfNow')}
           </Button>
-        </>
-      )}
+        }
+      >
+        {t('asOfThen', { day: formatDay(view.asOf, language, today) })}
+      </Notice>
     </div>
   );
 }

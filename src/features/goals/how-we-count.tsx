@@ -1,7 +1,8 @@
 import { Link } from 'react-router';
+import { findBounds } from '#domain/progress/counting-plan.ts';
 import { sortVersions } from '#domain/progress/target-versions.ts';
 import type { Goal } from '#domain/records/goal.ts';
-import { formatDateWithYear, formatDay } from '#domain/wording/days.ts';
+import { formatDateWithYear } from '#domain/wording/days.ts';
 import type { View } from '#domain/wording/describe-outcome.ts';
 import { describeTarget } from '#domain/wording/describe-target.ts';
 import { forecastSentence, paceSentence } from '#domain/wording/forecast-sentence.ts';
@@ -9,14 +10,17 @@ import { goalLevelWord, goalOriginWord, pacePlanWord } from '#domain/wording/rec
 import { capitalise } from '#domain/wording/sentence-parts.ts';
 import { targetKindWords } from '#domain/wording/target-words.ts';
 import { paths } from '#features/paths.ts';
+import { useServices } from '#features/services.ts';
 import { useLanguage } from '#features/use-language.ts';
 import { type Definition, DefinitionList } from '#ui/definition-list.tsx';
+import { LazyDateField } from '#ui/lazy-date-field.tsx';
 import { Section } from '#ui/section.tsx';
 import { useWords } from '#ui/words.ts';
 import type { GoalView } from './build-goal-view.ts';
 import { CountedLogs } from './counted-logs.tsx';
 import styles from './goals.module.css';
 import { words } from './messages.ts';
+import { useChosenDay } from './use-chosen-day.ts';
 
 interface HowWeCountProps {
   readonly view: GoalView;
@@ -104,7 +108,8 @@ function Feeds({ view: { goal, overview } }: { readonly view: GoalView['records'
   );
 }
 
-function usePaceFacts({ progress, records, asOf }: GoalView, eyes: View): readonly Definition[] {
+function usePaceFacts(view: GoalView, eyes: View): readonly Definition[] {
+  const { progress, records } = view;
   const t = useWords(words);
   const language = useLanguage();
   const pace = paceSentence(progress, language, eyes);
@@ -121,8 +126,29 @@ function usePaceFacts({ progress, records, asOf }: GoalView, eyes: View): readon
           },
         ]
       : []),
-    { key: 'asOf', term: t('howAsOf'), value: `${formatDay(asOf, language)} ${asOf.slice(0, 4)}` },
+    { key: 'asOf', term: t('howAsOf'), value: <AsOf view={view} /> },
   ];
+}
+
+function AsOf({ view }: { readonly view: GoalView }) {
+  const t = useWords(words);
+  const language = useLanguage();
+  const { clock } = useServices();
+  const choose = useChosenDay();
+  return (
+    <>
+      <span className={styles.printed}>{formatDateWithYear(view.asOf, language)}</span>
+      <div data-screen-only>
+        <LazyDateField
+          label={t('asOfLabel')}
+          value={view.asOf}
+          onChange={choose}
+          min={findBounds(view.records.overview.promise).from}
+          max={clock.today()}
+        />
+      </div>
+    </>
+  );
 }
 
 /** What was signed stays readable after every change. */

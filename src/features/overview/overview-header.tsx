@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { Day } from '#domain/calendar/day.ts';
 import { formatDay } from '#domain/wording/days.ts';
 import { logsSentence } from '#domain/wording/overview-sentence.ts';
+import { keepFigures } from '#features/keep-figures.ts';
 import { paths } from '#features/paths.ts';
 import { useServices } from '#features/services.ts';
 import { useLanguage } from '#features/use-language.ts';
@@ -37,7 +38,7 @@ export function OverviewHeader({ overview, verdict, asOf }: OverviewHeaderProps)
           {promise.example && <Tag kind="strong">{t('example')}</Tag>}
         </>
       }
-      title={verdict.sentence}
+      title={keepFigures(verdict.sentence)}
       lead={
         <p className={styles.second}>
           {asOf < today && `${t('asOf', { day: formatDay(asOf, language, today) })} `}
