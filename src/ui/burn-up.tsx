@@ -8,24 +8,25 @@ import { BurnUpTooltip } from './burn-up-tooltip.tsx';
 import { formatMonth, monthTicks, toDayNumber } from './chart-days.ts';
 import { ChartKey } from './chart-key.tsx';
 import { words } from './messages.ts';
-import { useWidth } from './use-width.ts';
+import { type ChartSize, useChartSize } from './use-chart-size.ts';
 import { useWords } from './words.ts';
 
 const dotsUpTo = 60;
-const label = { fill: 'var(--ink)', fontSize: 13 } as const;
-const axis = { fill: 'var(--muted)', fontSize: 13 } as const;
+const letters = 13;
+const reportHeight = 280;
+const reportSize: ChartSize = { width: 640, scale: 1 };
 
 /** Sum so far against target and expected band. Heavy (Recharts): load it through `LazyBurnUp`. */
 export function BurnUp(props: BurnUpProps) {
   const { size = 'fluid', interactive = false, desc } = props;
   const t = useWords(words);
   const frame = useRef<HTMLDivElement>(null);
-  const measured = useWidth(frame);
+  const measured = useChartSize(frame);
   return (
     <div>
       {/* With the keyboard layer on, the drawing names itself; without it, it is one picture with one sentence. */}
       <div ref={frame} {...(interactive ? {} : { role: 'img', 'aria-label': desc })} className={styles.frame}>
-        <Chart {...props} width={size === 'fixed' ? 640 : measured} />
+        <Chart {...props} {...(size === 'fixed' ? reportSize : measured)} />
       </div>
       <ChartKey
         items={[
@@ -53,20 +54,22 @@ function EventDot({ cx, cy, payload }: EventDotProps) {
 }
 
 /** Recharts finds its parts among its direct children, so they cannot be wrapped in components of ours. */
-function Chart(props: BurnUpProps & { readonly width: number }) {
+function Chart(props: BurnUpProps & ChartSize) {
   const { from, to, today, points, expected, target, targetLabel, formerTargets = [], marks = [] } = props;
-  const { title, desc, interactive = false, whole = true, width } = props;
+  const { title, desc, interactive = false, whole = true, width, scale } = props;
   const t = useWords(words);
   const intl = useIntl();
   const rows = toBurnUpRows({ from, to, today, points, expected });
+  const label = { fill: 'var(--ink)', fontSize: letters * scale };
+  const axis = { fill: 'var(--muted)', fontSize: letters * scale };
   const ends = [toDayNumber(from), toDayNumber(to)] as const;
   const top = findTop(rows, [target ?? 0, ...formerTargets.map((former) => former.value)]);
   return (
     <ComposedChart
       width={width}
-      height={280}
+      height={reportHeight * scale}
       data={[...rows]}
-      margin={{ top: 22, right: 16, bottom: 4, left: 0 }}
+      margin={{ top: 22 * scale, right: 16 * scale, bottom: 4, left: 0 }}
       accessibilityLayer={interactive}
       title={title}
       desc={desc}
@@ -76,14 +79,23 @@ function Chart(props: BurnUpProps & { readonly width: number }) {
         dataKey="day"
         type="number"
         domain={[...ends]}
-        ticks={[...monthTicks(from, to, width < 480 ? 6 : 12)]}
+        ticks={[...monthTicks(from, to, width / scale < 480 ? 6 : 12)]}
         tickFormatter={(day: number) => formatMonth(day, intl.locale)}
         tick={axis}
         tickLine={{ stroke: 'var(--rule)' }}
         axisLine={{ stroke: 'var(--control-border)' }}
         minTickGap={14}
+        tickMargin={5 * scale}
+        height={32 * scale}
       />
-      <YAxis domain={[0, top]} allowDecimals={!whole} tick={axis} tickLine={false} axisLine={false} width={36} />
+      <YAxis
+        domain={[0, top]}
+        allowDecimals={!whole}
+        tick={axis}
+        tickLine={false}
+        axisLine={false}
+        width={36 * scale}
+      />
       <Area
         dataKey="band"
         type="linear"

@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import styles from './party-bars.module.css';
 import { SeriesMarker, SeriesPattern } from './series-pattern.tsx';
 import type { SeriesNumber } from './tokens.ts';
-import { useWidth } from './use-width.ts';
+import { useChartSize } from './use-chart-size.ts';
 
 export interface PartyBar {
   readonly key: string;
@@ -31,7 +31,8 @@ export function PartyBars({ bars, label }: PartyBarsProps) {
   const intl = useIntl();
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
-  const width = useWidth(frame);
+  const size = useChartSize(frame);
+  const width = size.width / size.scale;
   const most = Math.max(1, ...bars.map((bar) => bar.value));
   const height = bars.length * rowHeight;
   return (
@@ -40,8 +41,8 @@ export function PartyBars({ bars, label }: PartyBarsProps) {
         role="img"
         aria-label={label}
         data-figure=""
-        width={width}
-        height={height}
+        width={size.width}
+        height={height * size.scale}
         viewBox={`0 0 ${width} ${height}`}
       >
         {bars.map((bar, index) => {

@@ -5,7 +5,7 @@ import { ChartKey } from './chart-key.tsx';
 import { words } from './messages.ts';
 import styles from './series-dots.module.css';
 import { findRange, type ValueRange } from './series-scale.ts';
-import { useWidth } from './use-width.ts';
+import { useChartSize } from './use-chart-size.ts';
 import { useWords } from './words.ts';
 
 export interface SeriesPoint {
@@ -49,7 +49,8 @@ export function SeriesDots(props: SeriesDotsProps) {
   const t = useWords(words);
   const intl = useIntl();
   const frame = useRef<HTMLDivElement>(null);
-  const width = useWidth(frame);
+  const size = useChartSize(frame);
+  const width = size.width / size.scale;
   const format = props.formatValue ?? ((value: number) => intl.formatNumber(value, { maximumFractionDigits: 2 }));
   const drawn = [...points.map((point) => point.value), baseline, level, band?.low, band?.high];
   const range = findRange(drawn.filter((value) => typeof value === 'number'));
@@ -64,8 +65,8 @@ export function SeriesDots(props: SeriesDotsProps) {
         role="img"
         aria-label={label}
         data-figure=""
-        width={width}
-        height={height}
+        width={size.width}
+        height={height * size.scale}
         viewBox={`0 0 ${width} ${height}`}
       >
         {band && <Band width={width} from={y(band.high)} to={y(band.low)} />}
