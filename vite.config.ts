@@ -20,6 +20,7 @@ export default defineConfig(
     ],
     define: { __APP_VERSION__: JSON.stringify(manifest.version) },
     server: { port: 5173 },
+    optimizeDeps: mode === 'mocks' ? { entries: ['index.html', 'mocks/browser.ts'] } : {},
     build: {
       outDir: appFolder,
       emptyOutDir: true,
