@@ -1,6 +1,7 @@
 import { type CitizenPromise, citizenPromiseSchema } from '#domain/records/citizen-promise.ts';
 import { type Issue, parseRecord } from '#domain/records/parse-record.ts';
 import type { Party } from '#domain/records/party.ts';
+import { hasBlock, screenText } from '#domain/screening/screen-text.ts';
 import type { Services } from '#features/services.ts';
 import { commitAction } from '#storage/commit-action.ts';
 
@@ -40,7 +41,11 @@ export async function createPromise(
     parties: listParties(form, newId),
     period: readPeriod(form),
   });
-  const issues = [...(parsed.kind === 'invalid' ? parsed.issues : []), ...findPeriodIssues(form)];
+  const issues = [
+    ...(parsed.kind === 'invalid' ? parsed.issues : []),
+    ...findPeriodIssues(form),
+    ...screenStart(form, clock.today()),
+  ];
   if (parsed.kind === 'invalid' || issues.length > 0) return { kind: 'invalid', issues };
   const { tx } = await commitAction(
     db,
@@ -48,6 +53,19 @@ export async function createPromise(
     { now: clock.now, today: clock.today, newId },
   );
   return { kind: 'created', promiseId: id, tx };
+}
+
+/** What must not be kept is stopped here too: no entrance goes round the screening (guard P3). */
+function screenStart(form: StartForm, today: string): Issue[] {
+  const texts = {
+    title: form.title,
+    'municipalities.0.name': form.municipality,
+    'parties.0.name': form.policeName,
+    'parties.1.name': form.municipalityPartyName,
+  };
+  return Object.entries(texts)
+    .filter(([, text]) => hasBlock(screenText(text, { today })))
+    .map(([path]) => ({ path, code: 'personal-data' }));
 }
 
 /** What every new promise starts from: nothing is filled in that the parties have not said. */

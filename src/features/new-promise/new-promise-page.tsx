@@ -1,4 +1,40 @@
-/** Placeholder until the page is built. */
+import { useSearchParams } from 'react-router';
+import { PageHeader } from '#ui/page-header.tsx';
+import { RadioCards } from '#ui/radio-cards.tsx';
+import { Stack } from '#ui/stack.tsx';
+import { useWords } from '#ui/words.ts';
+import { EmptyStart } from './empty-start.tsx';
+import { ExampleStart } from './example-start.tsx';
+import { words } from './messages.ts';
+import { PredecessorStart } from './predecessor-start.tsx';
+
+const ways = ['tomt', 'forra', 'exempel'] as const;
+type Way = (typeof ways)[number];
+
+/** `/loften/nytt`: the ways in. Which one is chosen stands in the address. */
 export function NewPromisePage() {
-  return null;
+  const t = useWords(words);
+  const [search, setSearch] = useSearchParams();
+  const way = ways.find((known) => known === search.get('satt')) ?? null;
+  return (
+    <>
+      <title>{`${t('title')} · ${t('appName')}`}</title>
+      <PageHeader title={t('title')} lead={<p>{t('lead')}</p>} />
+      <Stack gap="loose" readable>
+        <RadioCards<Way>
+          label={t('ways')}
+          value={way}
+          options={[
+            { value: 'tomt', title: t('empty'), detail: t('emptyText') },
+            { value: 'forra', title: t('predecessor'), detail: t('predecessorText') },
+            { value: 'exempel', title: t('examples'), detail: t('examplesText') },
+          ]}
+          onChange={(chosen) => setSearch({ satt: chosen }, { replace: true })}
+        />
+        {way === 'tomt' && <EmptyStart />}
+        {way === 'forra' && <PredecessorStart chosen={search.get('lofte') ?? undefined} />}
+        {way === 'exempel' && <ExampleStart />}
+      </Stack>
+    </>
+  );
 }
