@@ -16,7 +16,7 @@ const profileSchema = z.object({
 const settingsSchema = z.object({
   language: z._default(z.enum(['sv', 'en']), 'sv'),
   theme: z._default(z.enum(['system', 'light', 'dark']), 'system'),
-  textSize: z._default(z.enum(['normal', 'large', 'largest']), 'normal'),
+  textSize: z._default(z.enum(['normal', 'large', 'larger']), 'normal'),
   gloves: z._default(z.boolean(), false),
   sun: z._default(z.boolean(), false),
   singleKeys: z._default(z.boolean(), false),

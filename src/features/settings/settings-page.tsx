@@ -70,7 +70,7 @@ function Appearance() {
           options={[
             { value: 'normal', label: t('textNormal') },
             { value: 'large', label: t('textLarge') },
-            { value: 'largest', label: t('textLargest') },
+            { value: 'larger', label: t('textLargest') },
           ]}
         />
       </Stack>
