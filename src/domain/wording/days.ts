@@ -107,10 +107,13 @@ export const formatDateWithYear = (day: Day, language: Language): string =>
  * In: a valid day; optionally today, to say the year when it is another. Out: `tors 19 nov, v. 47`.
  */
 export function formatDay(day: Day, language: Language, today?: Day): string {
-  const otherYear = today !== undefined && yearOf(today) !== yearOf(day);
-  const date = otherYear ? formatDateWithYear(day, language) : formatDate(day, language);
-  return `${shortWeekday(weekdayIndex(day), language)} ${date}, ${formatWeek(day, language)}`;
+  if (today !== undefined && yearOf(today) !== yearOf(day)) return formatDayWithYear(day, language);
+  return `${shortWeekday(weekdayIndex(day), language)} ${formatDate(day, language)}, ${formatWeek(day, language)}`;
 }
+
+/** In: a valid day. Out: `tors 19 nov 2026, v. 47`. */
+export const formatDayWithYear = (day: Day, language: Language): string =>
+  `${shortWeekday(weekdayIndex(day), language)} ${formatDateWithYear(day, language)}, ${formatWeek(day, language)}`;
 
 /** In: a valid day and today. Out: `i dag`, `i går`, `i morgon`, else as {@link formatDay}. */
 export function formatRelativeDay(day: Day, today: Day, language: Language): string {

@@ -175,7 +175,7 @@ const figureWords: InLanguages<FigureWords> = {
     inTime: (outOf) => `${outOf} i tid`,
     steps: (outOf) => `${outOf} steg`,
     towards: (now, level) => `${now}, målet är ${level}`,
-    within: (now, low, high) => `${now}, ska vara ${low}–${high}`,
+    within: (now, low, high) => `${now}, ska vara mellan ${low} och ${high}`,
     judged: (level) => `bedömt som ”${level}”`,
   },
   en: {
@@ -201,7 +201,7 @@ const figureWords: InLanguages<FigureWords> = {
     inTime: (outOf) => `${outOf} in time`,
     steps: (outOf) => `${outOf} steps`,
     towards: (now, level) => `${now}, the goal is ${level}`,
-    within: (now, low, high) => `${now}, shall be ${low}–${high}`,
+    within: (now, low, high) => `${now}, shall be between ${low} and ${high}`,
     judged: (level) => `judged “${level}”`,
   },
 };

@@ -1,5 +1,5 @@
 import type { RecurrenceUnit, Target, TargetOf } from '#domain/records/target.ts';
-import { formatDay } from './days.ts';
+import { formatDayWithYear } from './days.ts';
 import type { InLanguages, Language } from './locale.ts';
 import { formatCount, formatNumber, formatShare } from './numbers.ts';
 import { formatAmount, joinFirst, toUnit } from './sentence-parts.ts';
@@ -160,7 +160,7 @@ const words: InLanguages<TargetPhrases> = {
     someOf: (required, all) => `minst ${formatCount(required)} av ${formatCount(all)}`,
     minDenominator: (count) => `när minst ${formatCount(count)} har rapporterats`,
     within: (days) => (days === 0 ? 'samma dag' : `inom ${formatCount(days)} ${days === 1 ? 'dag' : 'dagar'}`),
-    by: (day) => `senast ${formatDay(day, 'sv')} ${day.slice(0, 4)}`,
+    by: (day) => `senast ${formatDayWithYear(day, 'sv')}`,
     inCases: (share) => `i minst ${share} av fallen`,
     allHandled: (unit) => `alla ${unit} som kommer in ska hanteras`,
     steps: (count, last) => (count === 1 ? `en leverans: ${last}` : `${formatCount(count)} steg, sist: ${last}`),
@@ -185,7 +185,7 @@ const words: InLanguages<TargetPhrases> = {
     someOf: (required, all) => `at least ${formatCount(required)} of ${formatCount(all)}`,
     minDenominator: (count) => `once at least ${formatCount(count)} have been reported`,
     within: (days) => (days === 0 ? 'the same day' : `within ${formatCount(days)} ${days === 1 ? 'day' : 'days'}`),
-    by: (day) => `by ${formatDay(day, 'en')} ${day.slice(0, 4)}`,
+    by: (day) => `by ${formatDayWithYear(day, 'en')}`,
     inCases: (share) => `in at least ${share} of the cases`,
     allHandled: (unit) => `all ${unit} that come in shall be handled`,
     steps: (count, last) => (count === 1 ? `one delivery: ${last}` : `${formatCount(count)} steps, the last: ${last}`),

@@ -1,6 +1,7 @@
 import type { ExclusionReason } from '#domain/progress/goal-progress.ts';
 import type { InLanguages, Language } from './locale.ts';
 import { formatCount } from './numbers.ts';
+import { plural } from './sentence-parts.ts';
 import { createVocabulary } from './vocabulary.ts';
 
 /** Why one log does not count for the goal, as a sentence beside the log. */
@@ -41,43 +42,44 @@ export const exclusionWord = createVocabulary<ExclusionReason>(
   },
 );
 
-const shortWords: InLanguages<Readonly<Record<ExclusionReason, string>>> = {
+/** The same in a list, after how many: for one, and for more. */
+const shortWords: InLanguages<Readonly<Record<ExclusionReason, readonly [one: string, many: string]>>> = {
   sv: {
-    planned: 'planerade',
-    cancelled: 'inställda',
-    'nothing-to-report': 'utan något att rapportera',
-    corrected: 'ersatta av en rättelse',
-    withdrawn: 'tillbakatagna',
-    'outside-period': 'utanför perioden',
-    'not-additional': 'ordinarie arbete',
-    returned: 'tillbaka för ändring',
-    'late-reported': 'efterrapporterade',
-    'other-activity': 'för andra aktiviteter',
-    'no-quantity': 'utan ifyllt antal',
-    'not-new-person': 'om redan räknade personer',
-    'other-place': 'på andra platser',
-    'other-item': 'om annat än det som bockas av',
-    future: 'med datum som inte har varit',
+    planned: ['planerad', 'planerade'],
+    cancelled: ['inställd', 'inställda'],
+    'nothing-to-report': ['utan något att rapportera', 'utan något att rapportera'],
+    corrected: ['ersatt av en rättelse', 'ersatta av rättelser'],
+    withdrawn: ['tillbakatagen', 'tillbakatagna'],
+    'outside-period': ['utanför perioden', 'utanför perioden'],
+    'not-additional': ['ordinarie arbete', 'ordinarie arbete'],
+    returned: ['tillbaka för ändring', 'tillbaka för ändring'],
+    'late-reported': ['efterrapporterad', 'efterrapporterade'],
+    'other-activity': ['för en annan aktivitet', 'för andra aktiviteter'],
+    'no-quantity': ['utan ifyllt antal', 'utan ifyllt antal'],
+    'not-new-person': ['om en redan räknad person', 'om redan räknade personer'],
+    'other-place': ['på en annan plats', 'på andra platser'],
+    'other-item': ['om annat än det som bockas av', 'om annat än det som bockas av'],
+    future: ['med ett datum som inte har varit', 'med datum som inte har varit'],
   },
   en: {
-    planned: 'planned',
-    cancelled: 'cancelled',
-    'nothing-to-report': 'with nothing to report',
-    corrected: 'replaced by a correction',
-    withdrawn: 'withdrawn',
-    'outside-period': 'outside the period',
-    'not-additional': 'ordinary work',
-    returned: 'sent back for changes',
-    'late-reported': 'late reported',
-    'other-activity': 'for other activities',
-    'no-quantity': 'without a number filled in',
-    'not-new-person': 'about persons already counted',
-    'other-place': 'at other places',
-    'other-item': 'about other things than those ticked off',
-    future: 'dated in the future',
+    planned: ['planned', 'planned'],
+    cancelled: ['cancelled', 'cancelled'],
+    'nothing-to-report': ['with nothing to report', 'with nothing to report'],
+    corrected: ['replaced by a correction', 'replaced by corrections'],
+    withdrawn: ['withdrawn', 'withdrawn'],
+    'outside-period': ['outside the period', 'outside the period'],
+    'not-additional': ['ordinary work', 'ordinary work'],
+    returned: ['sent back for changes', 'sent back for changes'],
+    'late-reported': ['late reported', 'late reported'],
+    'other-activity': ['for another activity', 'for other activities'],
+    'no-quantity': ['without a number filled in', 'without a number filled in'],
+    'not-new-person': ['about a person already counted', 'about persons already counted'],
+    'other-place': ['at another place', 'at other places'],
+    'other-item': ['about something else than what is ticked off', 'about something else than what is ticked off'],
+    future: ['dated in the future', 'dated in the future'],
   },
 };
 
 /** In: a reason and how many logs share it. Out: `2 utanför perioden`, a part of a list. */
 export const countExclusion = (reason: ExclusionReason, count: number, language: Language): string =>
-  `${formatCount(count)} ${shortWords[language][reason]}`;
+  `${formatCount(count)} ${plural(count, ...shortWords[language][reason])}`;

@@ -1,8 +1,8 @@
 /** The formula of each kind in words, with the goal's own numbers (model sections 3 and 4). */
-import type { GoalDetail, GoalProgress, Pace, SeriesPoint } from '#domain/progress/goal-progress.ts';
+import type { GoalDetail, GoalProgress, SeriesPoint } from '#domain/progress/goal-progress.ts';
 import type { Goal } from '#domain/records/goal.ts';
 import type { TargetKind } from '#domain/records/target.ts';
-import { formatDate, formatDateWithYear, formatDay } from './days.ts';
+import { formatDate, formatDateWithYear, formatDayWithYear } from './days.ts';
 import { formatValue } from './describe-target.ts';
 import { formulaWords } from './formula-words.ts';
 import type { Language } from './locale.ts';
@@ -18,7 +18,11 @@ const mostNames = 8;
 
 /** In: a goal and its progress. Out: the lines of the formula, at least one. */
 export function explainFormula(goal: Goal, progress: GoalProgress, language: Language): readonly string[] {
-  const lines = [...explainDetail(goal, progress, language), ...explainPace(progress, language)];
+  const lines = [
+    ...explainDetail(goal, progress, language),
+    ...explainPace(progress, language),
+    progress.planned > 0 && formulaWords[language].planned(progress.planned),
+  ];
   return lines.filter((line) => typeof line === 'string');
 }
 
@@ -60,7 +64,8 @@ function explainCount(detail: DetailOf<'count'>, language: Language): readonly L
     words.sum(sum),
     unsure > 0 && words.unsure(sum, sum + unsure),
     places.length > 0 && words.perPlace(joinFirst(perPlace, mostNames, language)),
-    exact ? words.exactly(value) : words.metAt(value),
+    places.length > 0 && words.metAtEachPlace,
+    places.length === 0 && (exact ? words.exactly(value) : words.metAt(value)),
   ];
 }
 
@@ -136,7 +141,7 @@ function explainRatio(detail: DetailOf<'ratio'>, { target }: GoalProgress, langu
 function explainDeadline(detail: DetailOf<'deadline'>, language: Language): readonly Line[] {
   const words = formulaWords[language];
   if (detail.by !== undefined) {
-    return [words.byDay(`${formatDay(detail.by, language)} ${detail.by.slice(0, 4)}`), words.dayInTime];
+    return [words.byDay(formatDayWithYear(detail.by, language)), words.dayInTime];
   }
   return [
     words.within(detail.withinDays ?? 0),
@@ -211,7 +216,7 @@ function explainOngoing(detail: DetailOf<'ongoing'>, language: Language): readon
 function explainPace(progress: GoalProgress, language: Language): readonly Line[] {
   const { pace, detail, periodOver } = progress;
   const words = formulaWords[language];
-  const total = pace && pacedTotal(detail, pace);
+  const total = pacedTotal(detail);
   if (!pace || total === undefined || periodOver) return [];
   const early = pace.elapsedDays / pace.periodDays < 0.2 && progress.events < 3;
   const isEven = Math.abs(pace.timeShare - pace.elapsedDays / pace.periodDays) < 1e-9;
@@ -223,10 +228,11 @@ function explainPace(progress: GoalProgress, language: Language): readonly Line[
   ];
 }
 
-/** The amount that pace is a share of. For a rhythm it is all whole units of the period times k, which pace itself holds. */
-function pacedTotal(detail: GoalDetail, pace: Pace): number | undefined {
+/** The amount that pace is a share of. For a rhythm it is k times the units of the period that decide. */
+function pacedTotal(detail: GoalDetail): number | undefined {
   if (detail.kind === 'count') return detail.value;
   if (detail.kind === 'checklist') return detail.required;
-  if (detail.kind === 'recurrence' && pace.timeShare > 0) return Math.round(pace.exact / pace.timeShare);
+  if (detail.kind === 'recurrence')
+    return detail.times * detail.units.filter((unit) => unit.whole && !unit.paused).length;
   return undefined;
 }

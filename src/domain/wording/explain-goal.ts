@@ -1,7 +1,7 @@
 /** "Så räknar vi": what stands behind a figure, in words with the goal's own numbers (issue: every figure opens this). */
 import type { ExclusionReason, GoalExplanation, GoalProgress } from '#domain/progress/goal-progress.ts';
 import type { Goal } from '#domain/records/goal.ts';
-import { formatDay, formatPeriod } from './days.ts';
+import { formatDayWithYear, formatPeriod } from './days.ts';
 import { describeFigure, type View } from './describe-outcome.ts';
 import { describeTarget } from './describe-target.ts';
 import { countExclusion } from './exclusion-words.ts';
@@ -77,7 +77,7 @@ function explainTarget(goal: Goal, progress: GoalProgress, language: Language): 
   return [
     inForce,
     words.signedTarget(describeTarget(progress.signedTarget, language)),
-    ...(version ? [words.changed(formatDay(version.validFrom, language, progress.asOf))] : []),
+    ...(version ? [words.changed(formatDayWithYear(version.validFrom, language))] : []),
     ...(version?.reason ? [words.reason(endSentence(version.reason))] : []),
     ...(version?.decidedBy ? [words.decidedBy(endSentence(version.decidedBy))] : []),
   ];
@@ -102,7 +102,7 @@ function explainCountingRule(goal: Goal, progress: GoalProgress, language: Langu
 
 function explainPeriod({ period, asOf, pace, periodOver }: GoalProgress, language: Language): readonly string[] {
   const words = explainWords[language];
-  const date = words.asOf(formatDay(asOf, language), asOf.slice(0, 4));
+  const date = words.asOf(formatDayWithYear(asOf, language));
   if (period === undefined) return [words.noPeriod, date];
   const elapsed = pace && !periodOver ? [words.elapsed(pace.elapsedDays, pace.periodDays, pace.daysLeft)] : [];
   return [words.period(formatPeriod(period, language)), ...elapsed, ...(periodOver ? [words.periodOver] : []), date];

@@ -20,13 +20,8 @@ export function listMissing(goal: Goal, progress: GoalProgress, language: Langua
     counts && !hasRule ? words.countingRule : undefined,
     counts && goal.feeds.length === 0 ? words.feeds : undefined,
     goal.ownerPartyIds.length === 0 ? words.owner : undefined,
-    ...(view === 'masked' ? [] : listMissingFigures(progress, language)),
+    ...(view === 'masked' ? [] : [...listUnreported(progress, language), ...listUndecided(progress, language)]),
   ].filter((line) => line !== undefined);
-}
-
-function listMissingFigures(progress: GoalProgress, language: Language): readonly string[] {
-  const planned = progress.planned > 0 ? [explainWords[language].missing.planned(progress.planned)] : [];
-  return [...listUnreported(progress, language), ...listUndecided(progress, language), ...planned];
 }
 
 /** What should have been reported by now. */

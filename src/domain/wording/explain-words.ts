@@ -23,7 +23,7 @@ interface ExplainWords {
   readonly noPeriod: string;
   readonly periodOver: string;
   readonly elapsed: (elapsed: number, days: number, left: number) => string;
-  readonly asOf: (day: string, year: string) => string;
+  readonly asOf: (day: string) => string;
   readonly noLogs: string;
   readonly logsCount: (count: number) => string;
   readonly logsExcluded: (count: number, reasons: string) => string;
@@ -39,7 +39,6 @@ interface ExplainWords {
     readonly reports: (count: number) => string;
     readonly silentUnits: (count: number, unit: RecurrenceUnit) => string;
     readonly unsure: (count: number) => string;
-    readonly planned: (count: number) => string;
   };
 }
 
@@ -70,7 +69,7 @@ export const explainWords: InLanguages<ExplainWords> = {
     periodOver: 'Perioden är slut.',
     elapsed: (elapsed, days, left) =>
       `${formatCount(elapsed)} av ${formatCount(days)} dagar har gått, ${formatCount(left)} återstår.`,
-    asOf: (day, year) => `Räknat för ${day} ${year}.`,
+    asOf: (day) => `Räknat för ${day}.`,
     noLogs: 'Ingen insats är loggad för målet ännu.',
     logsCount: (count) =>
       count === 0 ? 'Ingen insats räknas.' : `${formatCount(count)} ${plural(count, 'insats', 'insatser')} räknas.`,
@@ -90,8 +89,6 @@ export const explainWords: InLanguages<ExplainWords> = {
         `Uppgift om ${formatUnits(count, unit, 'sv')}. Tystnad kan betyda att inget gjordes eller att inget loggades.`,
       unsure: (count) =>
         `Besked om ${formatCount(count)} ${plural(count, 'person som kan vara ny', 'personer som kan vara nya')}.`,
-      planned: (count) =>
-        `${formatCount(count)} ${plural(count, 'planerad insats räknas när den är genomförd', 'planerade insatser räknas när de är genomförda')}.`,
     },
   },
   en: {
@@ -120,7 +117,7 @@ export const explainWords: InLanguages<ExplainWords> = {
     periodOver: 'The period is over.',
     elapsed: (elapsed, days, left) =>
       `${formatCount(elapsed)} of ${formatCount(days)} days have passed, ${formatCount(left)} left.`,
-    asOf: (day, year) => `Counted for ${day} ${year}.`,
+    asOf: (day) => `Counted for ${day}.`,
     noLogs: 'No action has been logged for the goal yet.',
     logsCount: (count) =>
       count === 0 ? 'No action counts.' : `${formatCount(count)} ${plural(count, 'action counts', 'actions count')}.`,
@@ -139,7 +136,6 @@ export const explainWords: InLanguages<ExplainWords> = {
       silentUnits: (count, unit) =>
         `Data for ${formatUnits(count, unit, 'en')}. Silence may mean that nothing was done or that nothing was logged.`,
       unsure: (count) => `Certainty about ${formatCount(count)} ${plural(count, 'person', 'persons')} who may be new.`,
-      planned: (count) => `${formatCount(count)} planned ${plural(count, 'action counts', 'actions count')} once done.`,
     },
   },
 };

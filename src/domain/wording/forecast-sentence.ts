@@ -1,8 +1,11 @@
-import type { GoalProgress } from '#domain/progress/goal-progress.ts';
+import type { GoalProgress, RunningStatus } from '#domain/progress/goal-progress.ts';
 import type { View } from './describe-outcome.ts';
 import type { InLanguages, Language } from './locale.ts';
 import { formatCount, formatNumber } from './numbers.ts';
 import { joinSentences, plural } from './sentence-parts.ts';
+
+/** Nothing is foreseen of what is decided, nor of what rests. */
+const decidedStatuses: readonly RunningStatus[] = ['met', 'not-met', 'broken', 'paused', 'rescoped', 'unconfirmed'];
 
 /** Fewer logs than this is little to foresee from, and the sentence says so. */
 const fewEvents = 5;
@@ -13,8 +16,7 @@ const fewEvents = 5;
  */
 export function forecastSentence(progress: GoalProgress, language: Language, view: View = 'full'): string | undefined {
   const { forecast, status, target, planned } = progress;
-  if (!forecast || view === 'masked' || progress.periodOver || status === 'met' || status === 'rescoped')
-    return undefined;
+  if (!forecast || view === 'masked' || progress.periodOver || decidedStatuses.includes(status)) return undefined;
   const words = forecastWords[language];
   const goal = target.kind === 'count' ? formatNumber(target.value) : words.theTarget;
   return joinSentences(
@@ -38,8 +40,9 @@ export function chanceInWords(chance: number, language: Language): string {
  * In: a goal's progress. Out: sentences, or undefined where pace does not apply or the figure is masked.
  */
 export function paceSentence(progress: GoalProgress, language: Language, view: View = 'full'): string | undefined {
-  const { pace, periodOver } = progress;
-  if (pace === undefined || view === 'masked') return undefined;
+  const { pace, periodOver, kind } = progress;
+  // A ceiling has a pace too, but nothing of it "should be done".
+  if (pace === undefined || view === 'masked' || kind === 'ceiling') return undefined;
   const words = forecastWords[language];
   const expected = words.expected(pace.whole, pace.elapsedDays, pace.periodDays);
   return joinSentences(expected, periodOver ? undefined : words.daysLeft(pace.daysLeft));
@@ -72,8 +75,11 @@ const forecastWords: InLanguages<ForecastWords> = {
     verySmall: 'mycket liten, mindre än 1 på 20',
     veryGood: 'mycket god, mer än 19 på 20',
     about: (tenths) => `ungefär ${tenths} på 10`,
-    expected: (whole, elapsed, days) =>
-      `Efter ${formatCount(elapsed)} av ${formatCount(days)} dagar borde ${formatCount(whole)} vara ${plural(whole, 'gjord', 'gjorda')}.`,
+    expected: (whole, elapsed, days) => {
+      const passed = `Efter ${formatCount(elapsed)} av ${formatCount(days)} dagar`;
+      if (whole === 0) return `${passed} behöver inget vara gjort ännu.`;
+      return `${passed} borde ${formatCount(whole)} vara ${plural(whole, 'gjord', 'gjorda')}.`;
+    },
     daysLeft: (days) => `${formatCount(days)} ${plural(days, 'dag', 'dagar')} återstår.`,
   },
   en: {
@@ -88,8 +94,12 @@ const forecastWords: InLanguages<ForecastWords> = {
     verySmall: 'very small, less than 1 in 20',
     veryGood: 'very good, more than 19 in 20',
     about: (tenths) => `about ${tenths} in 10`,
-    expected: (whole, elapsed, days) =>
-      `After ${formatCount(elapsed)} of ${formatCount(days)} days, ${formatCount(whole)} should be done.`,
+    expected: (whole, elapsed, days) => {
+      const passed = `After ${formatCount(elapsed)} of ${formatCount(days)} days`;
+      return whole === 0
+        ? `${passed}, nothing needs to be done yet.`
+        : `${passed}, ${formatCount(whole)} should be done.`;
+    },
     daysLeft: (days) => `${formatCount(days)} ${plural(days, 'day', 'days')} left.`,
   },
 };

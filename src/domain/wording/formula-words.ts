@@ -9,6 +9,8 @@ interface FormulaWords {
   readonly unsure: (low: number, high: number) => string;
   readonly perPlace: (places: string) => string;
   readonly metAt: (value: number) => string;
+  readonly metAtEachPlace: string;
+  readonly planned: (count: number) => string;
   readonly exactly: (value: number) => string;
   readonly reportedSum: (sum: number) => string;
   readonly limit: (limit: number) => string;
@@ -78,12 +80,15 @@ const sv: FormulaWords = {
     `Några personer kan redan vara räknade, så det rätta antalet är ${formatNumber(low)}–${formatNumber(high)}.`,
   perPlace: (places) => `Varje plats räknas för sig: ${places}. Det som blir över på en plats hjälper ingen annan.`,
   metAt: (value) => `Målet är nått vid ${formatNumber(value)}. Mer än så är bra, men väger inte upp andra mål.`,
+  metAtEachPlace: 'Målet är nått när varje plats har fått sitt.',
+  planned: (count) =>
+    `${formatCount(count)} ${plural(count, 'planerad insats räknas när den är genomförd', 'planerade insatser räknas när de är genomförda')}.`,
   exactly: (value) => `Målet är exakt ${formatNumber(value)}, så även fler är en avvikelse.`,
   reportedSum: (sum) => `Vi lägger ihop det som har rapporterats. Summan är ${formatNumber(sum)}.`,
   limit: (limit) => `Taket är ${formatNumber(limit)} och bryts vid ${formatNumber(limit + 1)}.`,
   limitOfZero: 'Taket är 0 och bryts vid den första händelsen.',
   reportsIn: (reported, due) =>
-    `${formatCount(reported)} av ${formatCount(due)} rapporter har kommit in. En utebliven rapport är inte noll.`,
+    `${formatCount(reported)} av ${formatCount(due)} ${plural(due, 'rapport', 'rapporter')} har kommit in. En utebliven rapport är inte noll.`,
   ceilingMet: 'Målet är nått först när perioden är slut, taket har hållit och alla rapporter har kommit in.',
   perUnit: (unit, counts, isCut) =>
     `Antal per ${unitPhrases(unit, 'sv').one}${isCut ? ', de senaste' : ''}: ${counts}.`,
@@ -171,12 +176,14 @@ const en: FormulaWords = {
     `Some persons may already have been counted, so the right number is ${formatNumber(low)}–${formatNumber(high)}.`,
   perPlace: (places) => `Each place counts on its own: ${places}. What is left over at one place helps no other.`,
   metAt: (value) => `The goal is met at ${formatNumber(value)}. More is good, but makes up for no other goal.`,
+  metAtEachPlace: 'The goal is met when every place has got its share.',
+  planned: (count) => `${formatCount(count)} planned ${plural(count, 'action counts', 'actions count')} once done.`,
   exactly: (value) => `The goal is exactly ${formatNumber(value)}, so more is a deviation too.`,
   reportedSum: (sum) => `We add up what has been reported. The sum is ${formatNumber(sum)}.`,
   limit: (limit) => `The limit is ${formatNumber(limit)} and is broken at ${formatNumber(limit + 1)}.`,
   limitOfZero: 'The limit is 0 and is broken by the first occurrence.',
   reportsIn: (reported, due) =>
-    `${formatCount(reported)} of ${formatCount(due)} reports have come in. A missing report is not zero.`,
+    `${formatCount(reported)} of ${formatCount(due)} ${plural(due, 'report has', 'reports have')} come in. A missing report is not zero.`,
   ceilingMet: 'The goal is met only when the period is over, the limit has held and all reports have come in.',
   perUnit: (unit, counts, isCut) =>
     `Number per ${unitPhrases(unit, 'en').one}${isCut ? ', the latest' : ''}: ${counts}.`,

@@ -54,10 +54,10 @@ const marks: Readonly<
 const texts: InLanguages<Readonly<Record<RunningStatus, { readonly word: string; readonly meaning: string }>>> = {
   sv: {
     met: { word: 'Nått', meaning: 'Målvärdet är nått.' },
-    ahead: { word: 'Före takt', meaning: 'Mer är gjort än vad som behövs vid den här tiden.' },
-    'on-pace': { word: 'I takt', meaning: 'Så mycket är gjort som behövs vid den här tiden.' },
+    ahead: { word: 'Före takt', meaning: 'Utfallet är bättre än det behöver vara vid den här tiden.' },
+    'on-pace': { word: 'I takt', meaning: 'Utfallet är där det ska vara vid den här tiden.' },
     'at-risk': { word: 'Risk', meaning: 'Takten hittills räcker inte hela vägen.' },
-    behind: { word: 'Efter takt', meaning: 'Mindre är gjort än vad som behövs vid den här tiden.' },
+    behind: { word: 'Efter takt', meaning: 'Utfallet är inte där det ska vara vid den här tiden.' },
     'not-started': { word: 'Ej påbörjat', meaning: 'Inget är loggat ännu.' },
     paused: { word: 'Vilande', meaning: 'Målet vilar, med en orsak, och takten räknas inte.' },
     holding: { word: 'Håller hittills', meaning: 'Gränsen är inte nådd. Avgörs när perioden är slut.' },
@@ -71,10 +71,10 @@ const texts: InLanguages<Readonly<Record<RunningStatus, { readonly word: string;
   },
   en: {
     met: { word: 'Met', meaning: 'The target value has been reached.' },
-    ahead: { word: 'Ahead of pace', meaning: 'More has been done than is needed by now.' },
-    'on-pace': { word: 'On pace', meaning: 'As much has been done as is needed by now.' },
+    ahead: { word: 'Ahead of pace', meaning: 'The outcome is better than it needs to be by now.' },
+    'on-pace': { word: 'On pace', meaning: 'The outcome is where it should be by now.' },
     'at-risk': { word: 'At risk', meaning: 'The pace so far is not enough to reach the target.' },
-    behind: { word: 'Behind pace', meaning: 'Less has been done than is needed by now.' },
+    behind: { word: 'Behind pace', meaning: 'The outcome is not where it should be by now.' },
     'not-started': { word: 'Not started', meaning: 'Nothing has been logged yet.' },
     paused: { word: 'Paused', meaning: 'The goal rests, for a stated reason, and pace is not counted.' },
     holding: { word: 'Holding so far', meaning: 'The limit has not been reached. Decided when the period ends.' },

@@ -10,7 +10,7 @@ import { languages } from '#domain/wording/locale.ts';
 import { describeStanding, receiptSentence, statusSentence } from '#domain/wording/standing-sentences.ts';
 import { anyExplanation, anyProgress, drawProgress, makeGoal } from './made-up-progress.ts';
 
-const gap = /undefined|NaN|null|\[object|Infinity| {2}|\.\.|,,| ,| \.(?!\d)|“”|””|:\s*\.|^\s|\s$/;
+const gap = /undefined|NaN|null|∞|\[object|Infinity| {2}|\.\.|,,| ,| \.(?!\d)|“”|””|:\s*\.|^\s|\s$/;
 
 describe.each(languages)('in %s', (language) => {
   const cases = targetKinds.flatMap((kind) => runningStatuses.map((status) => [kind, status] as const));
