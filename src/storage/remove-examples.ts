@@ -30,9 +30,9 @@ async function removeAll(db: Database): Promise<RemovedExamples> {
   const removedIds = new Set<string>(promiseIds);
   for (const table of tableNames) {
     if (table === 'promises' || table === 'progressLogs') continue;
-    const rows = db.table<unknown, string>(table).where('promiseId').anyOf(promiseIds);
-    for (const id of await rows.primaryKeys()) removedIds.add(id);
-    await rows.delete();
+    const ids = await db.table<unknown, string>(table).where('promiseId').anyOf(promiseIds).primaryKeys();
+    for (const id of ids) removedIds.add(id);
+    await db.table(table).bulkDelete(ids);
   }
   const logs = await db.progressLogs.where('[promiseId+date]').inAnyRange(toRanges(promiseIds)).delete();
   await db.promises.bulkDelete(promiseIds);

@@ -1,8 +1,8 @@
-import { Dexie, RangeSet } from 'dexie';
+import { Dexie, type IntervalTree, RangeSet } from 'dexie';
 import type { Database } from './database.ts';
 
 /** Keys of rows that changed, as pairs of inclusive bounds; undefined when the whole table may have. */
-export type ChangedKeys = readonly (readonly [from: unknown, to: unknown])[] | undefined;
+export type ChangedKeys = readonly (readonly [from: string, to: string])[] | undefined;
 
 export interface TableChanges {
   readonly tables: ReadonlySet<string>;
@@ -25,5 +25,13 @@ export function watchTables(db: Database, onChange: (changes: TableChanges) => v
   return () => Dexie.on.storagemutated.unsubscribe(listen);
 }
 
-const toRanges = (set: unknown): ChangedKeys =>
-  set instanceof RangeSet ? Array.from(set, ({ from, to }) => [from, to] as const) : undefined;
+const isTextRange = (range: readonly [unknown, unknown]): range is readonly [string, string] =>
+  range.every((key) => typeof key === 'string');
+
+/** A set that came from another tab, or was merged with another, is a plain tree: Dexie makes a set of it again. */
+function toRanges(tree: unknown): ChangedKeys {
+  if (typeof tree !== 'object' || tree === null || !('d' in tree)) return undefined;
+  const ranges = Array.from(RangeSet(tree as IntervalTree), ({ from, to }): readonly [unknown, unknown] => [from, to]);
+  // A large write says "everything", with bounds that no key reaches.
+  return ranges.every(isTextRange) ? ranges : undefined;
+}
