@@ -15,6 +15,7 @@ const words = catalogue(
     'part-needed': 'Fyll i den här också, 0 om det inte var någon. Annars går andelen inte att räkna.',
     'whole-needed': 'Fyll i hur många det var av. Annars går andelen inte att räkna.',
     'part-exceeds-whole': 'Delen kan inte vara större än det hela.',
+    'answer-needed': 'Svara, eller välj Osäkert. Annars räknas ingen.',
     'reason-needed': 'Skriv ett skäl.',
   },
   {
@@ -26,6 +27,7 @@ const words = catalogue(
     'part-needed': 'Fill this in too, 0 if there was none. The share cannot be computed otherwise.',
     'whole-needed': 'Fill in how many it was of. The share cannot be computed otherwise.',
     'part-exceeds-whole': 'The part cannot be larger than the whole.',
+    'answer-needed': 'Answer, or choose Unsure. Otherwise nobody is counted.',
     'reason-needed': 'Write a reason.',
   },
 );

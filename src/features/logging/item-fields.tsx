@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { toDayNumber } from '#domain/calendar/day.ts';
 import { formatDay } from '#domain/wording/days.ts';
 import { useLanguage } from '#features/use-language.ts';
+import { Button } from '#ui/button.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { ToggleChips } from '#ui/toggle-chips.tsx';
 import { useWords } from '#ui/words.ts';
@@ -28,6 +30,7 @@ interface Item {
 export function ItemFields({ goal, reachedItems, draft, change, issueOf, warningOf }: ItemFieldsProps) {
   const t = useWords(words);
   const language = useLanguage();
+  const [showsDone, setShowsDone] = useState(false);
   const items = listItems(goal, draft.date, (day) => formatDay(day, language));
   const mine = draft.reached.filter((item) => item.goalId === goal.id);
   const others = draft.reached.filter((item) => item.goalId !== goal.id);
@@ -36,19 +39,29 @@ export function ItemFields({ goal, reachedItems, draft, change, issueOf, warning
   const setEffort = (itemId: string, effort: string | undefined) =>
     change({ reached: [...others, ...mine.map((item) => (item.itemId === itemId ? { ...item, effort } : item))] });
   const isSchedule = goal.target.kind === 'schedule';
+  const isDone = (item: Item) => reachedItems.has(item.id) && !find(mine, item.id);
+  const done = items.filter(isDone);
+  const shown = showsDone ? items : items.filter((item) => !isDone(item));
   if (items.length === 0) return null;
   return (
     <div className={styles.part}>
       <ToggleChips
         label={t(isSchedule ? 'slots' : 'items', { goal: goal.shortName })}
         hint={isSchedule ? t('slotHint') : undefined}
-        options={items.map((item) => ({
+        options={shown.map((item) => ({
           value: item.id,
           label: reachedItems.has(item.id) ? t('itemDone', { item: item.name }) : item.name,
         }))}
         value={mine.map((item) => item.itemId)}
         onChange={tick}
       />
+      {done.length > 0 && (
+        <div className={styles.flush}>
+          <Button kind="quiet" aria-expanded={showsDone} onClick={() => setShowsDone(!showsDone)}>
+            {t(showsDone ? 'hideDone' : 'showDone', { count: done.length })}
+          </Button>
+        </div>
+      )}
       {items
         .filter((item) => item.allowsEffort && find(mine, item.id))
         .map((item) => (

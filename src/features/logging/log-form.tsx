@@ -24,7 +24,7 @@ import { PlaceField } from './place-field.tsx';
 import type { SaveState } from './save-state.ts';
 import { screenDraft } from './screen-draft.ts';
 import { useStorageWords } from './storage-words.ts';
-import { defaultVisibility, type LogContext } from './to-log.ts';
+import { defaultVisibility, type LogContext, toLog } from './to-log.ts';
 import { useSaveKeys } from './use-save-keys.ts';
 import { WhenField } from './when-field.tsx';
 
@@ -52,11 +52,13 @@ export function LogForm(props: LogFormProps) {
   const { draft, change, context, recent, reachedItems, today, state, onSave, saveLabel, opening, closing, ...choice } =
     props;
   const t = useWords(words);
-  const issues = state.kind === 'invalid' ? state.issues : noIssues;
+  const refused = state.kind === 'invalid' ? state.issues : noIssues;
+  // Once refused, the form is read anew at each keystroke: what has been mended stops complaining.
+  const issues = refused.length > 0 ? listIssues(draft, context, today) : noIssues;
   const screened = screenDraft(draft, today);
   const fieldWords = useFieldWords(issues, screened);
   const form = useRef<HTMLFormElement>(null);
-  useFirstIssueFocus(form, issues);
+  useFirstIssueFocus(form, refused);
   useSaveKeys(onSave);
 
   const part = { draft, change, ...fieldWords };
@@ -89,7 +91,7 @@ export function LogForm(props: LogFormProps) {
       <OverrideField {...part} screened={screened} />
       {closing?.(part)}
       <StickyAction>
-        <SaveTrouble state={state} onSave={onSave} />
+        <SaveTrouble state={state} issueCount={issues.length} onSave={onSave} />
         <Button kind="primary" wide type="submit" busy={state.kind === 'saving'}>
           {saveLabel}
         </Button>
@@ -98,20 +100,26 @@ export function LogForm(props: LogFormProps) {
   );
 }
 
+function listIssues(draft: LogDraft, context: LogContext, today: string): readonly Issue[] {
+  const parsed = toLog(draft, context, { now: today, today });
+  return parsed.kind === 'invalid' ? parsed.issues : noIssues;
+}
+
 interface SaveTroubleProps {
   readonly state: SaveState;
+  readonly issueCount: number;
   readonly onSave: () => void;
 }
 
 /** Beside the button that was pressed, so that the answer is where the eye is. */
-function SaveTrouble({ state, onSave }: SaveTroubleProps) {
+function SaveTrouble({ state, issueCount, onSave }: SaveTroubleProps) {
   const t = useWords(words);
   const storageWords = useStorageWords();
-  if (state.kind === 'invalid') {
+  if (issueCount > 0) {
     return (
       <div className={styles.trouble}>
         <Notice kind="warn" announce="alert">
-          {t('issuesLeft', { count: state.issues.length })}
+          {t('issuesLeft', { count: issueCount })}
         </Notice>
       </div>
     );
@@ -141,6 +149,11 @@ function useFirstIssueFocus(form: React.RefObject<HTMLFormElement | null>, issue
     const first = fields.find((field) => paths.has(field.dataset.field ?? ''));
     const details = first?.closest('details');
     if (details) details.open = true;
-    first?.querySelector<HTMLElement>('input:not([type="radio"]), textarea, select, input, button')?.focus();
+    const control = first?.querySelector<HTMLElement>(
+      '[aria-invalid], input:not([type="radio"]), textarea, select, input',
+    );
+    control?.focus({ preventScroll: true });
+    // The save bar covers the lower part of the window: the middle is what the eye sees.
+    first?.scrollIntoView({ block: 'center' });
   }, [form, issues]);
 }

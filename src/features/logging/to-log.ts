@@ -53,6 +53,7 @@ export function toLog(draft: LogDraft, context: LogContext, stamp: LogStamp): Pa
     ...byOutcomes.issues,
     ...checkDate(draft, stamp.today),
     ...checkReasons(draft, questions),
+    ...checkNewPerson(draft, questions, amounts.quantities),
     ...listScreeningIssues(screened, draft.overrideReason),
     ...(parsed.kind === 'invalid' ? parsed.issues.map((issue) => toFieldIssue(issue, draft)) : []),
   ];
@@ -156,6 +157,22 @@ function checkReasons(draft: LogDraft, questions: LogQuestions): readonly Issue[
   const issues = missing.map((item) => ({ path: `reached.${item.itemId}`, code: 'reason-needed' }));
   const isCorrectionWithoutReason = draft.corrects !== undefined && draft.correctionReason.trim() === '';
   return isCorrectionWithoutReason ? [...issues, { path: 'correctionReason', code: 'reason-needed' }] : issues;
+}
+
+/** Persons were reported for a goal that counts different ones: without an answer they would be left out in silence. */
+function checkNewPerson(
+  draft: LogDraft,
+  { goals }: LogQuestions,
+  quantities: Readonly<Record<string, number>>,
+): readonly Issue[] {
+  if (draft.newPerson !== '') return [];
+  const isAsked = goals.some(
+    ({ target, feeds }) =>
+      target.kind === 'count' &&
+      target.distinctPersons &&
+      feeds.some(({ activityId, measureId }) => draft.activityIds.includes(activityId) && quantities[measureId]),
+  );
+  return isAsked ? [{ path: 'newPerson', code: 'answer-needed' }] : [];
 }
 
 /** Only what was filled in and is asked for: an optional field that is empty is absent. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type LogDraft, startDraft } from '#features/logging/log-draft.ts';
 import { toLog } from '#features/logging/to-log.ts';
-import { context, idOf, ids, now, today } from './sample.ts';
+import { context, idOf, ids, makeGoal, now, today } from './sample.ts';
 
 const draftOf = (changes: Partial<LogDraft> = {}): LogDraft => ({
   ...startDraft(idOf(100), [ids.traffic], today),
@@ -130,6 +130,24 @@ describe('named items', () => {
   it('that were looked into and found impossible need the reason', () => {
     const reached = [{ goalId: ids.schoolGoal, itemId: ids.stepTwo, effort: ' ' }];
     expect(issuesOf({ activityIds: [ids.school], reached })).toEqual([`reached.${ids.stepTwo}: reason-needed`]);
+  });
+});
+
+describe('different persons', () => {
+  const personGoal = makeGoal(idOf(60), { kind: 'count', value: 5, unit: 'personer', distinctPersons: true }, [
+    { activityId: ids.traffic, measureId: ids.drivers },
+  ]);
+  const among = { ...context, goals: [personGoal] };
+  const codes = (changes: Partial<LogDraft>) => {
+    const parsed = toLog(draftOf(changes), among, { now, today });
+    return parsed.kind === 'invalid' ? parsed.issues.map(({ path, code }) => `${path}: ${code}`) : [];
+  };
+
+  it('are asked about only when somebody was counted', () => {
+    expect(codes({})).toEqual([]);
+    expect(codes({ quantities: { [ids.drivers]: '0' } })).toEqual([]);
+    expect(codes({ quantities: { [ids.drivers]: '2' } })).toEqual(['newPerson: answer-needed']);
+    expect(codes({ quantities: { [ids.drivers]: '2' }, newPerson: 'unsure' })).toEqual([]);
   });
 });
 
