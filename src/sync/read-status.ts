@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { type Status, statusSchema } from '#protocol/status.ts';
 
 /**
@@ -9,7 +8,7 @@ import { type Status, statusSchema } from '#protocol/status.ts';
 export async function readStatus(fetchFromServer: typeof fetch): Promise<Status | undefined> {
   try {
     const response = await fetchFromServer('/api/status');
-    const parsed = z.safeParse(statusSchema, await response.json());
+    const parsed = statusSchema.safeParse(await response.json());
     return parsed.success ? parsed.data : undefined;
   } catch (error) {
     // Network and JSON errors both mean that nobody speaks our protocol there; anything else is a fault of ours.

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { idSchema } from '../records/fields.ts';
+import { idSchema } from '#domain/records/fields.ts';
 import { findMergeClass, isTableName, type MergeClass } from './merge-class.ts';
 import { countBytes, type Operation, operationKinds, operationLimits } from './operation.ts';
 

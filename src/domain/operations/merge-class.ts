@@ -1,5 +1,5 @@
 /** How each field of each table merges when two people change it at the same time (sync 2.6). */
-import type { RecordOf, TableName } from '../records/tables.ts';
+import type { RecordOf, TableName } from '#domain/records/tables.ts';
 
 /**
  * `set`: the last to arrive wins. `guard`: the first wins, the other is asked. `members`: added and removed one by one.

@@ -1,5 +1,5 @@
 /** What a change is: the shape that history keeps and that a device and a server will exchange (sync 2.5). */
-import type { TableName } from '../records/tables.ts';
+import type { TableName } from '#domain/records/tables.ts';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 

@@ -1,4 +1,4 @@
-import type { TableName } from '../records/tables.ts';
+import type { TableName } from '#domain/records/tables.ts';
 import { applyOperation, findTag, type StandingField } from './apply-operation.ts';
 import type { RefusalCode } from './check-operation.ts';
 import { compareMembers, toMemberKey, toMembers } from './members.ts';

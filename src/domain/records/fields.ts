@@ -1,6 +1,6 @@
 /** Building blocks that several records share. The message of every check is an issue code (see `parse-record.ts`). */
 import * as z from 'zod/mini';
-import { isDay } from '../calendar/day.ts';
+import { isDay } from '#domain/calendar/day.ts';
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -28,7 +28,16 @@ export const removableShape = { ...identityShape, deletedAt: z.optional(instantS
 
 /** Points at another record of the same promise. */
 export const refSchema = z.object({
-  table: z.enum(['promises', 'focusAreas', 'activities', 'goals', 'progressLogs', 'measurements', 'meetings', 'followUps']),
+  table: z.enum([
+    'promises',
+    'focusAreas',
+    'activities',
+    'goals',
+    'progressLogs',
+    'measurements',
+    'meetings',
+    'followUps',
+  ]),
   id: idSchema,
 });
 export type Ref = z.infer<typeof refSchema>;

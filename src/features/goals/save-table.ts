@@ -11,7 +11,8 @@ export async function saveTable(name: string, { header, rows }: PlainTable): Pro
 export const toFileName = (shortName: string, asOf: string): string =>
   `${shortName
     .toLocaleLowerCase('sv-SE')
-    .replaceAll(/[åä]/g, 'a')
-    .replaceAll('ö', 'o')
+    // Rings and dots become marks of their own, and go with everything else that is no letter.
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '')}-${asOf}`;

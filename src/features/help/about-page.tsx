@@ -1,7 +1,7 @@
+import { versionNumber } from '#features/version-number.ts';
 import { PageHeader } from '#ui/page-header.tsx';
 import { Section } from '#ui/section.tsx';
 import { useWords } from '#ui/words.ts';
-import { version } from '../../../package.json';
 import { words } from './messages.ts';
 
 export function AboutPage() {
@@ -14,7 +14,7 @@ export function AboutPage() {
         <p>{t('privacyText')}</p>
       </Section>
       <Section title={t('versionTitle')}>
-        <p>{t('versionText', { version })}</p>
+        <p>{t('versionText', { version: versionNumber })}</p>
       </Section>
       <Section title={t('licenceTitle')}>
         <p>{t('licenceText')}</p>

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { paths } from '#features/paths.ts';
 import { useServices } from '#features/services.ts';
 import { useSettings } from '#features/use-settings.ts';
+import { versionNumber } from '#features/version-number.ts';
 import { Button } from '#ui/button.tsx';
 import { ChoiceChips } from '#ui/choice-chips.tsx';
 import { LinkList } from '#ui/link-list.tsx';
@@ -11,7 +12,6 @@ import { Section } from '#ui/section.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { SwitchField } from '#ui/switch-field.tsx';
 import { useWords } from '#ui/words.ts';
-import { version } from '../../../package.json';
 import { ExampleSettings } from './example-settings.tsx';
 import { words } from './messages.ts';
 import { ProfileSettings } from './profile-settings.tsx';
@@ -129,7 +129,7 @@ function Version() {
     <Section title={t('versionTitle')}>
       <Stack>
         <p>
-          {t('version', { version })} {t(`shell-${state}`)}
+          {t('version', { version: versionNumber })} {t(`shell-${state}`)}
         </p>
         {state === 'update-waiting' && (
           <div>
