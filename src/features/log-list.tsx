@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Day } from '#domain/calendar/day.ts';
 import type { StandingLog } from '#domain/progress/contribution.ts';
-import type { Activity } from '#domain/records/activity.ts';
+import type { Activity, Measure } from '#domain/records/activity.ts';
 import type { Party } from '#domain/records/party.ts';
 import { formatRelativeDay } from '#domain/wording/days.ts';
 import type { Language } from '#domain/wording/locale.ts';
@@ -10,6 +10,7 @@ import { logStateWord } from '#domain/wording/log-words.ts';
 import { formatAmount } from '#domain/wording/sentence-parts.ts';
 import styles from './log-list.module.css';
 import { paths } from './paths.ts';
+import { useGoalView } from './use-goal-view.ts';
 import { useLanguage } from './use-language.ts';
 
 interface LogListProps {
@@ -26,10 +27,12 @@ interface LogListProps {
 /** Logs in short: when, what, how many, where, who. Each leads to the log itself. */
 export function LogList({ logs, activities, parties, today, brief = false, describe }: LogListProps) {
   const language = useLanguage();
+  const viewOf = useGoalView();
+  const seesMeasure = (measure: Measure) => viewOf(measure) === 'full';
   return (
     <ul className={styles.list}>
       {logs.map((log) => {
-        const amounts = brief ? '' : listAmounts(log, activities);
+        const amounts = brief ? '' : listAmounts(log, activities, seesMeasure);
         const facts = brief ? (log.place ?? '') : listFacts(log, parties, language);
         return (
           <li key={log.id} className={styles.row}>
@@ -56,8 +59,13 @@ const nameActivities = (log: StandingLog, activities: readonly Activity[]): stri
   log.activityIds.map((id) => activities.find((activity) => activity.id === id)?.shortName ?? '–').join(' + ');
 
 /** What was counted, as far as it says more than "once". */
-function listAmounts(log: StandingLog, activities: readonly Activity[]): string {
-  const measures = activities.filter(({ id }) => log.activityIds.includes(id)).flatMap((activity) => activity.measures);
+function listAmounts(
+  log: StandingLog,
+  activities: readonly Activity[],
+  seesMeasure: (measure: Measure) => boolean,
+): string {
+  const own = activities.filter(({ id }) => log.activityIds.includes(id));
+  const measures = own.flatMap((activity) => activity.measures.filter(seesMeasure));
   const occasions = new Set(activities.map((activity) => activity.measures[0]?.id));
   const told = measures.filter(
     ({ id }) => log.quantities[id] !== undefined && !(occasions.has(id) && log.quantities[id] === 1),

@@ -23,6 +23,8 @@ export function GoalFigure({ view }: { readonly view: GoalView }) {
   const label = describeStanding(goal, view.progress, language);
   const table = view.burnUp ? tabulateBurnUp(view.burnUp) : tabulateProgress(view.progress);
   const name = toFileName(goal.shortName, view.asOf);
+  const files = { imageName: name, onDownloadCsv: () => void saveTable(name, toPlainTable(table, language)) };
+  // A file is read by others than the owner: of goals about people none leaves the page.
   return (
     <Figure
       title={title}
@@ -30,8 +32,7 @@ export function GoalFigure({ view }: { readonly view: GoalView }) {
       table={toFigureTable(table, language)}
       source={useSource(view)}
       note={view.burnUp && t(view.progress.kind === 'ceiling' ? 'ceilingNote' : 'figureNote')}
-      imageName={name}
-      onDownloadCsv={() => void saveTable(name, toPlainTable(table, language))}
+      {...(goal.personRelated ? {} : files)}
     >
       <Stack gap="loose">
         {view.burnUp && <GoalBurnUp burnUp={view.burnUp} title={title} desc={label} />}

@@ -29,7 +29,7 @@ export function FilterBar({ overview, filters }: FilterBarProps) {
   const weeks = listWeeks(overview.promise, clock.today(), language);
   const label = ({ week, days }: (typeof weeks)[number]) => t('week', { week, days });
   return (
-    <div data-screen-only={!hasFilters(filters) || undefined}>
+    <div className={styles.filter} data-screen-only={!hasFilters(filters) || undefined}>
       <Disclosure
         open={hasFilters(filters)}
         summary={`${t('filter')}: ${describeFilters(filters, overview, language) || t('filterOff')}`}

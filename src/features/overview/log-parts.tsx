@@ -42,9 +42,11 @@ export function PlannedLogs({ overview }: LogPartProps) {
     <Section title={t('planned')} aside={logs?.length}>
       <Logs logs={logs?.slice(0, plannedFirst)} overview={overview} none={t('plannedNone')} brief />
       {later.length > 0 && (
-        <Disclosure summary={t('plannedLater', { count: later.length })}>
-          <Logs logs={later} overview={overview} none="" brief />
-        </Disclosure>
+        <div data-screen-only>
+          <Disclosure summary={t('plannedLater', { count: later.length })}>
+            <Logs logs={later} overview={overview} none="" brief />
+          </Disclosure>
+        </div>
       )}
     </Section>
   );

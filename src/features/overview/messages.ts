@@ -61,7 +61,8 @@ export const words = catalogue(
     plannedLater: '{count, plural, one {# till} other {# till}}',
     logNow: 'Logga insats',
 
-    creditsLead: 'Varje part får hela insatsen i sin kolumn. Gemensamt arbete räknas en gång i summan.',
+    creditsLead: 'Varje part får med det den deltog i, av målets hela summa. Gemensamt arbete räknas en gång i summan.',
+    creditsTable: 'Visa alla parter i en tabell',
     creditsCaption: 'Vad varje part har gjort, mål för mål',
     creditGoal: 'Mål',
     creditUnassigned: 'Utan part',
@@ -151,7 +152,9 @@ export const words = catalogue(
     plannedLater: '{count, plural, one {# more} other {# more}}',
     logNow: 'Log action',
 
-    creditsLead: 'Each party has the whole action in its column. Joint work counts once in the total.',
+    creditsLead:
+      'Each party is given what it took part in, of the goal’s whole total. Joint work counts once in the total.',
+    creditsTable: 'Show every party in one table',
     creditsCaption: 'What each party has done, goal by goal',
     creditGoal: 'Goal',
     creditUnassigned: 'No party',

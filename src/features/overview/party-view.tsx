@@ -1,16 +1,21 @@
 import { Link } from 'react-router';
 import type { Tally } from '#domain/progress/tally.ts';
 import type { CitizenPromise } from '#domain/records/citizen-promise.ts';
-import { formatCount } from '#domain/wording/numbers.ts';
+import { formatOutOf } from '#domain/wording/numbers.ts';
 import { paths } from '#features/paths.ts';
+import { useGoalView } from '#features/use-goal-view.ts';
+import { useLanguage } from '#features/use-language.ts';
+import { BulletBar } from '#ui/bullet-bar.tsx';
+import { Disclosure } from '#ui/disclosure.tsx';
+import { Section } from '#ui/section.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
-import { Stack } from '#ui/stack.tsx';
-import { Table } from '#ui/table.tsx';
 import { useWords } from '#ui/words.ts';
 import type { GoalStanding } from './compute-goals.ts';
+import { CreditsTable } from './credits-table.tsx';
 import { words } from './messages.ts';
+import styles from './overview.module.css';
 import type { OverviewFilters } from './overview-filters.ts';
-import { type CreditRow, type CreditTable, tabulateCredits } from './tabulate-credits.ts';
+import { listByParty, type PartyCredit, tabulateCredits } from './tabulate-credits.ts';
 
 interface PartyViewProps {
   readonly standings: readonly GoalStanding[];
@@ -20,42 +25,53 @@ interface PartyViewProps {
   readonly filters: OverviewFilters;
 }
 
-/** A column per party with what it took part in; joint work stands in each and once in the total. */
+/** What each party took part in; joint work stands with each and counts once in the goal's total. */
 export function PartyView({ standings, tallies, promise, filters }: PartyViewProps) {
   const t = useWords(words);
+  const viewOf = useGoalView();
   if (!tallies) return <Skeleton lines={6} />;
-  const table = tabulateCredits(standings, tallies, promise, filters);
+  const open = standings.filter(({ goal }) => viewOf(goal) === 'full');
+  const table = tabulateCredits(open, tallies, promise, filters);
   if (table.rows.length === 0) return <p>{t('creditNone')}</p>;
   return (
-    <Stack>
+    <>
       <p>{t('creditsLead')}</p>
-      <Table
-        caption={t('creditsCaption')}
-        captionHidden
-        columns={[
-          { key: 'goal', label: t('creditGoal') },
-          ...table.parties.map(({ id, name }) => ({ key: id, label: name, numeric: true })),
-          ...(table.hasUnassigned ? [{ key: 'none', label: t('creditUnassigned'), numeric: true }] : []),
-          { key: 'overlap', label: t('creditOverlap'), numeric: true },
-          { key: 'total', label: t('creditTotal'), numeric: true },
-        ]}
-        rows={table.rows.map((row) => ({
-          key: row.goal.id,
-          cells: [
-            <Link key="goal" to={`${paths.goal(promise.id, row.goal.id)}#sa-raknar-vi`}>
-              {row.goal.shortName}
-            </Link>,
-            ...listCells(row, table),
-          ],
-        }))}
-      />
-    </Stack>
+      {listByParty(table).map((party) => (
+        <PartySection key={party.partyId} party={party} promiseId={promise.id} />
+      ))}
+      <div data-screen-only>
+        <Disclosure summary={t('creditsTable')}>
+          <CreditsTable table={table} promiseId={promise.id} />
+        </Disclosure>
+      </div>
+    </>
   );
 }
 
-function listCells({ credits }: CreditRow, { parties, hasUnassigned }: CreditTable): readonly string[] {
-  const amountOf = (partyId: string) => credits.bars.find((bar) => bar.partyId === partyId)?.amount;
-  const amounts = [...parties.map(({ id }) => amountOf(id)), ...(hasUnassigned ? [credits.unassigned] : [])];
-  const cells = [...amounts, -credits.overlap, credits.total];
-  return cells.map((amount) => (amount ? formatCount(amount) : '–'));
+interface PartySectionProps {
+  readonly party: PartyCredit;
+  readonly promiseId: string;
+}
+
+function PartySection({ party: { name, lines }, promiseId }: PartySectionProps) {
+  const language = useLanguage();
+  return (
+    <Section title={name} aside={lines.length}>
+      <ul className={styles.credits}>
+        {lines.map(({ goal, amount, total }) => {
+          const figure = formatOutOf(amount, total, language);
+          return (
+            // Paper is read by others than the owner.
+            <li key={goal.id} className={styles.credit} data-screen-only={goal.personRelated || undefined}>
+              <Link to={`${paths.goal(promiseId, goal.id)}#sa-raknar-vi`}>{goal.shortName}</Link>
+              <span className={styles.figures}>{figure}</span>
+              <span className={styles.bars}>
+                <BulletBar label={`${goal.shortName}: ${figure}`} value={amount} target={null} scaleEnd={total} />
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
 }

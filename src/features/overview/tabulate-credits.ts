@@ -10,6 +10,13 @@ export interface CreditRow {
   readonly credits: PartyBars;
 }
 
+/** What one party took part in. */
+export interface PartyCredit {
+  readonly partyId: string;
+  readonly name: string;
+  readonly lines: readonly { readonly goal: Goal; readonly amount: number; readonly total: number }[];
+}
+
 export interface CreditTable {
   /** Parties with something to their credit, in the promise's order. */
   readonly parties: readonly { readonly id: string; readonly name: string }[];
@@ -42,3 +49,14 @@ export function tabulateCredits(
     hasUnassigned: rows.some(({ credits }) => credits.unassigned > 0),
   };
 }
+
+/** The same by party: each goal that it took part in, beside the goal's total where joint work counts once. */
+export const listByParty = ({ parties, rows }: CreditTable): readonly PartyCredit[] =>
+  parties.map(({ id, name }) => ({
+    partyId: id,
+    name,
+    lines: rows.flatMap(({ goal, credits }) => {
+      const amount = credits.bars.find((bar) => bar.partyId === id)?.amount;
+      return amount ? [{ goal, amount, total: credits.total }] : [];
+    }),
+  }));
