@@ -28,7 +28,7 @@ export function ActivityWhat({ form, change, focusAreas }: ActivityFormPart) {
   const t = useWords(activityEditorWords);
   return (
     <Section id="what" title={t('what')}>
-      <Stack readable>
+      <Stack>
         <FormArea
           path="text"
           label={t('text')}
@@ -83,7 +83,7 @@ export function ActivityWho({ form, change, promise }: ActivityFormPart) {
   const language = useLanguage();
   return (
     <Section id="who" title={t('who')}>
-      <Stack readable>
+      <Stack>
         <p>{t('noParties')}</p>
         <PartyRoles parties={promise.parties} value={form.parties} onChange={(parties) => change({ parties })} />
         <ChoiceChips
@@ -107,7 +107,7 @@ export function ActivityStatus({ form, change, promise }: ActivityFormPart) {
   const asksWhy = form.status === 'rescoped' || statusesWithReason.some((status) => status === form.status);
   return (
     <Section id="status" title={t('status')}>
-      <Stack readable>
+      <Stack>
         <FormSelect<ActivityForm['status']>
           path="status"
           label={t('statusLabel')}
@@ -157,7 +157,7 @@ export function ActivityMeasures({ form, change }: ActivityFormPart) {
   const [first] = form.measures;
   return (
     <Section id="measures" title={t('measures')}>
-      <Stack readable>
+      <Stack>
         <p>{t('measuresHint')}</p>
         <EditableList
           path="measures"
@@ -166,6 +166,7 @@ export function ActivityMeasures({ form, change }: ActivityFormPart) {
           noun={t('measure')}
           nameOf={({ name }, index) => name || `${t('measure')} ${index + 1}`}
           create={() => ({ id: newId(), name: '', unit: '', personRelated: false })}
+          folded
           keeps={({ id }) => id === first?.id}
         >
           {(measure, edit, index) => (

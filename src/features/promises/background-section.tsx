@@ -15,7 +15,7 @@ export function BackgroundSection({ form, change, others }: BackgroundSectionPro
   const t = useWords(promiseEditorWords);
   return (
     <Section id="background" title={t('background')}>
-      <Stack readable>
+      <Stack>
         <FormText
           path="agreement"
           label={t('agreement')}

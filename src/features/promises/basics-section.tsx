@@ -17,7 +17,7 @@ export function BasicsSection({ form, change }: PromiseFormPart) {
   const language = useLanguage();
   return (
     <Section id="basics" title={t('basics')}>
-      <Stack readable>
+      <Stack>
         <FormText path="title" label={t('promiseTitle')} value={form.title} onChange={(title) => change({ title })} />
         <Split gap="normal">
           <FormSelect

@@ -82,7 +82,7 @@ function GoalSections({ plan, editor, form }: GoalSectionsProps) {
     <div>
       <GoalWhat {...part} focusAreas={focusAreas} />
       <Section id="target" title={t('target')}>
-        <Stack readable>
+        <Stack>
           <TargetEditor
             target={form.target}
             period={toPeriod(promise.period, promise.signedOn)}

@@ -17,6 +17,7 @@ import { FocusAreasSection } from './focus-areas-section.tsx';
 import { issuesOf } from './form-values.ts';
 import { ItemsSection } from './items-section.tsx';
 import { MissingPromise } from './missing-promise.tsx';
+import { PageWithContents } from './page-with-contents.tsx';
 import { parsePromiseForm } from './parse-promise-form.ts';
 import { PartiesSection } from './parties-section.tsx';
 import { PeriodSection } from './period-section.tsx';
@@ -31,7 +32,6 @@ import { RemoveButton } from './remove-button.tsx';
 import { removePromise } from './remove-item.ts';
 import { changesSealedPeriod, findPeriodChangeIssues, type PromiseBase, savePromise } from './save-promise.ts';
 import { isPartlySigned, isSealed, isTextFixed } from './seal-rules.ts';
-import { SectionLinks } from './section-links.tsx';
 import { SignatoriesSection } from './signatories-section.tsx';
 import { TextSection } from './text-section.tsx';
 import { useAnchor } from './use-anchor.ts';
@@ -59,17 +59,18 @@ function PromiseEditor({ plan }: { readonly plan: PromiseOverview }) {
       <title>{`${t('title')}: ${promise.title} · ${t('appName')}`}</title>
       <PageHeader title={t('title')} eyebrow={<Link to={paths.promise(promise.id)}>{promise.title}</Link>} />
       <SealNotice plan={plan} />
-      <SectionLinks sections={promiseSections.map((id) => ({ id, label: t(id) }))} />
-      <EditorFrame editor={editor} back={paths.promise(promise.id)}>
-        <PromiseSections plan={plan} editor={editor} form={editor.form} />
-      </EditorFrame>
-      <RemoveButton
-        label={t('removePromise')}
-        hint={t('removeHint')}
-        refusals={{ 'has-logs': t('hasLogs'), sealed: t('sealedNotRemoved') }}
-        remove={() => removePromise(services, promise.id, draftKeys.promise(promise.id))}
-        onRemoved={(tx) => navigate(paths.promises(), { state: { kind: 'removed', what: 'promise', tx } })}
-      />
+      <PageWithContents sections={promiseSections.map((id) => ({ id, label: t(id) }))}>
+        <EditorFrame editor={editor} back={paths.promise(promise.id)}>
+          <PromiseSections plan={plan} editor={editor} form={editor.form} />
+        </EditorFrame>
+        <RemoveButton
+          label={t('removePromise')}
+          hint={t('removeHint')}
+          refusals={{ 'has-logs': t('hasLogs'), sealed: t('sealedNotRemoved') }}
+          remove={() => removePromise(services, promise.id, draftKeys.promise(promise.id))}
+          onRemoved={(tx) => navigate(paths.promises(), { state: { kind: 'removed', what: 'promise', tx } })}
+        />
+      </PageWithContents>
     </>
   );
 }

@@ -1,11 +1,10 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { Button } from '#ui/button.tsx';
-import { Cluster } from '#ui/cluster.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { useWords } from '#ui/words.ts';
-import styles from './editable-list.module.css';
+import { EditableItem, type ItemPlace } from './editable-item.tsx';
 import { editorWords } from './editor-messages.ts';
 import { useFieldIssue } from './form-fields.tsx';
 
@@ -21,66 +20,78 @@ export interface EditableListProps<Item> {
   readonly children: (item: Item, change: (fields: Partial<Item>) => void, index: number) => ReactNode;
   /** The order means something and can be changed. */
   readonly ordered?: boolean;
-  /** Why one of them cannot be removed. */
+  /** Each has many fields: one line until it is opened. Short ones are always open. */
+  readonly folded?: boolean;
+  /** Which of them cannot be removed. */
   readonly keeps?: (item: Item) => boolean;
 }
 
+const fieldSelector = ':is(input, select, textarea)';
+
 /** Parts of a form that there are several of: added, moved and removed by keyboard, and what was removed comes back. */
 export function EditableList<Item>(props: EditableListProps<Item>) {
-  const { path, items, onChange, noun, nameOf, create, children, ordered = false, keeps } = props;
+  const { path, items, onChange, noun, nameOf, create, children, ordered = false, folded = false, keeps } = props;
   const t = useWords(editorWords);
   const issue = useFieldIssue(path);
   const [removed, setRemoved] = useState<{ readonly item: Item; readonly index: number }>();
+  const [opened, setOpened] = useState<number>();
   const frame = useRef<HTMLDivElement>(null);
+  const focus = (selector: string) => focusSoon(frame.current, selector);
 
   const add = () => {
     onChange([...items, create()]);
-    focusSoon(frame.current, `[data-field="${path}.${items.length}"] :is(input, select, textarea)`);
+    setOpened(items.length);
+    focus(`[data-field="${path}.${items.length}"] ${fieldSelector}`);
   };
   const remove = (index: number) => {
     const item = items[index];
     if (item === undefined) return;
     setRemoved({ item, index });
+    setOpened(undefined);
     onChange(items.toSpliced(index, 1));
-    focusSoon(frame.current, '[data-undo] button');
+    focus('[data-undo] button');
   };
   const putBack = () => {
     if (!removed) return;
     onChange(items.toSpliced(removed.index, 0, removed.item));
     setRemoved(undefined);
-    focusSoon(frame.current, `[data-field="${path}.${removed.index}"] :is(input, select, textarea)`);
+    focus(`[data-field="${path}.${removed.index}"] :is(button, input, select, textarea)`);
   };
   const move = (index: number, by: -1 | 1) => {
     const [item, other] = [items[index], items[index + by]];
     if (item === undefined || other === undefined) return;
     onChange(items.with(index, other).with(index + by, item));
-    focusSoon(frame.current, `[data-field="${path}.${index + by}"] [data-move="${by}"]`);
+    setOpened(opened === index ? index + by : undefined);
+    focus(`[data-field="${path}.${index + by}"] [data-move="${by}"]`);
   };
+  const placeOf = (item: Item, index: number): ItemPlace => ({
+    path: `${path}.${index}`,
+    name: nameOf(item, index),
+    noun,
+    index,
+    count: items.length,
+    isOrdered: ordered,
+    isFolded: folded,
+    isOpen: !folded || opened === index,
+    isKept: keeps?.(item) ?? false,
+  });
 
   return (
     <div ref={frame} data-field={path}>
       <Stack>
         {issue && items.length === 0 && <Notice kind="fail">{issue}</Notice>}
         {items.map((item, index) => (
-          // The position is the identity: these parts have no ids, and their fields hold no state of their own.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          <fieldset key={index} data-field={`${path}.${index}`} className={styles.item}>
-            <legend className={styles.legend}>{nameOf(item, index)}</legend>
-            <Stack>
-              {children(item, (fields) => onChange(items.with(index, { ...item, ...fields })), index)}
-              <Cluster>
-                {ordered && <MoveButtons what={nameOf(item, index)} index={index} count={items.length} onMove={move} />}
-                <Button
-                  kind="quiet"
-                  icon={<Icon name="delete" />}
-                  disabled={keeps?.(item) ?? false}
-                  onClick={() => remove(index)}
-                >
-                  {t('remove', { what: noun })}
-                </Button>
-              </Cluster>
-            </Stack>
-          </fieldset>
+          <EditableItem
+            // The position is the identity: these parts have no ids, and their fields hold no state of their own.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            key={index}
+            place={placeOf(item, index)}
+            onOpen={(isOpen) => setOpened(isOpen ? index : undefined)}
+            onMove={move}
+            onRemove={() => remove(index)}
+          >
+            {children(item, (fields) => onChange(items.with(index, { ...item, ...fields })), index)}
+          </EditableItem>
         ))}
         {removed && (
           <div data-undo="">
@@ -96,40 +107,6 @@ export function EditableList<Item>(props: EditableListProps<Item>) {
         </div>
       </Stack>
     </div>
-  );
-}
-
-interface MoveButtonsProps {
-  readonly what: string;
-  readonly index: number;
-  readonly count: number;
-  readonly onMove: (index: number, by: -1 | 1) => void;
-}
-
-/** Up and down: at the edges they stay in the focus order and say that they cannot. */
-export function MoveButtons({ what, index, count, onMove }: MoveButtonsProps) {
-  const t = useWords(editorWords);
-  return (
-    <>
-      <Button
-        kind="quiet"
-        iconOnly
-        data-move="-1"
-        aria-disabled={index === 0}
-        aria-label={t('moveUp', { what })}
-        icon={<Icon name="up" />}
-        onClick={() => onMove(index, -1)}
-      />
-      <Button
-        kind="quiet"
-        iconOnly
-        data-move="1"
-        aria-disabled={index === count - 1}
-        aria-label={t('moveDown', { what })}
-        icon={<Icon name="down" />}
-        onClick={() => onMove(index, 1)}
-      />
-    </>
   );
 }
 

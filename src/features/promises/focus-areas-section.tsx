@@ -16,7 +16,7 @@ export function FocusAreasSection({ form, change }: PromiseFormPart) {
   const { newId } = useServices();
   return (
     <Section id="focus-areas" title={t('focus-areas')}>
-      <Stack readable gap="loose">
+      <Stack gap="loose">
         <p>{t('focusAreaRemoval')}</p>
         <EditableList<FocusAreaForm>
           path="focusAreas"
@@ -26,6 +26,7 @@ export function FocusAreasSection({ form, change }: PromiseFormPart) {
           nameOf={({ name }, index) => name || `${t('focusArea')} ${index + 1}`}
           create={() => ({ id: newId(), name: '', statement: '', themes: '', problem: '', causes: '' })}
           ordered
+          folded
         >
           {(area, edit, index) => <FocusAreaFields {...{ area, edit, index }} />}
         </EditableList>

@@ -26,7 +26,7 @@ export function GoalFeeds({ form, change, activities }: GoalFeedsProps) {
   const missing = roles && feeds.length > 0 && !(['part', 'whole'] as const).every((role) => hasRole(feeds, role));
   return (
     <Section id="feeds" title={t('feeds')}>
-      <Stack readable>
+      <Stack>
         <p>{needsFeeds(target.kind) ? t('feedsHint') : t('feedsNotNeeded')}</p>
         {activities.length === 0 && <p>{t('noActivities')}</p>}
         <ul className={styles.list}>

@@ -31,7 +31,7 @@ export function GoalWhat({
   const language = useLanguage();
   return (
     <Section id="what" title={t('what')}>
-      <Stack readable>
+      <Stack>
         <FormArea
           path="text"
           label={t('text')}
@@ -108,7 +108,7 @@ export function GoalRule({ form, change }: GoalFormPart) {
   const edit = (fields: Partial<RuleForm>) => change({ rule: { ...form.rule, ...fields } });
   return (
     <Section id="rule" title={t('rule')}>
-      <Stack readable>
+      <Stack>
         <p>{t('ruleHint')}</p>
         <FormArea
           path="rule.countsAsOne"
@@ -162,7 +162,7 @@ export function GoalStanding({ form, change, promise }: GoalFormPart) {
   const edit = (fields: Partial<StandingForm>) => change({ standing: { ...standing, ...fields } });
   return (
     <Section id="standing" title={t('standing')}>
-      <Stack readable>
+      <Stack>
         <ChoiceChips
           label={t('standingLabel')}
           value={standing.standing}

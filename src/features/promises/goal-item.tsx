@@ -42,12 +42,12 @@ export function GoalItem({ goal, promise, progress, place }: GoalItemProps) {
         <div className={styles.meta}>
           <Tag>{t('goal')}</Tag>
           <Link to={paths.goal(promise.id, goal.id)}>{goal.shortName}</Link>
-          <span className={styles.quiet}>{goalLevelWord(goal.level, language)}</span>
+          <span className={styles.quiet}>{`${goalLevelWord(goal.level, language)} · ${name}`}</span>
           <Link data-screen-only="" to={paths.editGoal(promise.id, goal.id)}>
             {t('edit')}
           </Link>
         </div>
-        <p>{`${name}: ${describeTarget(goal.target, language)}.`}</p>
+        <p>{`${capitalise(describeTarget(goal.target, language))}.`}</p>
         {progress && <GoalStandingLine goal={goal} progress={progress} />}
         <p className={owners ? undefined : styles.quiet}>{owners || t('noOwnerNamed')}</p>
         <GoalConditions goal={goal} promise={promise} />

@@ -16,7 +16,7 @@ export function GoalPace({ form, change }: Omit<GoalFormPart, 'promise'>) {
   const language = useLanguage();
   return (
     <Section id="pace" title={t('pace')}>
-      <Stack readable>
+      <Stack>
         <ChoiceChips
           label={t('pacePlan')}
           value={form.pace}
@@ -63,7 +63,7 @@ export function GoalPeople({ form, change }: Omit<GoalFormPart, 'promise'>) {
   const t = useWords(goalEditorWords);
   return (
     <Section id="people" title={t('people')}>
-      <Stack readable>
+      <Stack>
         <FormCheck
           path="personRelated"
           label={t('personRelated')}

@@ -11,9 +11,10 @@ import { Section } from '#ui/section.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { useWords } from '#ui/words.ts';
-import { MoveButtons } from './editable-list.tsx';
+
 import { listItems, moveItem, type PromiseItem } from './item-order.ts';
 import styles from './items-section.module.css';
+import { MoveButtons } from './move-buttons.tsx';
 import { promiseEditorWords } from './promise-editor-messages.ts';
 
 interface ItemsSectionProps {
@@ -36,7 +37,7 @@ export function ItemsSection({ promiseId, activities, goals }: ItemsSectionProps
   };
   return (
     <Section id="items" title={t('items')}>
-      <Stack readable>
+      <Stack>
         <p>{items.length > 0 ? t('itemsHint') : t('itemsEmpty')}</p>
         <ol className={styles.list}>
           {items.map((item, index) => (

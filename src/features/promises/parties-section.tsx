@@ -18,7 +18,7 @@ export function PartiesSection({ form, change }: PromiseFormPart) {
   const { newId } = useServices();
   return (
     <Section id="parties" title={t('parties')}>
-      <Stack readable gap="loose">
+      <Stack gap="loose">
         <p>{t('partyRemoval')}</p>
         <EditableList<PartyForm>
           path="parties"
@@ -28,6 +28,7 @@ export function PartiesSection({ form, change }: PromiseFormPart) {
           nameOf={({ name }, index) => name || `${t('party')} ${index + 1}`}
           create={() => ({ id: newId(), kind: 'municipal-unit', name: '', parentId: '', signatory: false })}
           ordered
+          folded
         >
           {(party, edit, index) => <PartyFields {...{ party, edit, index }} parties={form.parties} />}
         </EditableList>

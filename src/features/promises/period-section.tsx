@@ -26,7 +26,7 @@ export function PeriodSection({ form, change, asksWhy }: PeriodSectionProps) {
   const edit = (fields: Partial<PeriodForm>) => change({ period: { ...form.period, ...fields } });
   return (
     <Section id="period" title={t('period')}>
-      <Stack readable>
+      <Stack>
         <FormText
           path="period.basis"
           label={t('basis')}
@@ -152,6 +152,7 @@ function Terms({ form, change }: PromiseFormPart) {
           noun={t('term')}
           nameOf={({ name }, index) => name || `${t('term')} ${index + 1}`}
           create={() => ({ name: '', from: '', to: '' })}
+          folded
         >
           {(term, edit, index) => (
             <>

@@ -18,7 +18,7 @@ export function PictureSection({ form, change }: PromiseFormPart) {
   const shared = useWords(editorWords);
   return (
     <Section id="picture" title={t('picture')}>
-      <Stack readable gap="loose">
+      <Stack gap="loose">
         <FormArea
           path="summary"
           label={t('summary')}
@@ -37,6 +37,7 @@ export function PictureSection({ form, change }: PromiseFormPart) {
           nameOf={({ title }, index) => title || `${t('source')} ${index + 1}`}
           create={() => ({ kind: 'survey', title: '', date: '', respondents: '', url: '' })}
           ordered
+          folded
         >
           {(source, edit, index) => <SourceFields {...{ source, edit, index }} />}
         </EditableList>

@@ -14,7 +14,7 @@ export function PlacesSection({ form, change }: PromiseFormPart) {
   const shared = useWords(editorWords);
   return (
     <Section id="places" title={t('places')}>
-      <Stack readable gap="loose">
+      <Stack gap="loose">
         <p>{t('municipalitiesHint')}</p>
         <EditableList
           path="municipalities"

@@ -17,7 +17,7 @@ export function FollowUpSection({ form, change }: PromiseFormPart) {
   const language = useLanguage();
   return (
     <Section id="follow-up" title={t('follow-up')}>
-      <Stack readable gap="loose">
+      <Stack gap="loose">
         <FormSelect
           path="cadence"
           label={t('cadence')}
@@ -60,7 +60,7 @@ export function FeedbackSection({ form, change }: PromiseFormPart) {
   const language = useLanguage();
   return (
     <Section id="feedback" title={t('feedback')}>
-      <Stack readable>
+      <Stack>
         <EditableList<PromiseForm['channels'][number]>
           path="channels"
           items={form.channels}

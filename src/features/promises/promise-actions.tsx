@@ -39,7 +39,9 @@ export function PromiseActions({ promise }: { readonly promise: CitizenPromise }
           {t('toOverview')}
         </LinkButton>
         <Menu
-          label="…"
+          label={t('more')}
+          iconOnly
+          icon={<Icon name="more" />}
           items={[
             { id: 'copy', label: t('copyLink'), icon: <Icon name="copy" />, onSelect: () => void copyLink() },
             { id: 'print', label: t('print'), icon: <Icon name="print" />, onSelect: () => window.print() },

@@ -35,9 +35,8 @@ export function PromiseEntry({ overview }: { readonly overview: PromiseOverview 
         {[describeMunicipalities(promise, t), describePeriod(promise, language, t)].join(' · ')}
       </p>
       <p>
-        {goals.length > 0
-          ? rollUpSentence(rollUp, language)
-          : `${t('goalsCount', { count: 0 })}, ${t('activitiesCount', { count: activities.length })}.`}
+        {t('activitiesCount', { count: activities.length })}, {t('goalsCount', { count: goals.length })}.{' '}
+        {goals.length > 0 && rollUpSentence(rollUp, language)}
       </p>
     </li>
   );

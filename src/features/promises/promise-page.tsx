@@ -17,6 +17,7 @@ import { Lineage } from './lineage.tsx';
 import { words } from './messages.ts';
 import { MissingPromise } from './missing-promise.tsx';
 import { OpenDrafts } from './open-drafts.tsx';
+import { PageWithContents } from './page-with-contents.tsx';
 import { PromiseActions } from './promise-actions.tsx';
 import { OriginalText, PromisePlans, PromiseSignatories } from './promise-agreement.tsx';
 import { PromiseComments } from './promise-comments.tsx';
@@ -27,7 +28,6 @@ import { PromisedItems } from './promised-items.tsx';
 import { usePlan } from './queries.ts';
 import { SavedNotice } from './saved-notice.tsx';
 import { parseSavedState } from './saved-state.ts';
-import { SectionLinks } from './section-links.tsx';
 import { useAnchor } from './use-anchor.ts';
 
 /** `/loften/:id`: a promise in the order of its signed text. */
@@ -46,6 +46,7 @@ function PromiseDetail({ plan }: { readonly plan: PromiseOverview }) {
   const { state } = useLocation();
   const { promise, goals } = plan;
   const saved = parseSavedState(state);
+  const sections = useSections();
   const progressOf = new Map(computePromise(plan, clock.today()).map(({ goal, progress }) => [goal.id, progress]));
   return (
     <>
@@ -54,21 +55,22 @@ function PromiseDetail({ plan }: { readonly plan: PromiseOverview }) {
         title={promise.title}
         eyebrow={<Link to={paths.promises()}>{t('allPromises')}</Link>}
         lead={<PromiseLead plan={plan} />}
-        actions={<PromiseActions promise={promise} />}
       />
+      <PromiseActions promise={promise} />
       {saved && <SavedNotice key={saved.tx} saved={saved} />}
       <OpenDrafts plan={plan} />
-      <Contents />
-      <PromiseFacts promise={promise} />
-      <PromisePicture promise={promise} />
-      <PromisedItems plan={plan} progressOf={progressOf} />
-      <PromiseSignatories promise={promise} />
-      <PromisePlans promise={promise} />
-      <Lineage promise={promise} goals={goals} />
-      <GapList plan={plan} />
-      <OriginalText promise={promise} />
-      <PromiseComments promise={promise} />
-      <PromiseHistory plan={plan} />
+      <PageWithContents sections={sections}>
+        <PromiseFacts promise={promise} />
+        <PromisePicture promise={promise} />
+        <PromisedItems plan={plan} progressOf={progressOf} />
+        <PromiseSignatories promise={promise} />
+        <PromisePlans promise={promise} />
+        <Lineage promise={promise} goals={goals} />
+        <GapList plan={plan} />
+        <OriginalText promise={promise} />
+        <PromiseComments promise={promise} />
+        <PromiseHistory plan={plan} />
+      </PageWithContents>
     </>
   );
 }
@@ -85,9 +87,10 @@ function PromiseLead({ plan: { promise } }: { readonly plan: PromiseOverview }) 
   );
 }
 
-function Contents() {
+/** The parts of the page, in its order. */
+function useSections() {
   const t = useWords(words);
-  const sections = [
+  return [
     { id: 'om', label: t('about') },
     { id: 'lagesbild', label: t('picture') },
     { id: 'lovat', label: t('promised') },
@@ -98,5 +101,4 @@ function Contents() {
     { id: 'kommentarer', label: t('comments') },
     { id: 'historik', label: t('history') },
   ];
-  return <SectionLinks sections={sections} />;
 }

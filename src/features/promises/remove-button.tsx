@@ -28,7 +28,7 @@ export function RemoveButton({ label, hint, remove, onRemoved, refusals }: Remov
   };
   return (
     <Section title={label} level={3}>
-      <Stack readable>
+      <Stack>
         <p>{hint}</p>
         {refusal && (
           <Notice kind="warn" announce="alert">

@@ -16,7 +16,7 @@ export function SignatoriesSection({ form, change }: PromiseFormPart) {
   const parties = form.parties.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <Section id="signatories" title={t('signatories')}>
-      <Stack readable gap="loose">
+      <Stack gap="loose">
         <p>{t('signatoriesHint')}</p>
         <EditableList<SignatoryForm>
           path="signatories"
@@ -26,6 +26,7 @@ export function SignatoriesSection({ form, change }: PromiseFormPart) {
           nameOf={({ role }, index) => role || `${t('signatoryNoun')} ${index + 1}`}
           create={() => ({ role: '', name: '', partyId: '', acting: false })}
           ordered
+          folded
         >
           {(signatory, edit, index) => (
             <>

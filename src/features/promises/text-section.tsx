@@ -15,7 +15,7 @@ export function TextSection({ form, change, isFixed }: TextSectionProps) {
   const t = useWords(promiseEditorWords);
   return (
     <Section id="text" title={t('text')}>
-      <Stack readable>
+      <Stack>
         <FormArea
           path="originalText"
           label={t('originalText')}
