@@ -2,7 +2,7 @@
 import type { InLanguages, Language } from './locale.ts';
 
 /** Below this many events a percentage says more than the data knows (model section 4, Display). */
-export const fewestForPercentage = 20;
+const fewestForPercentage = 20;
 
 const nbsp = '\u00a0';
 /** Shares come from divisions: 0.57 × 100 is 56.99999999999999 and means 57. */

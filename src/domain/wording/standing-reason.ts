@@ -119,7 +119,7 @@ function countDone(detail: GoalDetail): number {
 }
 
 /** How many remain to the target, for the kinds that are counted up; negative when passed. */
-export function countLeft(detail: GoalDetail, target: GoalProgress['target']): number | undefined {
+function countLeft(detail: GoalDetail, target: GoalProgress['target']): number | undefined {
   switch (detail.kind) {
     case 'count':
       return detail.value - countDone(detail);

@@ -62,7 +62,7 @@ export function receiptSentence(
 const pacedKinds: readonly TargetKind[] = ['count', 'recurrence', 'checklist'];
 
 /** In: a goal's progress. Out: why there is no pace, where one is missing for want of dates; else undefined. */
-export function undatedNote(progress: GoalProgress, language: Language): string | undefined {
+function undatedNote(progress: GoalProgress, language: Language): string | undefined {
   const judgedByPace = progress.status === 'on-pace' || progress.status === 'not-started';
   const misses = progress.period === undefined && judgedByPace && pacedKinds.includes(progress.kind);
   return misses ? standingWords[language].undated : undefined;

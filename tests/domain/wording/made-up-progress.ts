@@ -12,12 +12,12 @@ import {
 import type { Goal } from '#domain/records/goal.ts';
 import { recurrenceUnits, type Target, type TargetKind, targetKinds } from '#domain/records/target.ts';
 
-export const asOf = '2026-09-30';
-export const year = { from: '2026-01-01', to: '2026-12-31' };
+const asOf = '2026-09-30';
+const year = { from: '2026-01-01', to: '2026-12-31' };
 export const pace = { exact: 10.25, whole: 10, elapsedDays: 273, periodDays: 365, timeShare: 273 / 365, daysLeft: 92 };
 export const trafficGoal = { shortName: 'Trafikkontroller' };
 
-export const traffic: Target = { kind: 'count', value: 12, unit: 'trafikkontroller' };
+const traffic: Target = { kind: 'count', value: 12, unit: 'trafikkontroller' };
 export const trafficDetail: GoalDetail = { kind: 'count', sum: 2, value: 12, exact: false };
 
 /** In: what differs. Out: a progress that is behind with 2 of 12 unless told otherwise. */

@@ -1,14 +1,25 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { exclusionReasons, runningStatuses } from '#domain/progress/goal-progress.ts';
+import { implementationVerdicts } from '#domain/records/assessment.ts';
+import { followUpKinds } from '#domain/records/follow-up.ts';
 import { partyKinds } from '#domain/records/party.ts';
 import { findingKinds } from '#domain/screening/finding.ts';
+import { shortMonthName, shortWeekday } from '#domain/wording/days.ts';
 import { countExclusion, exclusionWord } from '#domain/wording/exclusion-words.ts';
 import { acceptFindingWord, findingMessage } from '#domain/wording/finding-words.ts';
+import {
+  audienceWord,
+  followUpKindWord,
+  followUpStateWord,
+  meetingKindWord,
+  publicImplementationWord,
+} from '#domain/wording/follow-up-words.ts';
 import { actionLabels, actionWord } from '#domain/wording/history-words.ts';
 import { issueCodes, issueMessage } from '#domain/wording/issue-words.ts';
 import { languages } from '#domain/wording/locale.ts';
-import { partyKindWord } from '#domain/wording/record-words.ts';
+import { shareStateWord } from '#domain/wording/log-words.ts';
+import { directionWord, goalStatusWord, partyKindWord, readingWord } from '#domain/wording/record-words.ts';
 import { statusWords, tones } from '#domain/wording/status-words.ts';
 import type { ActionLabel } from '#storage/commit-action.ts';
 
@@ -78,6 +89,30 @@ describe.each(languages)('in %s', (language) => {
       }
       expect(acceptFindingWord(kind, language)).not.toBe('');
     }
+  });
+
+  test('the choices of follow-ups, meetings, logs and goals have words', () => {
+    const words = [
+      ...followUpKinds.map((kind) => followUpKindWord(kind, language)),
+      ...(['collecting', 'review', 'assessing', 'decided', 'published'] as const).map((state) =>
+        followUpStateWord(state, language),
+      ),
+      ...(['sspf', 'steering', 'operational', 'citizen-dialogue', 'other'] as const).map((kind) =>
+        meetingKindWord(kind, language),
+      ),
+      ...(['citizens', 'staff', 'partners'] as const).map((audience) => audienceWord(audience, language)),
+      ...implementationVerdicts.map((verdict) => publicImplementationWord(verdict, language)),
+      ...(['waiting', 'shared', 'refused'] as const).map((state) => shareStateWord(state, language)),
+      ...(['active', 'dropped'] as const).map((status) => goalStatusWord(status, language)),
+      ...(['each', 'average'] as const).map((reading) => readingWord(reading, language)),
+      ...(['up', 'down', 'hold', 'at-least', 'at-most'] as const).map((direction) =>
+        directionWord(direction, language),
+      ),
+      ...[0, 6].map((weekday) => shortWeekday(weekday, language)),
+      ...[1, 12].map((month) => shortMonthName(month, language)),
+    ];
+    expect(words.filter((word) => word.length < 3)).toEqual([]);
+    expect(new Set(words).size).toBe(words.length);
   });
 
   test('history and parties have words', () => {
