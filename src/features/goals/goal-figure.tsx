@@ -55,13 +55,16 @@ const titles = {
   ongoing: 'titleOngoing',
 } as const;
 
-/** What the figure shows; the page's heading has said how the goal stands. */
-function useTitle({ progress: { detail } }: GoalView): string {
+/** What the figure shows; the page's heading has said how the goal stands. It stands alone on a saved picture. */
+function useTitle({ records, progress: { detail } }: GoalView): string {
   const t = useWords(words);
   const language = useLanguage();
-  if (detail.kind === 'recurrence') return t('titleRhythm', { every: unitPhrases(detail.per, language).every });
-  if (detail.kind === 'series') return t('titleSeries', { name: detail.indicator.name });
-  return t(titles[detail.kind]);
+  const say = () => {
+    if (detail.kind === 'recurrence') return t('titleRhythm', { every: unitPhrases(detail.per, language).every });
+    if (detail.kind === 'series') return t('titleSeries', { name: detail.indicator.name });
+    return t(titles[detail.kind]);
+  };
+  return t('titleOf', { goal: records.goal.shortName, what: say() });
 }
 
 /** Where the numbers come from, and of which day. */

@@ -13,7 +13,7 @@ export function toBurnUp({ points, asOf, changes }: BurnUp, changeLabel: (day: D
     to: points.at(-1)?.date ?? asOf,
     today: asOf,
     target: inForce?.target ?? null,
-    points: points.flatMap(({ date, value }) => (value === undefined ? [] : [{ day: date, value }])),
+    points: listChanges(points),
     expected: points.flatMap(({ date, low, high }) =>
       low === undefined || high === undefined ? [] : [{ day: date, low, high }],
     ),
@@ -21,6 +21,12 @@ export function toBurnUp({ points, asOf, changes }: BurnUp, changeLabel: (day: D
     marks: changes.map(({ date }) => ({ day: date, label: changeLabel(date) })),
   };
 }
+
+/** The days on which the figure became another: the line is level between them. */
+const listChanges = (points: BurnUp['points']): Drawn['points'] =>
+  points.flatMap(({ date, value }, index) =>
+    value === undefined || value === points[index - 1]?.value ? [] : [{ day: date, value }],
+  );
 
 /** Stretches of time with another target than the one in force now. */
 function listFormer(points: BurnUp['points'], now: number | undefined): NonNullable<Drawn['formerTargets']> {

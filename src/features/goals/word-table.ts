@@ -45,9 +45,12 @@ export interface PlainTable {
 export function toPlainTable(table: ProgressTable, language: Language): PlainTable {
   return {
     header: table.columns.map((column) => columnWord(column, language)),
-    rows: table.rows.map((row) => table.columns.map((column) => wordCell(column, row[column], language))),
+    rows: table.rows.map((row) => table.columns.map((column) => cutDecimals(wordCell(column, row[column], language)))),
   };
 }
+
+/** As many decimals as the page prints, so that page and file say the same; shares keep enough to be percentages. */
+const cutDecimals = (cell: string | number) => (typeof cell === 'number' ? Number(cell.toFixed(4)) : cell);
 
 /** A column without a single value says nothing beside a chart. */
 const listFilled = ({ columns, rows }: ProgressTable): readonly TableColumn[] =>
