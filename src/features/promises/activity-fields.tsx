@@ -181,7 +181,6 @@ export function ActivityMeasures({ form, change }: ActivityFormPart) {
                 <FormText
                   path={`measures.${index}.unit`}
                   label={t('unit')}
-                  hint={t('unitHint')}
                   value={measure.unit}
                   onChange={(unit) => edit({ unit })}
                 />

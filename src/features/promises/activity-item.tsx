@@ -21,7 +21,6 @@ interface ActivityItemProps {
 export function ActivityItem({ activity, promise, place }: ActivityItemProps) {
   const t = useWords(words);
   const language = useLanguage();
-  const sealedOn = promise.seal?.sealedOn;
   return (
     <li className={styles.item} id={activity.id}>
       <span className={styles.place}>{place && `${place}.`}</span>
@@ -31,7 +30,7 @@ export function ActivityItem({ activity, promise, place }: ActivityItemProps) {
           <Tag>{t('activity')}</Tag>
           <Link to={paths.activity(promise.id, activity.id)}>{activity.shortName}</Link>
           <span>{activityStatusWord(activity.status, language)}</span>
-          {sealedOn && activity.createdAt.slice(0, 10) > sealedOn && <Tag>{t('addedAfterSeal')}</Tag>}
+          {isAddedAfterSeal(activity, promise) && <Tag>{t('addedAfterSeal')}</Tag>}
           <Link data-screen-only="" to={paths.editActivity(promise.id, activity.id)}>
             {t('edit')}
           </Link>
@@ -68,4 +67,10 @@ function ActivityParties({ activity, promise }: Omit<ActivityItemProps, 'place'>
   });
   const how = named.length > 1 ? ` · ${responsibilityWord(activity.responsibility, language).toLowerCase()}` : '';
   return <p>{`${named.join(', ')}${how}`}</p>;
+}
+
+/** Only where the promise itself was here before its seal: what came in whole afterwards says nothing of its order. */
+function isAddedAfterSeal(activity: Activity, { seal, createdAt }: CitizenPromise): boolean {
+  const sealedOn = seal?.sealedOn;
+  return sealedOn !== undefined && createdAt.slice(0, 10) <= sealedOn && activity.createdAt.slice(0, 10) > sealedOn;
 }

@@ -17,7 +17,7 @@ import { EditorFrame } from './editor-frame.tsx';
 import { editorWords } from './editor-messages.ts';
 import { goalEditorWords } from './goal-editor-messages.ts';
 import { GoalFeeds } from './goal-feeds.tsx';
-import { GoalChange, GoalOwners, GoalRule, GoalStanding, GoalWhat } from './goal-fields.tsx';
+import { GoalChange, GoalRule, GoalStanding, GoalWhat } from './goal-fields.tsx';
 import { emptyGoalForm, type GoalForm, toGoalForm } from './goal-form.ts';
 import { GoalPace, GoalPeople } from './goal-pace.tsx';
 import { MissingPromise } from './missing-promise.tsx';
@@ -80,7 +80,7 @@ function GoalSections({ plan, editor, form }: GoalSectionsProps) {
   const isNewVersion = needsReason(promise, { base: editor.base ?? undefined, form });
   return (
     <div>
-      <GoalWhat {...part} focusAreas={focusAreas} />
+      <GoalWhat {...part} focusAreas={focusAreas} isNew={editor.base === null} />
       <Section id="target" title={t('target')}>
         <Stack>
           <TargetEditor
@@ -94,7 +94,6 @@ function GoalSections({ plan, editor, form }: GoalSectionsProps) {
       <GoalFeeds {...part} activities={activities} />
       <GoalRule {...part} />
       {isNewVersion && <GoalChange form={form} change={editor.change} />}
-      <GoalOwners {...part} />
       <GoalPeople {...part} />
       <GoalPace {...part} />
       {editor.base && <GoalStanding {...part} />}

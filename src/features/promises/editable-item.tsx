@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { Button } from '#ui/button.tsx';
+import { joinClasses } from '#ui/class-names.ts';
 import { Icon } from '#ui/icon.tsx';
 import { Stack } from '#ui/stack.tsx';
+import { VisuallyHidden } from '#ui/visually-hidden.tsx';
 import { useWords } from '#ui/words.ts';
 import styles from './editable-list.module.css';
 import { editorWords } from './editor-messages.ts';
@@ -36,8 +38,8 @@ export function EditableItem({ place, onOpen, onMove, onRemove, children }: Edit
   const hasIssue = useFieldIssue(path) !== undefined;
   const isOpen = place.isOpen || hasIssue;
   return (
-    <fieldset data-field={path} className={styles.item}>
-      <legend className={styles.legend}>{name}</legend>
+    <fieldset data-field={path} className={joinClasses(styles.item, !isFolded && styles.short)}>
+      <legend className={styles.legend}>{isFolded ? name : <VisuallyHidden>{name}</VisuallyHidden>}</legend>
       <div className={styles.buttons}>
         {isFolded && (
           <Button

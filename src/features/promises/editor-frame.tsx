@@ -9,6 +9,7 @@ import { Stack } from '#ui/stack.tsx';
 import { StickyAction } from '#ui/sticky-action.tsx';
 import { useWords } from '#ui/words.ts';
 import { EditorContext } from './editor-context.ts';
+import styles from './editor-frame.module.css';
 import { editorWords } from './editor-messages.ts';
 import type { Editor } from './use-editor.ts';
 import { useIssueWords } from './use-issue-words.ts';
@@ -27,6 +28,7 @@ export function EditorFrame<Form, Base>({ editor, back, children }: EditorFrameP
   return (
     <EditorContext value={{ issues, accepted, accept }}>
       <form
+        className={styles.form}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();

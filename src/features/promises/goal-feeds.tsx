@@ -29,7 +29,7 @@ export function GoalFeeds({ form, change, activities }: GoalFeedsProps) {
       <Stack>
         <p>{needsFeeds(target.kind) ? t('feedsHint') : t('feedsNotNeeded')}</p>
         {activities.length === 0 && <p>{t('noActivities')}</p>}
-        <ul className={styles.list}>
+        <ul className={styles.list} data-unnumbered="">
           {feeds.map((feed) => (
             <li key={toKey(feed)} className={styles.row}>
               <FeedLine

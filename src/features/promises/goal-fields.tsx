@@ -26,7 +26,8 @@ export function GoalWhat({
   change,
   promise,
   focusAreas,
-}: GoalFormPart & { readonly focusAreas: readonly FocusArea[] }) {
+  isNew,
+}: GoalFormPart & { readonly focusAreas: readonly FocusArea[]; readonly isNew: boolean }) {
   const t = useWords(goalEditorWords);
   const language = useLanguage();
   return (
@@ -66,8 +67,18 @@ export function GoalWhat({
           }))}
           onChange={(level) => change({ level })}
         />
+        <div id="owners">
+          <PartyChoice
+            path="ownerPartyIds"
+            label={t('owners')}
+            hint={t('ownersHint')}
+            parties={promise.parties}
+            value={form.ownerPartyIds}
+            onChange={(ownerPartyIds) => change({ ownerPartyIds })}
+          />
+        </div>
         {isSealed(promise) ? (
-          <p>{t('originSealed')}</p>
+          isNew && <p>{t('originSealed')}</p>
         ) : (
           <ChoiceChips
             label={t('origin')}
@@ -81,23 +92,6 @@ export function GoalWhat({
           />
         )}
       </Stack>
-    </Section>
-  );
-}
-
-/** Who answers for it; empty where the text names nobody. */
-export function GoalOwners({ form, change, promise }: GoalFormPart) {
-  const t = useWords(goalEditorWords);
-  return (
-    <Section id="owners" title={t('owners')}>
-      <PartyChoice
-        path="ownerPartyIds"
-        label={t('owners')}
-        hint={t('ownersHint')}
-        parties={promise.parties}
-        value={form.ownerPartyIds}
-        onChange={(ownerPartyIds) => change({ ownerPartyIds })}
-      />
     </Section>
   );
 }

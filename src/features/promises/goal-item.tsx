@@ -51,8 +51,8 @@ export function GoalItem({ goal, promise, progress, place }: GoalItemProps) {
         {progress && <GoalStandingLine goal={goal} progress={progress} />}
         <p className={owners ? undefined : styles.quiet}>{owners || t('noOwnerNamed')}</p>
         <GoalConditions goal={goal} promise={promise} />
-        <CountingRuleWords goal={goal} />
         <GoalVersions goal={goal} />
+        <CountingRuleWords goal={goal} />
       </div>
     </li>
   );

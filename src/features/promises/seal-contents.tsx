@@ -1,3 +1,5 @@
+import { sortVersions } from '#domain/progress/target-versions.ts';
+import type { Goal } from '#domain/records/goal.ts';
 import { describeTarget } from '#domain/wording/describe-target.ts';
 import { useLanguage } from '#features/use-language.ts';
 import type { PromiseOverview } from '#storage/overview.ts';
@@ -8,6 +10,7 @@ import { useWords } from '#ui/words.ts';
 import { describePeriod } from './describe-period.ts';
 import { words } from './messages.ts';
 import { sealWords } from './seal-messages.ts';
+import { isSealed } from './seal-rules.ts';
 
 /** Everything the signatures are about: the period, what is to be done, what is to be reached and how it counts. */
 export function SealContents({ plan }: { readonly plan: PromiseOverview }) {
@@ -16,7 +19,7 @@ export function SealContents({ plan }: { readonly plan: PromiseOverview }) {
   const language = useLanguage();
   const { promise, activities } = plan;
   return (
-    <Section id="innehall" title={t('contents')}>
+    <Section id="innehall" title={t(isSealed(promise) ? 'contentsSealed' : 'contents')}>
       <Stack>
         <p>{t('period', { period: describePeriod(promise, language, w) })}</p>
         {activities.length > 0 && (
@@ -55,10 +58,13 @@ function SealedGoals({ plan: { goals } }: { readonly plan: PromiseOverview }) {
         key: goal.id,
         cells: [
           goal.origin === 'promised' ? goal.shortName : `${goal.shortName} (${t('added').toLowerCase()})`,
-          describeTarget(goal.target, language),
-          goal.countingRule.countsAsOne || t('noRule'),
+          describeTarget(agreed(goal).target, language),
+          agreed(goal).countingRule.countsAsOne || t('noRule'),
         ],
       }))}
     />
   );
 }
+
+/** What was sealed, also after it has been changed. */
+const agreed = (goal: Goal) => sortVersions(goal)[0] ?? goal;

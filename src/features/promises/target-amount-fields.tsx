@@ -11,15 +11,7 @@ import { targetWords } from './target-messages.ts';
 /** The unit of what is counted, shared by most kinds. */
 export function UnitField({ target, change }: TargetFormPart) {
   const t = useWords(targetWords);
-  return (
-    <FormText
-      path="target.unit"
-      label={t('unit')}
-      hint={t('unitHint')}
-      value={target.unit}
-      onChange={(unit) => change({ unit })}
-    />
-  );
+  return <FormText path="target.unit" label={t('unit')} value={target.unit} onChange={(unit) => change({ unit })} />;
 }
 
 export function CountFields(part: TargetFormPart) {

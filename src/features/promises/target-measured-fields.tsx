@@ -33,7 +33,6 @@ export function SeriesFields({ target, change }: TargetFormPart) {
         <FormText
           path="target.indicator.source"
           label={t('indicatorSource')}
-          hint={t('indicatorSourceHint')}
           optional
           value={target.indicatorSource}
           onChange={(indicatorSource) => change({ indicatorSource })}
@@ -89,11 +88,11 @@ function SeriesAim({ target, change }: Pick<TargetFormPart, 'target' | 'change'>
   }
   return (
     <div data-field="target.band">
+      <p>{t('bandHint')}</p>
       <Split gap="normal">
         <FormNumber
           path="target.band.low"
           label={t('bandLow')}
-          hint={t('bandHint')}
           value={target.bandLow}
           onChange={(bandLow) => change({ bandLow })}
         />

@@ -35,6 +35,7 @@ export function ChecklistFields(part: TargetFormPart) {
   const { newId } = useServices();
   return (
     <Stack>
+      <p>{t('memberHint')}</p>
       <EditableList
         path="target.members"
         items={target.members}
@@ -48,7 +49,6 @@ export function ChecklistFields(part: TargetFormPart) {
           <FormText
             path={`target.members.${index}.name`}
             label={t('memberName')}
-            hint={t('memberHint')}
             value={member.name}
             onChange={(name) => edit({ name })}
           />
