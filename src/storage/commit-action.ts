@@ -81,8 +81,10 @@ export async function commitAction(db: Database, action: Action, tools: CommitTo
   const stored = await runAction(db, (attempt) =>
     db.transaction('rw', listTables(action, writes), async () => {
       if (attempt === 2 && (await wasStored(db, tx))) return [tx];
-      const txs = await storeWrites(db, action, writes, { ...tools, tx });
-      if (action.draftKey !== undefined) await db.drafts.delete(action.draftKey);
+      const [txs] = await Promise.all([
+        storeWrites(db, action, writes, { ...tools, tx }),
+        action.draftKey !== undefined && db.drafts.delete(action.draftKey),
+      ]);
       return txs;
     }),
   );

@@ -117,6 +117,8 @@ export function openDatabase({
     setTimeout(() => {
       if (!db.isOpen()) onBlocked?.();
     }, patience);
+    // Dexie would write to the console; the page says it to the person.
+    return false;
   });
   db.on('ready', () => {
     // Dexie opens a database that a newer app has made; this code does not know its rules.

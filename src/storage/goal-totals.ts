@@ -12,3 +12,9 @@ export async function readGoalTotal(db: Database, goalId: string): Promise<Tally
   const row: GoalTotal | undefined = await db.goalTotals.get(goalId);
   return row?.tally ?? emptyTally;
 }
+
+/** The tallies of every goal on the device, by goal, in one read: for what is added up over all promises. */
+export async function readAllGoalTotals(db: Database): Promise<ReadonlyMap<string, Tally>> {
+  const rows = await db.goalTotals.toArray();
+  return new Map(rows.map(({ goalId, tally }) => [goalId, tally]));
+}

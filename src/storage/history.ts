@@ -133,7 +133,15 @@ async function readOwnLogs(db: Database, promiseId: string | undefined, below: s
 }
 
 async function readLogsBelow(db: Database, promiseId: string | undefined, below: string, size: number) {
-  if (promiseId === undefined) return db.progressLogs.where('id').below(below).reverse().limit(size).toArray();
+  const latest = () => db.progressLogs.where('id').below(below).reverse();
+  if (promiseId === undefined) return latest().limit(size).toArray();
+  // Most often the latest logs of all are this promise's. Where they are not, its own keys are read, and no others.
+  const near = (
+    await latest()
+      .limit(size * 5)
+      .toArray()
+  ).filter((log) => log.promiseId === promiseId);
+  if (near.length >= size) return near.slice(0, size);
   const range = db.progressLogs.where('[promiseId+date]').between([promiseId, ''], [promiseId, '\uffff']);
   const ids = (await range.primaryKeys())
     .filter((id) => id < below)

@@ -40,8 +40,8 @@ interface Memory {
   readonly entries: Map<string, Entry>;
   /** Short names of activities, lower-cased. */
   readonly names: Map<string, string>;
-  /** The latest first; made again after a change. */
-  sorted: readonly Entry[] | undefined;
+  /** The latest first; sorted at the first search and kept so. */
+  sorted: Entry[] | undefined;
 }
 
 /** Nothing is read before the first search. From then on the text follows what is stored, in this tab and in others. */
@@ -102,40 +102,73 @@ async function follow(db: Database, memory: Memory, changes: TableChanges): Prom
 async function reread(db: Database, memory: Memory, ranges: NonNullable<ChangedKeys>): Promise<void> {
   for (const [from, to] of ranges) {
     const logs = await db.progressLogs.where('id').between(from, to, true, true).toArray();
-    if (from === to) memory.entries.delete(from);
-    else for (const id of memory.entries.keys()) if (from <= id && id <= to) memory.entries.delete(id);
+    if (from === to) release(memory, from);
+    else for (const id of memory.entries.keys()) if (from <= id && id <= to) release(memory, id);
     for (const log of logs) hold(memory, log);
   }
-  memory.sorted = undefined;
+}
+
+function release(memory: Memory, id: string): void {
+  const entry = memory.entries.get(id);
+  if (!entry) return;
+  memory.entries.delete(id);
+  memory.sorted?.splice(findPlace(memory.sorted, entry), 1);
 }
 
 function hold(memory: Memory, log: Row<'progressLogs'>): void {
   if (log.replacedBy !== undefined) return;
   const { id, promiseId, date, activityIds, partyIds, note = '', place = '', byOutcomes } = log;
-  const state = log.withdrawn ? 'withdrawn' : log.state;
   const text = [note, place, ...byOutcomes.map(({ name }) => name)].join('\n').toLowerCase();
-  memory.entries.set(id, { id, promiseId, date, activityIds, partyIds, place, state, text });
-  memory.sorted = undefined;
+  const state = log.withdrawn ? 'withdrawn' : log.state;
+  const entry: Entry = { id, promiseId, date, activityIds, partyIds, place, state, text };
+  memory.entries.set(id, entry);
+  memory.sorted?.splice(findPlace(memory.sorted, entry), 0, entry);
+}
+
+/** Where an entry stands, or would stand, among the sorted: a save moves one entry and sorts nothing. */
+function findPlace(sorted: readonly Entry[], entry: Entry): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = sorted[middle];
+    if (other && compareEntries(other, entry) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function findIn(memory: Memory, text: string, range: SearchRange): readonly string[] {
   const parts = text.toLowerCase().split(/\s+/).filter(Boolean);
   const { promiseId: _promiseId, ...narrowing } = range;
   if (parts.length === 0 && Object.values(narrowing).every((value) => value === undefined)) return [];
-  memory.sorted ??= [...memory.entries.values()].sort(latestFirst);
+  memory.sorted ??= [...memory.entries.values()].sort(compareEntries);
   // Which parts an activity's name holds is the same for all its logs: found once, not once a log.
   const missingByActivity = new Map(
     Array.from(memory.names, ([id, name]) => [id, parts.filter((part) => !name.includes(part))] as const),
   );
-  const holds = (entry: Entry) => {
-    const [first = ''] = entry.activityIds;
-    const missing =
-      entry.activityIds.length === 1
-        ? (missingByActivity.get(first) ?? parts)
-        : parts.filter((part) => entry.activityIds.every((id) => missingByActivity.get(id)?.includes(part) ?? true));
-    return missing.every((part) => entry.text.includes(part));
-  };
-  return memory.sorted.filter((entry) => liesIn(entry, range) && holds(entry)).map((entry) => entry.id);
+  const found: string[] = [];
+  for (const entry of memory.sorted) {
+    if (!liesIn(entry, range)) continue;
+    if (holdsAll(entry.text, listMissing(entry.activityIds, missingByActivity, parts))) found.push(entry.id);
+  }
+  return found;
+}
+
+/** The parts that none of the activities' names holds: the log's own text must. */
+function listMissing(
+  activityIds: readonly string[],
+  missingByActivity: ReadonlyMap<string, readonly string[]>,
+  parts: readonly string[],
+): readonly string[] {
+  const [first = ''] = activityIds;
+  if (activityIds.length === 1) return missingByActivity.get(first) ?? parts;
+  return parts.filter((part) => activityIds.every((id) => missingByActivity.get(id)?.includes(part) ?? true));
+}
+
+function holdsAll(text: string, parts: readonly string[]): boolean {
+  for (const part of parts) if (!text.includes(part)) return false;
+  return true;
 }
 
 /** What is not asked for does not narrow; only a search for the withdrawn finds them. */
@@ -148,7 +181,9 @@ function liesIn(entry: Entry, { promiseId, activityIds, partyId, place, state, f
   return activityIds === undefined || entry.activityIds.some((id) => activityIds.includes(id));
 }
 
-function latestFirst(left: Entry, right: Entry): number {
+/** The latest day first. */
+function compareEntries(left: Entry, right: Entry): number {
   if (left.date !== right.date) return left.date < right.date ? 1 : -1;
+  if (left.id === right.id) return 0;
   return left.id < right.id ? 1 : -1;
 }

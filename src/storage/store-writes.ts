@@ -1,19 +1,19 @@
 /** What happens inside the transaction of an action. Nothing here awaits anything but Dexie, and nothing catches. */
 import { replaceLog } from '#domain/operations/apply-operation.ts';
-import type { StoredRow } from '#domain/operations/operation.ts';
 import { packActions } from '#domain/operations/pack-actions.ts';
 import { type PlannedChange, type PlannedWrite, planOperations } from '#domain/operations/plan-operations.ts';
-import type { StandingLog } from '#domain/progress/contribution.ts';
+import type { CountingContext, StandingLog } from '#domain/progress/contribution.ts';
 import type { TableName } from '#domain/records/tables.ts';
 import { checkRules } from './check-rules.ts';
 import type { Action, CommitTools } from './commit-action.ts';
 import { ConflictingChange } from './conflicting-change.ts';
-import { readCounting, renewCounting } from './counting.ts';
+import { renewCounting } from './counting.ts';
 import type { Database } from './database.ts';
 import { toHistoryRow } from './history-row.ts';
 import { InvalidRecord } from './invalid-record.ts';
-import { findStanding, type LogChain, readChain } from './log-chain.ts';
+import { findStanding, type LogChain } from './log-chain.ts';
 import { moveLogCounts } from './log-counts.ts';
+import { readCountings, readStanding, type Standing } from './read-standing.ts';
 import { type LogMove, moveContributions, recountGoals } from './update-tallies.ts';
 
 export type ActionHead = Omit<Action, 'writes' | 'draftKey'>;
@@ -46,60 +46,51 @@ export async function storeWrites(
   tools: CommitTools & { readonly tx: string },
 ): Promise<readonly string[]> {
   const at = tools.now();
-  const rows = await readRows(db, writes);
-  const chain = await readChain(db, listCorrected(writes));
+  const standing = await readStanding(db, writes);
   const plan = planOperations(writes, {
     at,
     newId: tools.newId,
-    findRow: (table, id) => rows.get(`${table}/${id}`),
-    findStanding: (logId) => findStanding(chain, logId),
+    findRow: standing.findRow,
+    findStanding: (logId) => findStanding(standing.chain, logId),
   });
   if (plan.kind === 'refused') throw new InvalidRecord(plan.table, plan.id, [{ path: '', code: plan.code }]);
   if (plan.kind === 'conflict') throw new ConflictingChange(plan.table, plan.id, plan.fields);
   if (plan.changes.length === 0) return [];
 
-  await checkRules(db, plan.changes, tools.today?.());
-  const moves = moveLogs(plan.changes, chain);
-  await putRows(db, plan.changes, moves);
-  await renewCounting(db, listCountedScopes(plan.changes), tools.newId());
-  await updateTallies(db, plan.changes, moves);
-  await moveLogCounts(db, moves);
-  return keepHistory(db, head, plan.changes, { ...tools, at, isPlain: isOneLog(head, writes) });
+  checkRules(plan.changes, standing, tools.today?.());
+  const moves = moveLogs(plan.changes, standing.chain);
+  const [txs] = await Promise.all([
+    keepHistory(db, head, plan.changes, { ...tools, at, isPlain: isOneLog(head, writes) }),
+    putCounted(db, plan.changes, moves, { countings: standing.countings, revision: tools.newId() }),
+    moveLogCounts(db, moves),
+  ]);
+  return txs;
 }
 
-/** Promises whose goals may count otherwise after the action. */
-const listCountedScopes = (changes: readonly PlannedChange[]) =>
-  changes.filter(({ op }) => countingFields[op.tbl] !== undefined).map(({ op }) => op.scope);
+interface CountingState {
+  readonly countings: Standing['countings'];
+  readonly revision: string;
+}
 
-async function updateTallies(db: Database, changes: readonly PlannedChange[], moves: readonly LogMove[]) {
-  const recounted = await listRecounted(db, changes);
-  await moveContributions(db, moves, new Set([...recounted.values()].flatMap((goalIds) => [...goalIds])));
+/** Rows and the tallies that follow from them. */
+async function putCounted(
+  db: Database,
+  changes: readonly PlannedChange[],
+  moves: readonly LogMove[],
+  { countings, revision }: CountingState,
+): Promise<void> {
+  const scopes = changes.filter(({ op }) => countingFields[op.tbl] !== undefined).map(({ op }) => op.scope);
+  if (scopes.length === 0) {
+    await Promise.all([putRows(db, changes, moves), moveContributions(db, countings, moves)]);
+    return;
+  }
+  await putRows(db, changes, moves);
+  await renewCounting(db, scopes, revision);
+  const renewed = await readCountings(db, new Set([...scopes, ...countings.keys()]));
+  const recounted = listRecounted(renewed, changes);
+  await moveContributions(db, renewed, moves, new Set([...recounted.values()].flatMap((goalIds) => [...goalIds])));
   for (const [promiseId, goalIds] of recounted) await recountGoals(db, promiseId, goalIds);
 }
-
-async function readRows(db: Database, writes: readonly PlannedWrite[]): Promise<ReadonlyMap<string, StoredRow>> {
-  const idsByTable = new Map<TableName, string[]>();
-  for (const write of writes) {
-    const ids = idsByTable.get(write.table) ?? [];
-    idsByTable.set(write.table, ids);
-    ids.push(write.kind === 'create' ? write.record.id : write.id);
-  }
-  const found = await Promise.all(
-    [...idsByTable].map(async ([table, ids]) => {
-      const rows: readonly (StoredRow | undefined)[] = await db.table(table).bulkGet(ids);
-      return rows.flatMap((row) => (row ? [[`${table}/${row.id}`, row] as const] : []));
-    }),
-  );
-  return new Map(found.flat());
-}
-
-/** The logs that these writes correct. */
-const listCorrected = (writes: readonly PlannedWrite[]): readonly string[] =>
-  writes.flatMap((write) =>
-    write.kind === 'create' && write.table === 'progressLogs' && typeof write.record.corrects === 'string'
-      ? [write.record.corrects]
-      : [],
-  );
 
 /** New logs, and the ones they replace. `chain` follows along, so that an action may correct what it has just written. */
 function moveLogs(changes: readonly PlannedChange[], chain: LogChain): readonly LogMove[] {
@@ -145,25 +136,23 @@ const countingFields: Readonly<Partial<Record<TableName, ReadonlySet<string>>>> 
  * Goals whose figure cannot be moved log by log, by promise: new ones, those that count otherwise now, those of another
  * period, and those whose activity counts other measures.
  */
-async function listRecounted(
-  db: Database,
+function listRecounted(
+  countings: Standing['countings'],
   changes: readonly PlannedChange[],
-): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+): ReadonlyMap<string, ReadonlySet<string>> {
   const touching = changes.filter(({ op, before }) => {
     const fields = countingFields[op.tbl];
     return fields && (before === undefined || Object.keys(op.f ?? {}).some((field) => fields.has(field)));
   });
-  const scopes = new Set(touching.map(({ op }) => op.scope));
-  const byPromise = new Map<string, ReadonlySet<string>>();
-  for (const scope of scopes) {
-    const counting = await readCounting(db, scope);
-    const touched = new Set(touching.filter(({ op }) => op.scope === scope).map(({ op }) => op.ent));
-    const own = counting?.contexts.filter(({ goal }) =>
-      [scope, goal.id, ...goal.feeds.map((feed) => feed.activityId)].some((id) => touched.has(id)),
-    );
-    byPromise.set(scope, new Set(own?.map(({ goal }) => goal.id)));
-  }
-  return byPromise;
+  const touched = new Set(touching.map(({ op }) => op.ent));
+  const isTouched = ({ goal }: CountingContext) =>
+    [goal.promiseId, goal.id, ...goal.feeds.map((feed) => feed.activityId)].some((id) => touched.has(id));
+  return new Map(
+    Array.from(countings, ([promiseId, counting]) => [
+      promiseId,
+      new Set(counting?.contexts.filter(isTouched).map(({ goal }) => goal.id)),
+    ]),
+  );
 }
 
 interface HistoryTools extends CommitTools {

@@ -29,15 +29,12 @@ export interface TallyChange {
  */
 export async function moveContributions(
   db: Database,
+  countings: ReadonlyMap<string, Counting | undefined>,
   moves: readonly LogMove[],
-  except: ReadonlySet<string>,
+  except: ReadonlySet<string> = new Set(),
 ): Promise<void> {
-  const promiseIds = new Set(moves.flatMap(({ before, after }) => (after ?? before)?.promiseId ?? []));
   const changes = new Map<string, TallyChange>();
-  for (const promiseId of promiseIds) {
-    const counting = await readCounting(db, promiseId);
-    if (counting) collectChanges(counting, moves, changes);
-  }
+  for (const counting of countings.values()) if (counting) collectChanges(counting, moves, changes);
   for (const goalId of except) changes.delete(goalId);
   await addChanges(db, changes);
 }
@@ -79,26 +76,26 @@ export async function addChanges(db: Database, changes: ReadonlyMap<string, Tall
   const days = [...changes].flatMap(([goalId, { byDay }]) =>
     [...byDay].filter(([, tally]) => !isEmpty(tally)).map(([date, tally]): GoalDay => ({ goalId, date, tally })),
   );
-  const [storedTotals, storedDays] = await Promise.all([
-    db.goalTotals.bulkGet(totals.map(([goalId]) => goalId)),
-    db.goalDays.bulkGet(days.map(({ goalId, date }) => [goalId, date])),
-  ]);
-  const newTotals = totals.map(([goalId, { promiseId, total }], index): GoalTotal => {
-    return { goalId, promiseId, tally: addTally(storedTotals[index]?.tally ?? emptyTally, total) };
-  });
-  const newDays = days.map(
-    (day, index): GoalDay => ({ ...day, tally: addTally(storedDays[index]?.tally ?? emptyTally, day.tally) }),
-  );
-  await Promise.all([putTotals(db, newTotals), putDays(db, newDays)]);
+  await Promise.all([addTotals(db, totals), addDays(db, days)]);
 }
 
-const putTotals = async (db: Database, totals: readonly GoalTotal[]): Promise<void> => {
-  if (totals.length > 0) await db.goalTotals.bulkPut([...totals]);
-};
+async function addTotals(db: Database, totals: readonly (readonly [string, TallyChange])[]): Promise<void> {
+  if (totals.length === 0) return;
+  const stored = await db.goalTotals.bulkGet(totals.map(([goalId]) => goalId));
+  const added = totals.map(([goalId, { promiseId, total }], index): GoalTotal => {
+    return { goalId, promiseId, tally: addTally(stored[index]?.tally ?? emptyTally, total) };
+  });
+  await db.goalTotals.bulkPut(added);
+}
 
-async function putDays(db: Database, days: readonly GoalDay[]): Promise<void> {
-  const filled = days.filter(({ tally }) => !isEmpty(tally));
-  const empty = days.filter(({ tally }) => isEmpty(tally));
+async function addDays(db: Database, days: readonly GoalDay[]): Promise<void> {
+  if (days.length === 0) return;
+  const stored = await db.goalDays.bulkGet(days.map(({ goalId, date }) => [goalId, date]));
+  const added = days.map(
+    (day, index): GoalDay => ({ ...day, tally: addTally(stored[index]?.tally ?? emptyTally, day.tally) }),
+  );
+  const filled = added.filter(({ tally }) => !isEmpty(tally));
+  const empty = added.filter(({ tally }) => isEmpty(tally));
   if (filled.length > 0) await db.goalDays.bulkPut(filled);
   if (empty.length > 0) await db.goalDays.bulkDelete(empty.map(({ goalId, date }) => [goalId, date]));
 }

@@ -15,5 +15,5 @@ export function openScratch(options: Omit<OpeningOptions, 'name'> & { readonly n
 afterEach(async () => {
   const databases = opened.splice(0);
   for (const db of databases) db.close();
-  for (const name of new Set(databases.map((db) => db.name))) await new Database(name).delete();
+  for (const name of new Set(databases.map((db) => db.name))) await openDatabase({ name }).delete();
 });
