@@ -19,7 +19,7 @@ export default defineConfig(
       orderLayersFirst(),
       mode === 'mocks' && serveMockWorker(),
       mode === 'bench' && joinMeasuring(),
-      mode !== 'mocks' && mode !== 'bench' && !isSsrBuild && storeAppOffline(),
+      !['mocks', 'bench', 'floors'].includes(mode) && !isSsrBuild && storeAppOffline(),
     ],
     define: { __APP_VERSION__: JSON.stringify(manifest.version) },
     server: { port: 5173 },
@@ -33,12 +33,7 @@ export default defineConfig(
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 600,
-      rolldownOptions: isSsrBuild
-        ? {}
-        : {
-            output: { codeSplitting: { groups: [sharedByPages] } },
-            ...(mode === 'bench' && { input: ['index.html', ...floorPages] }),
-          },
+      rolldownOptions: isSsrBuild ? {} : toBundling(mode),
     },
     resolve: { alias: mode === 'production' || mode === 'bench' ? productionBuilds : [] },
     // The server is one file that runs without node_modules.
@@ -46,6 +41,10 @@ export default defineConfig(
     test: process.env.VITEST ? await toTestOptions() : {},
   }),
 );
+
+function toBundling(mode: string) {
+  return mode === 'floors' ? { input: floorPages } : { output: { codeSplitting: { groups: [sharedByPages] } } };
+}
 
 /** What many pages need comes in one file: forty small ones compress worse and queue up on a phone's network. */
 const sharedByPages = { name: 'house', test: /[\\/]src[\\/](domain|storage|ui)[\\/]/, minShareCount: 6 };
@@ -160,7 +159,7 @@ function orderLayersFirst(): Plugin {
   };
 }
 
-/** What the app is measured against (`npm run bench`). */
+/** What the app is measured against (`npm run bench`): a build of its own, or they would share the app's chunks. */
 const floorPages = ['floors', 'react', 'react-dexie-query'].map((name) => `tests/bench/page/${name}.html`);
 
 /** In a measuring build only: what shows the app to the bench comes with the page. No other build knows of it. */
@@ -169,10 +168,8 @@ function joinMeasuring(): Plugin {
     name: 'join-measuring',
     transformIndexHtml: {
       order: 'pre',
-      handler: (html, { path }) =>
-        path === '/index.html'
-          ? html.replace('</body>', '<script type="module" src="/tests/bench/page/measure.bench.ts"></script></body>')
-          : html,
+      handler: (html) =>
+        html.replace('</body>', '<script type="module" src="/tests/bench/page/measure.bench.ts"></script></body>'),
     },
   };
 }

@@ -4,7 +4,7 @@ import { chromiumFlags } from './chromium-flags.ts';
 import { findBrowser } from './find-browser.ts';
 
 const setup = 'tests/support/setup.ts';
-const never = ['tests/bench/**', 'tests/support/**'];
+const never = ['tests/support/**'];
 
 /**
  * The rooms of the tests. `.test.ts` runs in Node; `.test.tsx`, everything of `tests/ui` and, a second time, the storage

@@ -1,0 +1,49 @@
+import { parseArgs } from 'node:util';
+
+export const jobNames = ['a', 'b', 'f', 'g', 'h', 'storage', 'charts', 'receipt'] as const;
+export type JobName = (typeof jobNames)[number];
+
+export interface BenchOptions {
+  readonly jobs: readonly JobName[];
+  /** How many logs lie on the device, one run for each. */
+  readonly logs: readonly number[];
+  /** Repetitions; at 100,000 logs and more three fifths of them. */
+  readonly repetitions: number;
+  readonly port: number;
+}
+
+const defaultLogs: readonly number[] = [1000, 10_000, 100_000, 200_000];
+
+/** `--jobs a,b --logs 1000,10000 --repetitions 5 --port 4807`. Throws with words for what cannot be. */
+export function parseOptions(args: readonly string[]): BenchOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      jobs: { type: 'string' },
+      logs: { type: 'string' },
+      repetitions: { type: 'string' },
+      port: { type: 'string' },
+    },
+  });
+  return {
+    jobs: values.jobs === undefined ? jobNames : values.jobs.split(',').map(toJobName),
+    logs: values.logs === undefined ? defaultLogs : values.logs.split(',').map(toWholeNumber),
+    repetitions: toWholeNumber(values.repetitions ?? '5'),
+    port: toWholeNumber(values.port ?? '4807'),
+  };
+}
+
+export const countRepetitions = ({ repetitions }: BenchOptions, logs: number): number =>
+  logs >= 100_000 ? Math.max(1, Math.ceil(repetitions * 0.6)) : repetitions;
+
+function toJobName(text: string): JobName {
+  const name = jobNames.find((one) => one === text.trim());
+  if (!name) throw new Error(`There is no job "${text}": choose among ${jobNames.join(', ')}`);
+  return name;
+}
+
+function toWholeNumber(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 0) throw new Error(`"${text}" is not a whole number`);
+  return number;
+}
