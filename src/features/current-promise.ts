@@ -1,7 +1,7 @@
-import type { CitizenPromise } from '#domain/records/citizen-promise.ts';
-import { readPromises } from '#storage/promises.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
+import type { CitizenPromise } from '#domain/records/citizen-promise.ts';
+import { readPromises } from '#storage/promises.ts';
 import { useServices } from './services.ts';
 import { useSettings } from './use-settings.ts';
 

@@ -1,6 +1,6 @@
+import { createContext, use } from 'react';
 import type { Day } from '#domain/calendar/day.ts';
 import type { Database } from '#storage/database.ts';
-import { createContext, use } from 'react';
 
 /** Time comes in from outside: `now` is an ISO instant with offset, `today` the day in Stockholm. */
 export interface Clock {

@@ -1,5 +1,5 @@
-import { defaultSettings, type Profile, readSettings, type Settings, saveSettings } from '#storage/settings.ts';
 import { useQuery } from '@tanstack/react-query';
+import { defaultSettings, type Profile, readSettings, type Settings, saveSettings } from '#storage/settings.ts';
 import { useServices } from './services.ts';
 
 export interface SettingsInUse {
