@@ -45,6 +45,9 @@ describe('files', () => {
     const count = ({ path, text }: { path: string; text: string }) => ({ path, lines: text.split('\n').length - 1 });
 
     expect(sources.map(count).filter(({ lines }) => lines > longestFile)).toEqual([]);
+    expect(findNodes(probe("const words = { sv: { goal: 'Mål' }, en: { goal: 'Goal' } }"), hasSwedishLetters)).toEqual(
+      [],
+    );
     expect(tests.map(count).filter(({ lines }) => lines > longestTest)).toEqual([]);
   });
 

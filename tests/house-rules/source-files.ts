@@ -61,8 +61,13 @@ const productName = /Löfteskollen/g;
 export const hasSwedishLetters = (node: ts.Node): boolean =>
   wordKinds.has(node.kind) && /[åäö]/i.test(node.getText().replaceAll(productName, '')) && !isInCatalogue(node);
 
+/** A catalogue is a call of `catalogue`, or an object with both languages side by side. */
 function isInCatalogue(node: ts.Node): boolean {
   if (ts.isCallExpression(node) && node.expression.getText() === 'catalogue') return true;
+  if (ts.isObjectLiteralExpression(node)) {
+    const names = node.properties.map(({ name }) => name?.getText());
+    if (names.includes('sv') && names.includes('en')) return true;
+  }
   return node.parent !== undefined && isInCatalogue(node.parent);
 }
 
