@@ -27,14 +27,23 @@ export const readSources = (folders: readonly string[]): readonly SourceFile[] =
     .filter((path) => ['.ts', '.tsx'].includes(extname(path)))
     .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
 
+/** Every rule walks the same trees: each file is parsed once. */
+const trees = new WeakMap<SourceFile, ts.SourceFile>();
+
+function parseFile(file: SourceFile): ts.SourceFile {
+  const tree = trees.get(file) ?? ts.createSourceFile(file.path, file.text, ts.ScriptTarget.Latest, true);
+  trees.set(file, tree);
+  return tree;
+}
+
 /** The nodes of a file's syntax tree for which something holds: comments are no nodes, so what is said there is free. */
-export function findNodes({ path, text }: SourceFile, holds: (node: ts.Node) => boolean): readonly Finding[] {
-  const tree = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+export function findNodes(file: SourceFile, holds: (node: ts.Node) => boolean): readonly Finding[] {
+  const tree = parseFile(file);
   const found: Finding[] = [];
   const visit = (node: ts.Node) => {
     if (holds(node)) {
       const { line } = tree.getLineAndCharacterOfPosition(node.getStart(tree));
-      found.push({ place: `${path}:${line + 1}`, code: node.getText(tree).slice(0, 120) });
+      found.push({ place: `${file.path}:${line + 1}`, code: node.getText(tree).slice(0, 120) });
     }
     ts.forEachChild(node, visit);
   };
