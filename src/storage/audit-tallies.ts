@@ -6,7 +6,8 @@ import { tallyGoals } from '#domain/progress/contribution.ts';
 import { emptyTally, type Tally } from '#domain/progress/tally.ts';
 import { countingTables, readCounting } from './counting.ts';
 import type { Database } from './database.ts';
-import { countDoneLogs, isDone, putLogCount } from './log-counts.ts';
+import { isDone } from './log-counts.ts';
+import { changeState, readState } from './promise-state.ts';
 import { runTransaction } from './run-transaction.ts';
 import { runAction } from './running-actions.ts';
 import { replaceTallies } from './update-tallies.ts';
@@ -49,7 +50,7 @@ export async function auditTallies(db: Database): Promise<TallyAudit> {
 interface PromiseAudit {
   readonly goals: number;
   readonly mismatches: readonly TallyMismatch[];
-  readonly doneLogs: number;
+  readonly otherLogs: number;
   readonly isCountRight: boolean;
 }
 
@@ -65,15 +66,15 @@ async function auditPromise(db: Database, promiseId: string): Promise<PromiseAud
     const kept = stored.get(goalId) ?? { total: emptyTally, byDay: new Map<string, Tally>() };
     return isSameTallies(kept, tallies) ? [] : [{ promiseId, goalId, stored: kept, counted: tallies }];
   });
-  const doneLogs = logs.filter(isDone).length;
-  const isCountRight = doneLogs === (await countDoneLogs(db, promiseId));
-  return { goals: counted.size, mismatches, doneLogs, isCountRight };
+  const otherLogs = logs.filter((log) => !isDone(log)).length;
+  const isCountRight = otherLogs === (await readState(db, promiseId)).otherLogs;
+  return { goals: counted.size, mismatches, otherLogs, isCountRight };
 }
 
 async function healPromise(db: Database, promiseId: string): Promise<PromiseAudit> {
   const audit = await auditPromise(db, promiseId);
   await replaceTallies(db, promiseId, new Map(audit.mismatches.map(({ goalId, counted }) => [goalId, counted])));
-  await putLogCount(db, promiseId, audit.doneLogs);
+  await changeState(db, promiseId, { otherLogs: audit.otherLogs });
   return audit;
 }
 

@@ -10,7 +10,11 @@ import { checkRow } from './prepare-writes.ts';
 import type { Standing } from './read-standing.ts';
 
 /** Throws `InvalidRecord` for the first row that the action may not leave as it does. */
-export function checkRules(changes: readonly PlannedChange[], standing: Standing, today: string | undefined): void {
+export function checkRules(
+  changes: readonly PlannedChange[],
+  standing: Pick<Standing, 'findPromise' | 'countings'>,
+  today: string | undefined,
+): void {
   const rows = new Map(changes.map(({ op, row }) => [`${op.tbl}/${op.ent}`, { table: op.tbl, row }]));
   // A record as it came was checked before the transaction; what a change leaves of a row is checked here.
   const changed = new Set(changes.filter(({ before }) => before !== undefined).map(({ op }) => `${op.tbl}/${op.ent}`));
@@ -45,7 +49,7 @@ type FindWritten = (table: TableName, id: string) => StoredRow | undefined;
 
 function checkLog(
   log: ProgressLog,
-  { countings }: Standing,
+  { countings }: Pick<Standing, 'countings'>,
   findWritten: FindWritten,
   today: string | undefined,
 ): void {

@@ -4,7 +4,9 @@ import { countingTables } from './counting.ts';
 import type { Database } from './database.ts';
 import { forgetDraft, settleDraft } from './drafts.ts';
 import { prepareWrites } from './prepare-writes.ts';
+import { runTransaction } from './run-transaction.ts';
 import { runAction } from './running-actions.ts';
+import { storeOneLog } from './store-one-log.ts';
 import { isOneLog, storeWrites } from './store-writes.ts';
 
 /** One change of one row, as a feature asks for it. Operations, tags, tallies and history follow from it. */
@@ -78,16 +80,18 @@ export async function commitAction(db: Database, action: Action, tools: CommitTo
   const tx = tools.newId();
   // What was typed last must not be written after the saving that clears it.
   const waiting = action.draftKey === undefined ? undefined : await settleDraft(db, action.draftKey);
-  const stored = await runAction(db, (attempt) =>
-    db.transaction('rw', listTables(action, writes), async () => {
+  const stored = await runAction(db, async (attempt) => {
+    const log = isOneLog(action, writes) && writes[0]?.kind === 'create' ? writes[0].record : undefined;
+    if (log && (await storeOneLog(db, log, tools, action.draftKey))) return [log.id];
+    return runTransaction(db, 'rw', listTables(action, writes), async () => {
       if (attempt === 2 && (await wasStored(db, tx))) return [tx];
       const [txs] = await Promise.all([
         storeWrites(db, action, writes, { ...tools, tx }),
         action.draftKey !== undefined && db.drafts.delete(action.draftKey),
       ]);
       return txs;
-    }),
-  );
+    });
+  });
   if (action.draftKey !== undefined) forgetDraft(db, action.draftKey, waiting);
   return toCommitted(action, writes, stored, tx);
 }

@@ -1,9 +1,8 @@
 /** Example data is nobody's work: it goes without a trace, and what people have stored stays as it is, byte for byte. */
 import { tableNames } from '#domain/records/tables.ts';
-import { dropCounting } from './counting.ts';
 import type { Database } from './database.ts';
 import type { HistoryRow } from './history-row.ts';
-import { dropLogCounts } from './log-counts.ts';
+import { dropStates } from './promise-state.ts';
 import { runTransaction } from './run-transaction.ts';
 import { runAction } from './running-actions.ts';
 
@@ -38,8 +37,7 @@ async function removeAll(db: Database): Promise<RemovedExamples> {
   await db.promises.bulkDelete(promiseIds);
   await db.goalTotals.where('promiseId').anyOf(promiseIds).delete();
   await db.goalDays.where('[goalId+date]').inAnyRange(toRanges(goalIds)).delete();
-  await dropCounting(db, promiseIds);
-  await dropLogCounts(db, promiseIds);
+  await dropStates(db, promiseIds);
   await removeHistory(db, promiseIds);
   await removeDrafts(db, removedIds);
   await removeFromSettings(db, removedIds);

@@ -7,12 +7,12 @@ import type { TableName } from '#domain/records/tables.ts';
 import { checkRules } from './check-rules.ts';
 import type { Action, CommitTools } from './commit-action.ts';
 import { ConflictingChange } from './conflicting-change.ts';
-import { renewCounting } from './counting.ts';
 import type { Database } from './database.ts';
 import { toHistoryRow } from './history-row.ts';
 import { InvalidRecord } from './invalid-record.ts';
 import { findStanding, type LogChain } from './log-chain.ts';
 import { moveLogCounts } from './log-counts.ts';
+import { renewRevisions } from './promise-state.ts';
 import { readCountings, readStanding, type Standing } from './read-standing.ts';
 import { type LogMove, moveContributions, recountGoals } from './update-tallies.ts';
 
@@ -62,7 +62,6 @@ export async function storeWrites(
   const [txs] = await Promise.all([
     keepHistory(db, head, plan.changes, { ...tools, at, isPlain: isOneLog(head, writes) }),
     putCounted(db, plan.changes, moves, { countings: standing.countings, revision: tools.newId() }),
-    moveLogCounts(db, moves),
   ]);
   return txs;
 }
@@ -81,11 +80,12 @@ async function putCounted(
 ): Promise<void> {
   const scopes = changes.filter(({ op }) => countingFields[op.tbl] !== undefined).map(({ op }) => op.scope);
   if (scopes.length === 0) {
-    await Promise.all([putRows(db, changes, moves), moveContributions(db, countings, moves)]);
+    await Promise.all([putRows(db, changes, moves), moveContributions(db, countings, moves), moveLogCounts(db, moves)]);
     return;
   }
   await putRows(db, changes, moves);
-  await renewCounting(db, scopes, revision);
+  await moveLogCounts(db, moves);
+  await renewRevisions(db, scopes, revision);
   const renewed = await readCountings(db, new Set([...scopes, ...countings.keys()]));
   const recounted = listRecounted(renewed, changes);
   await moveContributions(db, renewed, moves, new Set([...recounted.values()].flatMap((goalIds) => [...goalIds])));

@@ -70,30 +70,37 @@ function listFed({ contextsByActivity }: Counting, activityIds: readonly string[
 
 /** Adds collected changes to the stored tallies. A day without anything has no row; a goal always has its total. */
 export async function addChanges(db: Database, changes: ReadonlyMap<string, TallyChange>): Promise<void> {
-  // An action that counts nothing does not hold these tables, and even an empty read would open them.
-  if (changes.size === 0) return;
-  const totals = [...changes].filter(([, { total }]) => !isEmpty(total));
-  const days = [...changes].flatMap(([goalId, { byDay }]) =>
-    [...byDay].filter(([, tally]) => !isEmpty(tally)).map(([date, tally]): GoalDay => ({ goalId, date, tally })),
-  );
-  await Promise.all([addTotals(db, totals), addDays(db, days)]);
+  await Promise.all([addTotals(db, listTotals(changes)), addDays(db, listDays(changes))]);
 }
 
-async function addTotals(db: Database, totals: readonly (readonly [string, TallyChange])[]): Promise<void> {
+type GoalChange = readonly [goalId: string, change: TallyChange];
+
+export const listTotals = (changes: ReadonlyMap<string, TallyChange>): readonly GoalChange[] =>
+  [...changes].filter(([, { total }]) => !isEmpty(total));
+
+export const listDays = (changes: ReadonlyMap<string, TallyChange>): readonly GoalDay[] =>
+  [...changes].flatMap(([goalId, { byDay }]) =>
+    [...byDay].filter(([, tally]) => !isEmpty(tally)).map(([date, tally]): GoalDay => ({ goalId, date, tally })),
+  );
+
+async function addTotals(db: Database, totals: readonly GoalChange[]): Promise<void> {
   if (totals.length === 0) return;
   const stored = await db.goalTotals.bulkGet(totals.map(([goalId]) => goalId));
-  const added = totals.map(([goalId, { promiseId, total }], index): GoalTotal => {
+  await db.goalTotals.bulkPut(sumTotals(totals, stored));
+}
+
+/** In: changes and the stored rows in the same order, undefined where there is none. */
+export const sumTotals = (totals: readonly GoalChange[], stored: readonly (GoalTotal | undefined)[]): GoalTotal[] =>
+  totals.map(([goalId, { promiseId, total }], index) => {
     return { goalId, promiseId, tally: addTally(stored[index]?.tally ?? emptyTally, total) };
   });
-  await db.goalTotals.bulkPut(added);
-}
+
+export const sumDays = (days: readonly GoalDay[], stored: readonly (GoalDay | undefined)[]): GoalDay[] =>
+  days.map((day, index) => ({ ...day, tally: addTally(stored[index]?.tally ?? emptyTally, day.tally) }));
 
 async function addDays(db: Database, days: readonly GoalDay[]): Promise<void> {
   if (days.length === 0) return;
-  const stored = await db.goalDays.bulkGet(days.map(({ goalId, date }) => [goalId, date]));
-  const added = days.map(
-    (day, index): GoalDay => ({ ...day, tally: addTally(stored[index]?.tally ?? emptyTally, day.tally) }),
-  );
+  const added = sumDays(days, await db.goalDays.bulkGet(days.map(({ goalId, date }) => [goalId, date])));
   const filled = added.filter(({ tally }) => !isEmpty(tally));
   const empty = added.filter(({ tally }) => isEmpty(tally));
   if (filled.length > 0) await db.goalDays.bulkPut(filled);

@@ -1,5 +1,5 @@
 import { afterEach } from 'vitest';
-import { Database, type OpeningOptions, openDatabase } from '#storage/database.ts';
+import { type Database, type OpeningOptions, openDatabase } from '#storage/database.ts';
 
 const opened: Database[] = [];
 let count = 0;

@@ -4,6 +4,7 @@ import { bulkLoadLogs } from '#storage/bulk-load.ts';
 import { commitAction } from '#storage/commit-action.ts';
 import { readGoalTotal } from '#storage/goal-totals.ts';
 import { countDoneLogs } from '#storage/log-counts.ts';
+import { changeState } from '#storage/promise-state.ts';
 import { replayHistory } from '#storage/replay-history.ts';
 import { dumpDatabase } from './dump-database.ts';
 import { createStory, createTools, logWrite, toWrites } from './records.ts';
@@ -34,7 +35,7 @@ describe('the audit', () => {
     await db.goalDays.clear();
     await db.goalDays.put({ goalId: second ?? '', date: '2026-05-05', tally: { sum: 1 } });
     await db.goalTotals.delete(third ?? '');
-    await db.meta.put({ key: `done-logs/${story.promise.id}`, value: 99 });
+    await changeState(db, story.promise.id, { otherLogs: 99 });
     const orphan = { goalId: story.newId(), promiseId: story.promise.id, tally: { sum: 1 } };
     await db.goalTotals.put(orphan);
 
