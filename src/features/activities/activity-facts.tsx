@@ -7,7 +7,6 @@ import type { PromiseOverview } from '#storage/overview.ts';
 import { type Definition, DefinitionList } from '#ui/definition-list.tsx';
 import { Section } from '#ui/section.tsx';
 import { type Translate, useWords } from '#ui/words.ts';
-import styles from './activities.module.css';
 import { words } from './messages.ts';
 
 interface ActivityFactsProps {
@@ -32,7 +31,6 @@ export function ActivityFacts({ activity, overview }: ActivityFactsProps) {
     ],
   ];
   const items: readonly Definition[] = [
-    { key: 'text', term: t('promised'), value: <p className={styles.verbatim}>{activity.text}</p> },
     {
       key: 'status',
       term: t('status'),

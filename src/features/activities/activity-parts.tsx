@@ -12,6 +12,7 @@ import { PageHeader } from '#ui/page-header.tsx';
 import { Section } from '#ui/section.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { useWords } from '#ui/words.ts';
+import styles from './activities.module.css';
 import { ActivityDeviations } from './activity-deviations.tsx';
 import { ActivityFacts } from './activity-facts.tsx';
 import { ActivityWorkParts } from './activity-work-parts.tsx';
@@ -35,7 +36,12 @@ export function ActivityParts({ activity, overview }: ActivityPartsProps) {
       <PageHeader
         eyebrow={<Link to={paths.overview(promise.id)}>{promise.title}</Link>}
         title={activity.shortName}
-        lead={activityStatusWord(activity.status, language)}
+        lead={
+          <>
+            <p className={styles.verbatim}>{activity.text}</p>
+            <p className={styles.quiet}>{activityStatusWord(activity.status, language)}</p>
+          </>
+        }
         actions={<Actions activity={activity} />}
       />
       {logs ? (

@@ -11,7 +11,6 @@ export const words = catalogue(
     edit: 'Ändra aktivitet',
 
     facts: 'Om aktiviteten',
-    promised: 'Så står det i löftet',
     status: 'Läge',
     statusReason: '{status}. Skäl: {reason}',
     responsibility: 'Ansvar',
@@ -55,7 +54,6 @@ export const words = catalogue(
     edit: 'Change the activity',
 
     facts: 'About the activity',
-    promised: 'As the promise says',
     status: 'Standing',
     statusReason: '{status}. Reason: {reason}',
     responsibility: 'Responsibility',

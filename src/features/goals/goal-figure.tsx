@@ -35,7 +35,9 @@ export function GoalFigure({ view }: { readonly view: GoalView }) {
       {...(goal.personRelated ? {} : files)}
     >
       <Stack gap="loose">
-        {view.burnUp && <GoalBurnUp burnUp={view.burnUp} title={title} desc={label} />}
+        {view.burnUp && (
+          <GoalBurnUp burnUp={view.burnUp} isCeiling={view.progress.kind === 'ceiling'} title={title} desc={label} />
+        )}
         <KindFigure view={view} label={label} />
       </Stack>
     </Figure>

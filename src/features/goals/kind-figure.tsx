@@ -5,7 +5,7 @@ import type { RecurrenceUnit } from '#domain/records/target.ts';
 import { formatDate, formatDateWithYear, formatDay, formatPeriod } from '#domain/wording/days.ts';
 import { describeFigure } from '#domain/wording/describe-outcome.ts';
 import { formatValue } from '#domain/wording/describe-target.ts';
-import { formatCount, formatShare } from '#domain/wording/numbers.ts';
+import { formatCount, formatOutOf, formatShare } from '#domain/wording/numbers.ts';
 import { formatUnitSpan } from '#domain/wording/unit-words.ts';
 import { useLanguage } from '#features/use-language.ts';
 import { CeilingBar } from '#ui/ceiling-bar.tsx';
@@ -88,7 +88,7 @@ function CeilingFigure({ detail, progress, label }: FigureProps<'ceiling'>) {
         used={detail.used}
         limit={detail.limit}
         timeShare={pace?.timeShare ?? 0}
-        usedText={describeFigure(progress, language)}
+        usedText={formatOutOf(detail.used, detail.limit, language)}
         timeText={timeText}
         label={label}
       />

@@ -36,7 +36,6 @@ export const noteWords = catalogue(
     measurementCaption: 'Mätvärden för {name}',
     indicator: '{name}, mäts av: {source}',
     indicatorAlone: '{name}',
-    action: 'Åtgärd',
 
     assessments: 'Bedömningar',
     assessmentsNone: 'Ingen har bedömt målet ännu.',
@@ -112,7 +111,6 @@ export const noteWords = catalogue(
     measurementCaption: 'Measurements of {name}',
     indicator: '{name}, measured by: {source}',
     indicatorAlone: '{name}',
-    action: 'Action',
 
     assessments: 'Assessments',
     assessmentsNone: 'Nobody has judged the goal yet.',

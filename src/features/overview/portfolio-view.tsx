@@ -12,18 +12,20 @@ import { useWords } from '#ui/words.ts';
 import { computeGoals, sumUpPromise } from './compute-goals.ts';
 import { words } from './messages.ts';
 import { usePortfolio } from './queries.ts';
+import { ViewTabs } from './view-tabs.tsx';
 
 interface PortfolioViewProps {
   readonly promises: readonly CitizenPromise[];
 }
 
-/** Every promise in one table, in the order they began. Promises differ, so none is ranked against another. */
+/** Every promise in one table, the latest first. Promises differ, so none is ranked against another. */
 export function PortfolioView({ promises }: PortfolioViewProps) {
   const t = useWords(words);
   const { data: overviews } = usePortfolio(promises.map(({ id }) => id));
   return (
     <>
       <PageHeader title={t('portfolioTitle')} />
+      <ViewTabs view="all" isOneOfSeveral />
       {overviews ? (
         <Table
           caption={t('portfolioCaption')}
@@ -70,5 +72,6 @@ function Standing({ overview, part }: StandingProps) {
   const language = useLanguage();
   const { clock } = useServices();
   const { rollUp, sentence } = sumUpPromise(computeGoals(overview, clock.today()), language);
-  return part === 'sentence' ? sentence : t('portfolioOf', { met: rollUp.met, decided: rollUp.decided });
+  if (part === 'sentence') return sentence;
+  return rollUp.decided === 0 ? '–' : t('portfolioOf', { met: rollUp.met, decided: rollUp.decided });
 }

@@ -22,7 +22,8 @@ export const ceilingRules: KindRules<'ceiling'> = {
     const used = tally[counters.sum] ?? 0;
     const usedShare = target.value === 0 ? undefined : used / target.value;
     const units = listReports(input);
-    const reported = units.filter((unit) => unit.reported).length;
+    // Of those due: a report for the running unit must not stand in for one that is missing.
+    const reported = units.filter((unit) => unit.due && unit.reported).length;
     const tooEarly = !frame || isTooEarly(frame, tally[counters.events] ?? 0);
     const overTime = !tooEarly && usedShare !== undefined && usedShare > frame.timeShare;
     const proven = units.length > 0 && units.every((unit) => unit.reported);
