@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { PageHeader } from '#ui/page-header.tsx';
 import { RadioCards } from '#ui/radio-cards.tsx';
@@ -15,7 +16,12 @@ type Way = (typeof ways)[number];
 export function NewPromisePage() {
   const t = useWords(words);
   const [search, setSearch] = useSearchParams();
-  const way = ways.find((known) => known === search.get('satt')) ?? null;
+  // The address follows the choice: waiting for it would let the radio button fall back for a moment.
+  const [way, setWay] = useState(() => ways.find((known) => known === search.get('satt')) ?? null);
+  const choose = (chosen: Way) => {
+    setWay(chosen);
+    setSearch({ satt: chosen }, { replace: true });
+  };
   return (
     <>
       <title>{`${t('title')} · ${t('appName')}`}</title>
@@ -29,7 +35,7 @@ export function NewPromisePage() {
             { value: 'forra', title: t('predecessor'), detail: t('predecessorText') },
             { value: 'exempel', title: t('examples'), detail: t('examplesText') },
           ]}
-          onChange={(chosen) => setSearch({ satt: chosen }, { replace: true })}
+          onChange={choose}
         />
         {way === 'tomt' && <EmptyStart />}
         {way === 'forra' && <PredecessorStart chosen={search.get('lofte') ?? undefined} />}

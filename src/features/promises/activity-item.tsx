@@ -7,6 +7,7 @@ import { paths } from '#features/paths.ts';
 import { useLanguage } from '#features/use-language.ts';
 import { Tag } from '#ui/tag.tsx';
 import { useWords } from '#ui/words.ts';
+import { isOwnName } from './is-own-name.ts';
 import { words } from './messages.ts';
 import { nameParties } from './name-parties.ts';
 import styles from './promises.module.css';
@@ -28,7 +29,9 @@ export function ActivityItem({ activity, promise, place }: ActivityItemProps) {
         <p className={styles.verbatim}>{activity.text}</p>
         <div className={styles.meta}>
           <Tag>{t('activity')}</Tag>
-          <Link to={paths.activity(promise.id, activity.id)}>{activity.shortName}</Link>
+          <Link to={paths.activity(promise.id, activity.id)}>
+            {isOwnName(activity) ? activity.shortName : t('openActivity')}
+          </Link>
           <span>{activityStatusWord(activity.status, language)}</span>
           {isAddedAfterSeal(activity, promise) && <Tag>{t('addedAfterSeal')}</Tag>}
           <Link data-screen-only="" to={paths.editActivity(promise.id, activity.id)}>

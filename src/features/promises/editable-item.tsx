@@ -38,7 +38,10 @@ export function EditableItem({ place, onOpen, onMove, onRemove, children }: Edit
   const hasIssue = useFieldIssue(path) !== undefined;
   const isOpen = place.isOpen || hasIssue;
   return (
-    <fieldset data-field={path} className={joinClasses(styles.item, !isFolded && styles.short)}>
+    <fieldset
+      data-field={path}
+      className={joinClasses(styles.item, !isFolded && styles.short, !isOpen && styles.closed)}
+    >
       <legend className={styles.legend}>{isFolded ? name : <VisuallyHidden>{name}</VisuallyHidden>}</legend>
       <div className={styles.buttons}>
         {isFolded && (
@@ -51,16 +54,18 @@ export function EditableItem({ place, onOpen, onMove, onRemove, children }: Edit
             onClick={() => onOpen(!isOpen)}
           />
         )}
-        {isOrdered && <MoveButtons what={name} index={index} count={count} onMove={onMove} />}
-        {!isKept && (
-          <Button
-            kind="quiet"
-            iconOnly
-            aria-label={`${t('remove', { what: noun })}: ${name}`}
-            icon={<Icon name="delete" />}
-            onClick={onRemove}
-          />
-        )}
+        <div className={styles.rare}>
+          {isOrdered && <MoveButtons what={name} index={index} count={count} onMove={onMove} />}
+          {!isKept && (
+            <Button
+              kind="quiet"
+              iconOnly
+              aria-label={`${t('remove', { what: noun })}: ${name}`}
+              icon={<Icon name="delete" />}
+              onClick={onRemove}
+            />
+          )}
+        </div>
       </div>
       {isOpen && (
         <div className={styles.fields}>

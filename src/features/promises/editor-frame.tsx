@@ -1,6 +1,5 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { Issue } from '#domain/records/parse-record.ts';
 import { Button } from '#ui/button.tsx';
 import { Cluster } from '#ui/cluster.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
@@ -11,8 +10,8 @@ import { useWords } from '#ui/words.ts';
 import { EditorContext } from './editor-context.ts';
 import styles from './editor-frame.module.css';
 import { editorWords } from './editor-messages.ts';
+import { IssueSummary } from './issue-summary.tsx';
 import type { Editor } from './use-editor.ts';
-import { useIssueWords } from './use-issue-words.ts';
 
 interface EditorFrameProps<Form, Base> {
   readonly editor: Editor<Form, Base>;
@@ -119,39 +118,4 @@ function SaveNotice<Form, Base>({ editor, back }: { readonly editor: Editor<Form
       {t(state.reason)} {t('failedKept')}
     </Notice>
   );
-}
-
-/** What must be mended, with a way to each field. Focus comes here when the saving was refused. */
-function IssueSummary({ issues }: { readonly issues: readonly Issue[] }) {
-  const t = useWords(editorWords);
-  const say = useIssueWords();
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.focus(), []);
-  const unique = issues.filter((issue, index) => issues.findIndex(({ path }) => path === issue.path) === index);
-  return (
-    <div ref={place} tabIndex={-1}>
-      <Notice kind="fail" announce="alert" title={t('issuesTitle', { count: unique.length })}>
-        <ul>
-          {unique.map((issue) => (
-            <li key={issue.path}>
-              <Button kind="quiet" onClick={() => focusField(issue.path)}>
-                {say(issue)}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      </Notice>
-    </div>
-  );
-}
-
-/** The field at the path, or the nearest part of the form that holds it. */
-function focusField(path: string) {
-  for (let place = path; place !== ''; place = place.split('.').slice(0, -1).join('.')) {
-    const field = document.querySelector(`[data-field="${CSS.escape(place)}"]`);
-    if (!field) continue;
-    field.scrollIntoView({ block: 'center' });
-    field.querySelector<HTMLElement>('input, select, textarea, button, [tabindex]')?.focus();
-    return;
-  }
 }

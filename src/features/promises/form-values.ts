@@ -30,7 +30,7 @@ export const writeLines = (lines: readonly string[]): string => lines.join('\n')
 
 /** The beginning of a long text, cut between words: the short name of an item that nobody has named. */
 export function shortenText(text: string, longest = 80): string {
-  const whole = text.trim().replace(/\s+/gu, ' ');
+  const whole = text.trim().replace(/\s+/gu, ' ').replace(/\.$/u, '');
   if (whole.length <= longest) return whole;
   const room = whole.slice(0, longest - 1);
   const cut = room.lastIndexOf(' ');

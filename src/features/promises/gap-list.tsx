@@ -20,7 +20,7 @@ export function GapList({ plan, limit }: { readonly plan: Plan; readonly limit?:
         <ul className={styles.plain}>
           {gaps.slice(0, limit).map((gap) => (
             <li key={`${gap.kind}-${'id' in gap ? gap.id : ''}`} className={styles.gap}>
-              <span>{g(gap.kind, { name: 'name' in gap ? gap.name : '' })}</span>
+              <span>{g(gap.kind, { name: 'name' in gap ? gap.name.replace(/\.$/u, '') : '' })}</span>
               <Link data-screen-only="" className={styles.mend} to={toField(plan.promise.id, gap)}>
                 {g('mend')}
               </Link>

@@ -86,8 +86,14 @@ export const toGoalForm = (goal: Goal, today: Day): GoalForm => ({
   monthWeights: goal.pacePlan.kind === 'months' ? goal.pacePlan.weights.map(writeNumber) : evenWeights,
   weight: writeNumber(goal.weight),
   standing: toStandingForm(goal, today),
-  change: { validFrom: today, reason: '', decidedBy: '' },
+  change: { validFrom: findNextStart(goal, today), reason: '', decidedBy: '' },
 });
+
+/** A change holds from today, but never from before the version it replaces: a promise may be sealed for next year. */
+function findNextStart({ versions }: Goal, today: Day): Day {
+  const last = versions.at(-1)?.validFrom;
+  return last && last > today ? last : today;
+}
 
 export function toStandingForm({ status, statusReason, rescoped }: Goal, today: Day): StandingForm {
   const reason = statusReason ?? rescoped?.reason ?? '';

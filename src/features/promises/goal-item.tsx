@@ -17,6 +17,7 @@ import { Tag } from '#ui/tag.tsx';
 import { useWords } from '#ui/words.ts';
 import { CountingRuleWords } from './counting-rule-words.tsx';
 import { GoalVersions } from './goal-versions.tsx';
+import { isOwnName } from './is-own-name.ts';
 import { words } from './messages.ts';
 import { nameParties } from './name-parties.ts';
 import styles from './promises.module.css';
@@ -41,7 +42,7 @@ export function GoalItem({ goal, promise, progress, place }: GoalItemProps) {
         <p className={styles.verbatim}>{goal.text}</p>
         <div className={styles.meta}>
           <Tag>{t('goal')}</Tag>
-          <Link to={paths.goal(promise.id, goal.id)}>{goal.shortName}</Link>
+          <Link to={paths.goal(promise.id, goal.id)}>{isOwnName(goal) ? goal.shortName : t('openGoal')}</Link>
           <span className={styles.quiet}>{`${goalLevelWord(goal.level, language)} · ${name}`}</span>
           <Link data-screen-only="" to={paths.editGoal(promise.id, goal.id)}>
             {t('edit')}

@@ -7,6 +7,7 @@ import { Icon } from '#ui/icon.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { Menu } from '#ui/menu.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { Stack } from '#ui/stack.tsx';
 import { useWords } from '#ui/words.ts';
 import { words } from './messages.ts';
 import { isSealed } from './seal-rules.ts';
@@ -26,33 +27,35 @@ export function PromiseActions({ promise }: { readonly promise: CitizenPromise }
   };
   return (
     <div data-screen-only="">
-      <Cluster>
-        <LinkButton as={Link} kind="primary" to={paths.editPromise(promise.id)} icon={<Icon name="edit" />}>
-          {t('edit')}
-        </LinkButton>
-        {!isSealed(promise) && (
-          <LinkButton as={Link} to={paths.sealPromise(promise.id)}>
-            {t('seal')}
+      <Stack>
+        <Cluster>
+          <LinkButton as={Link} kind="primary" to={paths.editPromise(promise.id)} icon={<Icon name="edit" />}>
+            {t('edit')}
           </LinkButton>
+          {!isSealed(promise) && (
+            <LinkButton as={Link} to={paths.sealPromise(promise.id)}>
+              {t('seal')}
+            </LinkButton>
+          )}
+          <LinkButton as={Link} to={paths.overview(promise.id)}>
+            {t('toOverview')}
+          </LinkButton>
+          <Menu
+            label={t('more')}
+            iconOnly
+            icon={<Icon name="more" />}
+            items={[
+              { id: 'copy', label: t('copyLink'), icon: <Icon name="copy" />, onSelect: () => void copyLink() },
+              { id: 'print', label: t('print'), icon: <Icon name="print" />, onSelect: () => window.print() },
+            ]}
+          />
+        </Cluster>
+        {copied && (
+          <Notice kind={copied === 'linkCopied' ? 'done' : 'warn'} announce="status">
+            {t(copied)}
+          </Notice>
         )}
-        <LinkButton as={Link} to={paths.overview(promise.id)}>
-          {t('toOverview')}
-        </LinkButton>
-        <Menu
-          label={t('more')}
-          iconOnly
-          icon={<Icon name="more" />}
-          items={[
-            { id: 'copy', label: t('copyLink'), icon: <Icon name="copy" />, onSelect: () => void copyLink() },
-            { id: 'print', label: t('print'), icon: <Icon name="print" />, onSelect: () => window.print() },
-          ]}
-        />
-      </Cluster>
-      {copied && (
-        <Notice kind={copied === 'linkCopied' ? 'done' : 'warn'} announce="status">
-          {t(copied)}
-        </Notice>
-      )}
+      </Stack>
     </div>
   );
 }

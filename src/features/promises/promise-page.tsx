@@ -8,6 +8,7 @@ import type { PromiseOverview } from '#storage/overview.ts';
 import { Cluster } from '#ui/cluster.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
+import { Stack } from '#ui/stack.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { useWords } from '#ui/words.ts';
 import { describeMunicipalities } from './describe-municipalities.ts';
@@ -56,9 +57,11 @@ function PromiseDetail({ plan }: { readonly plan: PromiseOverview }) {
         eyebrow={<Link to={paths.promises()}>{t('allPromises')}</Link>}
         lead={<PromiseLead plan={plan} />}
       />
-      <PromiseActions promise={promise} />
-      {saved && <SavedNotice key={saved.tx} saved={saved} />}
-      <OpenDrafts plan={plan} />
+      <Stack>
+        <PromiseActions promise={promise} />
+        {saved && <SavedNotice key={saved.tx} saved={saved} />}
+        <OpenDrafts plan={plan} />
+      </Stack>
       <PageWithContents sections={sections}>
         <PromiseFacts promise={promise} />
         <PromisePicture promise={promise} />

@@ -50,7 +50,7 @@ test('a new goal comes last, gets a short name of its own and clears its draft i
   await saveGoal(services, { promiseId: promise.id, goalId, form: goalForm(), draftKey: 'goal-draft' });
   expect(await readGoalRow(services, goalId)).toMatchObject({
     order: 1,
-    shortName: 'Polisen ska genomföra minst 12 trafikkontroller.',
+    shortName: 'Polisen ska genomföra minst 12 trafikkontroller',
     origin: 'promised',
     versions: [],
     target: { kind: 'count', value: 12, unit: 'kontroller' },
