@@ -12,7 +12,7 @@ const newId = () => {
   made += 1;
   return `00000000-0000-7000-8000-${String(made).padStart(12, '0')}`;
 };
-export const year: ExampleBundle = createSampleYear({ newId, now: '2026-11-21T09:00:00.000+01:00', today });
+const year: ExampleBundle = createSampleYear({ newId, now: '2026-11-21T09:00:00.000+01:00', today });
 
 export const listRecords = <T extends TableName>(table: T): readonly RecordOf<T>[] => year[table] ?? [];
 

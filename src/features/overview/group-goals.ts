@@ -24,7 +24,7 @@ export function groupGoals(
   });
 }
 
-export function findGroup({ goal, progress }: GoalStanding): GoalGroup {
+function findGroup({ goal, progress }: GoalStanding): GoalGroup {
   if (progress.needsTalk) return 'talk';
   if (progress.status === 'rescoped') return 'rescoped';
   if (goal.level === 'effect') return 'effects';
