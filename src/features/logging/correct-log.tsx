@@ -1,7 +1,6 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useServices } from '#features/services.ts';
 import { useDraft } from '#features/use-draft.ts';
-import { useLanguage } from '#features/use-language.ts';
 import { useSettings } from '#features/use-settings.ts';
 import type { PromiseOverview } from '#storage/overview.ts';
 import type { LogRow } from '#storage/progress-logs.ts';
@@ -9,15 +8,15 @@ import { Button } from '#ui/button.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { useWords } from '#ui/words.ts';
-import { computeStandings } from './compute-standings.ts';
 import type { FormPart } from './form-part.ts';
-import { correctDraft } from './log-draft.ts';
+import { correctDraft, correctionKeyOf } from './log-draft.ts';
 import styles from './log-form.module.css';
 import { LogForm } from './log-form.tsx';
-import { correctionKeyOf } from './log-progress.ts';
 import { words } from './messages.ts';
+import { useFormRules } from './use-form-rules.ts';
 import { useLikelyOrder } from './use-likely-order.ts';
 import { useSaving } from './use-saving.ts';
+import { useStandings } from './use-standings.ts';
 
 interface CorrectLogProps {
   readonly log: LogRow;
@@ -30,7 +29,6 @@ interface CorrectLogProps {
 /** The form filled with what the log says, and a place for the reason. */
 export function CorrectLog({ log, overview, recent, onSaved, onCancel }: CorrectLogProps) {
   const t = useWords(words);
-  const language = useLanguage();
   const services = useServices();
   const { profile } = useSettings();
   const { promise, activities, goals } = overview;
@@ -40,7 +38,8 @@ export function CorrectLog({ log, overview, recent, onSaved, onCancel }: Correct
   const likely = useLikelyOrder(activities, recent, log.activityIds[0]);
   const context = { promise, activities, goals, profileKind: profile?.partyKind };
   const { phase, save } = useSaving(overview, context);
-  const standings = useMemo(() => computeStandings(overview, today, language), [overview, today, language]);
+  const rules = useFormRules();
+  const standings = useStandings(rules, overview, today);
   const savedId = phase.kind === 'saved' ? phase.log.id : undefined;
   useEffect(() => {
     if (savedId !== undefined) onSaved(savedId);
@@ -52,7 +51,7 @@ export function CorrectLog({ log, overview, recent, onSaved, onCancel }: Correct
       <PageHeader title={t('correctTitle')} lead={t('correctLead')} />
       <LogForm
         {...likely}
-        {...{ context, recent, today, draft }}
+        {...{ rules, context, recent, today, draft }}
         change={(changes) => keep({ ...draft, ...changes })}
         standings={standings.byActivity}
         reachedItems={standings.reachedItems}

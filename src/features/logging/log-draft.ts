@@ -39,6 +39,11 @@ export interface LogDraft {
   readonly correctionReason: string;
 }
 
+/** The draft of a promise's form: one per promise, cleared in the transaction that saves it. */
+export const draftKeyOf = (promiseId: string) => `log:${promiseId}`;
+/** The draft of a correction: one per log. */
+export const correctionKeyOf = (logId: string) => `correct:${logId}`;
+
 /** An empty form: one occasion, today. */
 export const startDraft = (logId: string, activityIds: readonly string[], today: Day): LogDraft => ({
   logId,

@@ -1,5 +1,6 @@
-import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type FormEvent, lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import type { Issue } from '#domain/records/parse-record.ts';
+import { useLanguage } from '#features/use-language.ts';
 import type { LogRow } from '#storage/progress-logs.ts';
 import { Button } from '#ui/button.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
@@ -9,27 +10,32 @@ import { useWords } from '#ui/words.ts';
 import { ActivityChoice, type ActivityChoiceProps } from './activity-choice.tsx';
 import { AmountFields } from './amount-fields.tsx';
 import { defaultParties } from './default-parties.ts';
-import { useFieldWords } from './field-words.ts';
+import { defaultVisibility } from './default-visibility.ts';
+import { findFieldWords } from './field-words.ts';
 import type { FormPart } from './form-part.ts';
-import { GoalQuestions } from './goal-questions.tsx';
+import type { FormRules } from './form-rules.ts';
 import { listPlaces } from './list-places.ts';
 import type { LogDraft } from './log-draft.ts';
 import styles from './log-form.module.css';
-import { findQuestions } from './log-questions.ts';
+import { findQuestions, type LogQuestions } from './log-questions.ts';
 import { words } from './messages.ts';
-import { MoreFields } from './more-fields.tsx';
 import { NoteField } from './note-field.tsx';
 import { OverrideField } from './override-field.tsx';
 import { PlaceField } from './place-field.tsx';
 import type { SaveState } from './save-state.ts';
-import { screenDraft } from './screen-draft.ts';
 import { useStorageWords } from './storage-words.ts';
-import { defaultVisibility, type LogContext, toLog } from './to-log.ts';
+import type { LogContext } from './to-log.ts';
 import { useSaveKeys } from './use-save-keys.ts';
 import { WhenField } from './when-field.tsx';
 
+/** What the usual log does not need comes after the first paint. */
+const GoalQuestions = lazy(async () => ({ default: (await import('./goal-questions.tsx')).GoalQuestions }));
+const MoreFields = lazy(async () => ({ default: (await import('./more-fields.tsx')).MoreFields }));
+
 export interface LogFormProps
   extends Pick<ActivityChoiceProps, 'cards' | 'activities' | 'standings' | 'pinned' | 'onPin'> {
+  /** Undefined until they have been loaded. */
+  readonly rules: FormRules | undefined;
   readonly draft: LogDraft;
   readonly change: (changes: Partial<LogDraft>) => void;
   readonly context: LogContext;
@@ -49,14 +55,15 @@ const noIssues: readonly Issue[] = [];
 
 /** One piece of work, asked about in the order of a thumb: what, how many, when, where; the rest under More. */
 export function LogForm(props: LogFormProps) {
-  const { draft, change, context, recent, reachedItems, today, state, onSave, saveLabel, opening, closing, ...choice } =
-    props;
+  const { rules, draft, change, context, recent, reachedItems, today, state, onSave, saveLabel } = props;
+  const { opening, closing, cards, activities, standings, pinned, onPin } = props;
   const t = useWords(words);
+  const language = useLanguage();
   const refused = state.kind === 'invalid' ? state.issues : noIssues;
   // Once refused, the form is read anew at each keystroke: what has been mended stops complaining.
-  const issues = refused.length > 0 ? listIssues(draft, context, today) : noIssues;
-  const screened = screenDraft(draft, today);
-  const fieldWords = useFieldWords(issues, screened);
+  const issues = (refused.length > 0 && rules?.checkDraft(draft, context, today)) || noIssues;
+  const screened = rules?.screenDraft(draft, today) ?? [];
+  const fieldWords = findFieldWords(rules, issues, screened, language);
   const form = useRef<HTMLFormElement>(null);
   useFirstIssueFocus(form, refused);
   useSaveKeys(onSave);
@@ -72,21 +79,27 @@ export function LogForm(props: LogFormProps) {
   return (
     <form ref={form} className={styles.form} noValidate onSubmit={submit}>
       {opening}
-      <ActivityChoice {...part} {...choice} />
+      <ActivityChoice {...part} {...{ cards, activities, standings, pinned, onPin }} />
       {hasAmounts && <AmountFields {...part} questions={questions} />}
-      {hasAmounts && <GoalQuestions {...part} questions={questions} reachedItems={reachedItems} />}
+      {hasAmounts && asksMore(questions) && (
+        <Suspense>
+          <GoalQuestions {...part} questions={questions} reachedItems={reachedItems} />
+        </Suspense>
+      )}
       <WhenField {...part} today={today} />
       <PlaceField {...part} places={listPlaces(recent, draft.activityIds, questions.places)} />
       <NoteField {...part} />
       <Disclosure summary={t('more')}>
-        <MoreFields
-          {...part}
-          promise={context.promise}
-          activities={context.activities}
-          questions={questions}
-          defaultPartyIds={defaultParties(chosen, context.promise.parties, context.profileKind)}
-          defaultVisibility={defaultVisibility(draft, chosen)}
-        />
+        <Suspense>
+          <MoreFields
+            {...part}
+            promise={context.promise}
+            activities={context.activities}
+            questions={questions}
+            defaultPartyIds={defaultParties(chosen, context.promise.parties, context.profileKind)}
+            defaultVisibility={defaultVisibility(draft, chosen)}
+          />
+        </Suspense>
       </Disclosure>
       <OverrideField {...part} screened={screened} />
       {closing?.(part)}
@@ -100,10 +113,8 @@ export function LogForm(props: LogFormProps) {
   );
 }
 
-function listIssues(draft: LogDraft, context: LogContext, today: string): readonly Issue[] {
-  const parsed = toLog(draft, context, { now: today, today });
-  return parsed.kind === 'invalid' ? parsed.issues : noIssues;
-}
+const asksMore = ({ asksExtra, asksNewPerson, itemGoals }: LogQuestions) =>
+  asksExtra || asksNewPerson || itemGoals.length > 0;
 
 interface SaveTroubleProps {
   readonly state: SaveState;

@@ -5,15 +5,12 @@ import { commitAction } from '#storage/commit-action.ts';
 import { InvalidRecord } from '#storage/invalid-record.ts';
 import { readLog } from '#storage/progress-logs.ts';
 import { isSameWork } from './is-same-work.ts';
-import type { LogDraft } from './log-draft.ts';
+import { correctionKeyOf, draftKeyOf, type LogDraft } from './log-draft.ts';
 import { type LogContext, toLog } from './to-log.ts';
 
 export type LoggedProgress =
   | { readonly kind: 'saved'; readonly log: ProgressLog; readonly tx: string }
   | { readonly kind: 'invalid'; readonly issues: readonly Issue[] };
-
-/** The draft of a promise's form: one per promise, cleared in the transaction that saves it. */
-export const draftKeyOf = (promiseId: string) => `log:${promiseId}`;
 
 /**
  * Saves what was typed, or says everything that is wrong with it. Saving the same form twice is one log.
@@ -43,8 +40,6 @@ export async function logProgress(services: Services, draft: LogDraft, context: 
     return logProgress(services, { ...draft, logId: newId() }, context);
   }
 }
-
-export const correctionKeyOf = (logId: string) => `correct:${logId}`;
 
 const isTaken = (error: unknown) =>
   error instanceof InvalidRecord && error.issues.some((issue) => issue.code === 'id-taken');

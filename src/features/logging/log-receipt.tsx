@@ -1,28 +1,29 @@
 import { Link } from 'react-router';
-import { exclusionWord } from '#domain/wording/exclusion-words.ts';
-import { receiptSentence } from '#domain/wording/standing-sentences.ts';
 import { paths } from '#features/paths.ts';
-import { useLanguage } from '#features/use-language.ts';
 import { useSavedHere } from '#features/use-saved-here.ts';
+import type { StorageFailureKind } from '#storage/storage-failure.ts';
 import { Button } from '#ui/button.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
+import { Notice } from '#ui/notice.tsx';
 import { Receipt } from '#ui/receipt.tsx';
 import { useWords } from '#ui/words.ts';
+import type { ReceiptText } from './describe-receipt.ts';
 import { words } from './messages.ts';
-import type { ReceiptLine } from './read-receipt.ts';
+import { useStorageWords } from './storage-words.ts';
 
 interface LogReceiptProps {
   readonly logId: string;
-  readonly lines: readonly ReceiptLine[];
+  readonly lines: readonly ReceiptText[];
   readonly onUndo: () => void;
   readonly onAnother: () => void;
   readonly isUndoing: boolean;
+  readonly undoFailed: StorageFailureKind | undefined;
 }
 
 /** Stands where the form stood: what was saved, where, and what it meant for each goal. */
-export function LogReceipt({ logId, lines, onUndo, onAnother, isUndoing }: LogReceiptProps) {
+export function LogReceipt({ logId, lines, onUndo, onAnother, isUndoing, undoFailed }: LogReceiptProps) {
   const t = useWords(words);
-  const language = useLanguage();
+  const storageWords = useStorageWords();
   const savedHere = useSavedHere();
   return (
     <Receipt
@@ -44,12 +45,13 @@ export function LogReceipt({ logId, lines, onUndo, onAnother, isUndoing }: LogRe
     >
       {lines.length === 0 && <p>{t('feedsNothing')}</p>}
       {lines.map((line) => (
-        <p key={line.goal.id}>
-          {line.kind === 'counts'
-            ? receiptSentence(line.goal, line.progress, language)
-            : `${line.goal.shortName}: ${exclusionWord(line.reason, language)}`}
-        </p>
+        <p key={line.goalId}>{line.text}</p>
       ))}
+      {undoFailed && (
+        <Notice kind="fail" announce="alert">
+          {storageWords(undoFailed).text}
+        </Notice>
+      )}
     </Receipt>
   );
 }

@@ -1,7 +1,6 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useServices } from '#features/services.ts';
-import { useLanguage } from '#features/use-language.ts';
 import { useSettings } from '#features/use-settings.ts';
 import type { PromiseOverview } from '#storage/overview.ts';
 import type { LogRow } from '#storage/progress-logs.ts';
@@ -9,16 +8,17 @@ import { Button } from '#ui/button.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { useWords } from '#ui/words.ts';
-import { computeStandings } from './compute-standings.ts';
 import { continueDraft, type LogDraft, startDraft } from './log-draft.ts';
 import styles from './log-form.module.css';
 import { LogForm } from './log-form.tsx';
 import { LogReceipt } from './log-receipt.tsx';
 import { words } from './messages.ts';
 import { UndoneReceipt } from './undone-receipt.tsx';
+import { useFormRules } from './use-form-rules.ts';
 import { useKeptDraft } from './use-kept-draft.ts';
 import { useLikelyOrder } from './use-likely-order.ts';
 import { useSaving } from './use-saving.ts';
+import { useStandings } from './use-standings.ts';
 
 interface NewLogProps {
   readonly overview: PromiseOverview;
@@ -30,7 +30,6 @@ interface NewLogProps {
 /** From an open form to a receipt and back again. */
 export function NewLog({ overview, recent, onTyping }: NewLogProps) {
   const t = useWords(words);
-  const language = useLanguage();
   const services = useServices();
   const { profile } = useSettings();
   const { promise, activities, goals } = overview;
@@ -41,7 +40,8 @@ export function NewLog({ overview, recent, onTyping }: NewLogProps) {
   const draft = useKeptDraft(promise.id, initial, asked);
   const context = { promise, activities, goals, profileKind: profile?.partyKind };
   const { phase, save, undo, reopen } = useSaving(overview, context);
-  const standings = useMemo(() => computeStandings(overview, today, language), [overview, today, language]);
+  const rules = useFormRules();
+  const standings = useStandings(rules, overview, today);
   const heading = useRef<HTMLHeadingElement>(null);
   const isTyping = phase.kind === 'form' && phase.save.kind !== 'saving';
   useEffect(() => onTyping(isTyping), [onTyping, isTyping]);
@@ -57,7 +57,7 @@ export function NewLog({ overview, recent, onTyping }: NewLogProps) {
       {phase.kind === 'form' && draft.value && (
         <LogForm
           {...likely}
-          {...{ context, recent, today }}
+          {...{ rules, context, recent, today }}
           draft={draft.value}
           change={draft.change}
           standings={standings.byActivity}
@@ -75,7 +75,8 @@ export function NewLog({ overview, recent, onTyping }: NewLogProps) {
               logId={phase.log.id}
               lines={phase.lines}
               isUndoing={phase.kind === 'undoing'}
-              onUndo={() => void undo()}
+              undoFailed={phase.kind === 'saved' ? phase.undoFailed : undefined}
+              onUndo={() => void undo(phase)}
               onAnother={() => openForm(continueDraft(services.newId(), phase.draft))}
             />
           )}

@@ -2,7 +2,7 @@ import { TextField } from '#ui/text-field.tsx';
 import { useWords } from '#ui/words.ts';
 import type { FormPart } from './form-part.ts';
 import { words } from './messages.ts';
-import { hasWarning, type ScreenedField } from './screen-draft.ts';
+import type { ScreenedField } from './screen-draft.ts';
 
 interface OverrideFieldProps extends FormPart {
   readonly screened: readonly ScreenedField[];
@@ -11,7 +11,8 @@ interface OverrideFieldProps extends FormPart {
 /** Asked for only while some text looks like personal data: the reason is noted, the text that was found is not. */
 export function OverrideField({ draft, change, issueOf, screened }: OverrideFieldProps) {
   const t = useWords(words);
-  if (!screened.some(hasWarning)) return null;
+  const isWarned = screened.some(({ findings }) => findings.some(({ severity }) => severity === 'warn'));
+  if (!isWarned) return null;
   return (
     <div data-field="overrideReason">
       <TextField

@@ -34,8 +34,7 @@ export function toOverride(fields: readonly ScreenedField[], overrideReason: str
   return kinds.size > 0 && reason !== '' ? { screeningOverride: { kinds: [...kinds], reason } } : {};
 }
 
-export const hasWarning = ({ findings }: ScreenedField): boolean =>
-  findings.some(({ severity }) => severity === 'warn');
+const hasWarning = ({ findings }: ScreenedField): boolean => findings.some(({ severity }) => severity === 'warn');
 
 const listTexts = (draft: LogDraft): readonly (readonly [path: string, text: string])[] => [
   ['note', draft.note],

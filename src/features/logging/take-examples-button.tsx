@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useServices } from '#features/services.ts';
-import { takeSampleYear } from '#features/take-examples.ts';
 import { type StorageFailureKind, toStorageFailure } from '#storage/storage-failure.ts';
 import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -22,6 +21,7 @@ export function TakeExamples() {
   const take = async () => {
     setState({ kind: 'taking' });
     try {
+      const { takeSampleYear } = await import('#features/take-examples.ts');
       await takeSampleYear(services);
       setState({ kind: 'ready' });
     } catch (error) {

@@ -7,6 +7,7 @@ import { type Issue, type Parsed, parseRecord } from '#domain/records/parse-reco
 import { type ProgressLog, progressLogSchema } from '#domain/records/progress-log.ts';
 import { parseNumber } from '#ui/parse-number.ts';
 import { defaultParties } from './default-parties.ts';
+import { defaultVisibility } from './default-visibility.ts';
 import type { LogDraft } from './log-draft.ts';
 import { findQuestions, type LogQuestions } from './log-questions.ts';
 import { listScreeningIssues, screenDraft, toOverride } from './screen-draft.ts';
@@ -59,12 +60,6 @@ export function toLog(draft: LogDraft, context: LogContext, stamp: LogStamp): Pa
   ];
   if (issues.length > 0 || parsed.kind === 'invalid') return { kind: 'invalid', issues };
   return parsed;
-}
-
-/** Planned work leaks most easily, so the activity says how far it may be seen; what is done starts with those who promised. */
-export function defaultVisibility(draft: LogDraft, activities: readonly Activity[]): ProgressLog['visibility'] {
-  const [first] = activities;
-  return draft.state === 'planned' && first ? first.plannedVisibility : 'internal';
 }
 
 /** The schema names the record's fields, the form its own. */

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { useServices } from '#features/services.ts';
 import { useDraft } from '#features/use-draft.ts';
-import { isWorthKeeping, type LogDraft } from './log-draft.ts';
-import { draftKeyOf } from './log-progress.ts';
+import { draftKeyOf, isWorthKeeping, type LogDraft } from './log-draft.ts';
 
 export interface KeptDraft {
   /** Undefined until the stored draft has been looked for. */

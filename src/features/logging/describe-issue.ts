@@ -1,12 +1,10 @@
-import { useCallback } from 'react';
 import type { Issue } from '#domain/records/parse-record.ts';
 import { issueMessage } from '#domain/wording/issue-words.ts';
-import { useLanguage } from '#features/use-language.ts';
-import { catalogue, useWords } from '#ui/words.ts';
+import type { InLanguages, Language } from '#domain/wording/locale.ts';
 
 /** Refusals that only this form gives, and how to mend them. Those of the schemas have their words in the domain. */
-const words = catalogue(
-  {
+const words: InLanguages<Readonly<Record<string, string>>> = {
+  sv: {
     'activity-needed': 'Välj en aktivitet.',
     ambiguous: 'Talet kan läsas på två sätt. Välj vilket du menar.',
     'zero-occasions': 'Ange minst 1. Blev det inget, välj Inställd eller Inget att rapportera under Mer.',
@@ -18,7 +16,7 @@ const words = catalogue(
     'answer-needed': 'Svara, eller välj Osäkert. Annars räknas ingen.',
     'reason-needed': 'Skriv ett skäl.',
   },
-  {
+  en: {
     'activity-needed': 'Choose an activity.',
     ambiguous: 'The number can be read in two ways. Choose the one you mean.',
     'zero-occasions': 'Enter at least 1. If nothing came of it, choose Cancelled or Nothing to report under More.',
@@ -30,21 +28,10 @@ const words = catalogue(
     'answer-needed': 'Answer, or choose Unsure. Otherwise nobody is counted.',
     'reason-needed': 'Write a reason.',
   },
-);
+};
 
-const isOwn = (code: string): code is keyof typeof words.sv => code in words.sv;
-
-/** The words for a field's first issue, or undefined when there is none. */
-export function useIssueWords(issues: readonly Issue[]): (path: string) => string | undefined {
-  const t = useWords(words);
-  const language = useLanguage();
-  return useCallback(
-    (path) => {
-      const issue = issues.find((candidate) => candidate.path === path);
-      if (!issue) return undefined;
-      if (path === 'activityIds') return t('activity-needed');
-      return isOwn(issue.code) ? t(issue.code) : issueMessage(issue.code, language);
-    },
-    [issues, t, language],
-  );
+/** In: one issue of the form. Out: what to say beside its field. */
+export function describeIssue({ path, code }: Issue, language: Language): string {
+  const own = words[language];
+  return own[path === 'activityIds' ? 'activity-needed' : code] ?? issueMessage(code, language);
 }
