@@ -12,9 +12,15 @@ export interface DeviceOptions {
   readonly reducedMotion?: 'reduce' | 'no-preference';
   readonly forcedColors?: 'active' | 'none';
   readonly offline?: boolean;
+  /** The instant at which the device's clock starts, as `2026-11-21T10:12:00+01:00`; it runs on from there. */
+  readonly now?: string;
+  /** What an earlier device had stored. */
+  readonly storageState?: StorageState;
   /** Another server than the built app's, for tests that start one. */
   readonly baseUrl?: string;
 }
+
+export type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>;
 
 /** One device: storage, service worker and network of its own. */
 export interface Device {
@@ -48,7 +54,9 @@ export async function openDevice(browser: Browser, options: DeviceOptions = {}):
     reducedMotion: options.reducedMotion ?? 'no-preference',
     forcedColors: options.forcedColors ?? 'none',
     offline: options.offline ?? false,
+    ...(options.storageState && { storageState: options.storageState }),
   });
+  if (options.now) await context.clock.install({ time: new Date(options.now) });
   const problems: string[] = [];
   let isOffline = options.offline ?? false;
   watch(context, new URL(baseUrl).origin, problems, () => isOffline);

@@ -1,0 +1,36 @@
+import type { Page } from 'playwright';
+import { test as base } from './browser-test.ts';
+import { type Device, type DeviceOptions, openDevice as open, type StorageState } from './launch-browser.ts';
+
+/** A Saturday near the end of the sample year, so that what the tests read is the same whatever day they are run. */
+export const sampleNow = '2026-11-21T10:12:00+01:00';
+
+interface SampleFixtures {
+  /** What a device has stored once the sample year has been taken with the button that people press. */
+  readonly sampleState: StorageState;
+  /** A device with the sample year on it, watched like every other. */
+  readonly openSample: (options?: DeviceOptions) => Promise<Device>;
+}
+
+export const test = base.extend<SampleFixtures>({
+  sampleState: [
+    async ({ browser }, use) => {
+      const { context, page } = await open(browser, { now: sampleNow });
+      await page.goto('/logga');
+      await takeSampleYear(page);
+      const state = await context.storageState({ indexedDB: true });
+      await context.close();
+      await use(state);
+    },
+    { scope: 'file' },
+  ],
+  openSample: async ({ sampleState, openDevice }, use) => {
+    await use((options) => openDevice({ now: sampleNow, storageState: sampleState, ...options }));
+  },
+});
+
+/** On the empty page for logging: takes the sample year and waits for the form. */
+export async function takeSampleYear(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Hämta exempelåret' }).click();
+  await page.getByRole('button', { name: 'Spara insats' }).waitFor();
+}
