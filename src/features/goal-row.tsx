@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { isSameJson } from '#domain/operations/to-json.ts';
 import type { GoalProgress } from '#domain/progress/goal-progress.ts';
 import type { CitizenPromise } from '#domain/records/citizen-promise.ts';
 import type { Goal } from '#domain/records/goal.ts';
@@ -26,8 +27,13 @@ export function GoalRows({ children }: { readonly children: ReactNode }) {
   return <ul className={styles.list}>{children}</ul>;
 }
 
-/** One goal in one line: name, figure, outcome, status, party. Name and figure lead to the goal and to how it is counted. */
-export function GoalRow({ goal, progress, promise, view, outcome }: GoalRowProps) {
+/**
+ * One goal in one line: name, figure, outcome, status, party. Name and figure lead to the goal and to how it is counted.
+ * A live page computes every goal anew after each save; only the rows whose figures changed are drawn again.
+ */
+export const GoalRow = memo(PlainGoalRow, isSameJson);
+
+function PlainGoalRow({ goal, progress, promise, view, outcome }: GoalRowProps) {
   const language = useLanguage();
   const { word, tone, sign } = statusWords(progress.status, language);
   const href = paths.goal(promise.id, goal.id);

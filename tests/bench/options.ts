@@ -9,12 +9,13 @@ export interface BenchOptions {
   readonly logs: readonly number[];
   /** Repetitions; at 100,000 logs and more three fifths of them. */
   readonly repetitions: number;
+  /** 0 takes a free one. */
   readonly port: number;
 }
 
 const defaultLogs: readonly number[] = [1000, 10_000, 100_000, 200_000];
 
-/** `--jobs a,b --logs 1000,10000 --repetitions 5 --port 4807`. Throws with words for what cannot be. */
+/** `--jobs a,b --logs 1000,10000 --repetitions 5 --port 4800`. Throws with words for what cannot be. */
 export function parseOptions(args: readonly string[]): BenchOptions {
   const { values } = parseArgs({
     args: [...args],
@@ -29,7 +30,7 @@ export function parseOptions(args: readonly string[]): BenchOptions {
     jobs: values.jobs === undefined ? jobNames : values.jobs.split(',').map(toJobName),
     logs: values.logs === undefined ? defaultLogs : values.logs.split(',').map(toWholeNumber),
     repetitions: toWholeNumber(values.repetitions ?? '5'),
-    port: toWholeNumber(values.port ?? '4807'),
+    port: toWholeNumber(values.port ?? '0'),
   };
 }
 
