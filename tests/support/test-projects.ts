@@ -23,7 +23,7 @@ export async function createTestProjects(): Promise<TestProjectConfiguration[]> 
         name: 'node',
         include: ['tests/**/*.test.ts'],
         exclude: [...never, 'tests/house-rules/**', 'tests/ui/**', 'tests/browser/**'],
-        setupFiles: ['fake-indexeddb/auto', setup],
+        setupFiles: ['tests/support/node-storage.ts', setup],
       },
     },
     {
@@ -53,7 +53,9 @@ export async function createTestProjects(): Promise<TestProjectConfiguration[]> 
         provide: { chromiumPath: executablePath },
         testTimeout: 60_000,
         hookTimeout: 60_000,
+        // After the others and two at a time: each of them drives a whole browser.
         maxWorkers: 2,
+        sequence: { groupOrder: 1 },
       },
     },
   ];

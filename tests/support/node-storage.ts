@@ -1,0 +1,2 @@
+/** IndexedDB for tests in Node, which has none. */
+import 'fake-indexeddb/auto';
