@@ -1,5 +1,6 @@
 /** Whether the browser keeps what is stored, how much room there is, and whether something has been cleared. */
 import type { Database } from './database.ts';
+import { watchTables } from './watch-tables.ts';
 
 export type Persistence = 'kept' | 'may-be-cleared' | 'unknown';
 
@@ -78,4 +79,22 @@ export function judgeStorage({ database, localStorage, cache }: Canaries): Stora
   if (database && localStorage && cache) return 'whole';
   if (!database && !localStorage && !cache) return 'new';
   return database ? 'partly-cleared' : 'cleared';
+}
+
+/**
+ * After the first real save, asks the browser to keep the storage and plants the canaries, once. Example data alone is
+ * nothing to ask for. Returns how to stop waiting for it.
+ */
+export function keepAfterFirstSave(db: Database): () => void {
+  const stop = watchTables(db, ({ tables }) => {
+    if (tables.has('promises') || tables.has('progressLogs')) void keepIfReal(db, stop);
+  });
+  return stop;
+}
+
+async function keepIfReal(db: Database, stop: () => void): Promise<void> {
+  const isReal = (await db.promises.filter((promise) => promise.example === undefined).count()) > 0;
+  if (!isReal) return;
+  stop();
+  await Promise.all([askToPersist(), plantCanaries(db)]);
 }

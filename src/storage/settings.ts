@@ -1,36 +1,47 @@
 /** What this device remembers about how its user wants the app. Never synced, never about anybody else. */
-
-import * as z from 'zod/mini';
-import { idSchema, textOf } from '#domain/records/fields.ts';
 import type { Database } from './database.ts';
 import { runAction } from './running-actions.ts';
 
+const languages = ['sv', 'en'] as const;
+const themes = ['system', 'light', 'dark'] as const;
+const textSizes = ['normal', 'large', 'larger'] as const;
+const startPages = ['by-device', 'logging', 'overview'] as const;
+const partyKinds = ['police', 'municipality', 'other'] as const;
+const roles = ['editor', 'manager', 'reader', 'admin'] as const;
+
 /** Who signs and logs on this device while there is no server to sign in to: a function and a party, never a name. */
-const profileSchema = z.object({
-  id: idSchema,
-  function: textOf(120),
-  partyKind: z._default(z.enum(['police', 'municipality', 'other']), 'police'),
-  role: z.enum(['editor', 'manager', 'reader', 'admin']),
-});
+export interface Profile {
+  readonly id: string;
+  readonly function: string;
+  readonly partyKind: (typeof partyKinds)[number];
+  readonly role: (typeof roles)[number];
+}
 
-const settingsSchema = z.object({
-  language: z._default(z.enum(['sv', 'en']), 'sv'),
-  theme: z._default(z.enum(['system', 'light', 'dark']), 'system'),
-  textSize: z._default(z.enum(['normal', 'large', 'larger']), 'normal'),
-  gloves: z._default(z.boolean(), false),
-  sun: z._default(z.boolean(), false),
-  singleKeys: z._default(z.boolean(), false),
-  startPage: z._default(z.enum(['by-device', 'logging', 'overview']), 'by-device'),
-  currentPromiseId: z.optional(z.string()),
-  profiles: z._default(z.array(profileSchema), []),
-  currentProfileId: z.optional(z.string()),
-  pinnedActivityIds: z._default(z.array(z.string()), []),
-});
+export interface Settings {
+  readonly language: (typeof languages)[number];
+  readonly theme: (typeof themes)[number];
+  readonly textSize: (typeof textSizes)[number];
+  readonly gloves: boolean;
+  readonly sun: boolean;
+  readonly singleKeys: boolean;
+  readonly startPage: (typeof startPages)[number];
+  readonly currentPromiseId?: string | undefined;
+  readonly profiles: readonly Profile[];
+  readonly currentProfileId?: string | undefined;
+  readonly pinnedActivityIds: readonly string[];
+}
 
-export type Settings = z.infer<typeof settingsSchema>;
-export type Profile = Settings['profiles'][number];
-
-export const defaultSettings: Settings = z.parse(settingsSchema, {});
+export const defaultSettings: Settings = {
+  language: 'sv',
+  theme: 'system',
+  textSize: 'normal',
+  gloves: false,
+  sun: false,
+  singleKeys: false,
+  startPage: 'by-device',
+  profiles: [],
+  pinnedActivityIds: [],
+};
 
 /** The stored settings. A single one that this version cannot read, an older or a newer having written it, is at its default. */
 export async function readSettings(db: Database): Promise<Settings> {
@@ -50,9 +61,53 @@ export async function saveSettings(db: Database, changes: Partial<Settings>): Pr
 
 const deviceKey = 'device';
 
+/** Undefined for what cannot be read. By hand: the schemas' library would double what the first page waits for. */
+type Read<T> = (value: unknown) => T | undefined;
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const readText: Read<string> = (value) => (isText(value) ? value : undefined);
+const readFlag: Read<boolean> = (value) => (typeof value === 'boolean' ? value : undefined);
+const readOneOf =
+  <T extends string>(choices: readonly T[]): Read<T> =>
+  (value) =>
+    choices.find((choice) => choice === value);
+const readEach =
+  <T>(read: Read<T>): Read<readonly T[]> =>
+  (value) => {
+    if (!Array.isArray(value)) return undefined;
+    const items = value.map(read);
+    return items.every((item) => item !== undefined) ? items : undefined;
+  };
+
+const readPartyKind = readOneOf(partyKinds);
+const readRole = readOneOf(roles);
+
+const readProfile: Read<Profile> = (value) => {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { id, function: title, partyKind = 'police', role } = value as Readonly<Record<string, unknown>>;
+  const [kind, known] = [readPartyKind(partyKind), readRole(role)];
+  if (!isText(id) || !isText(title) || kind === undefined || known === undefined) return undefined;
+  return { id, function: title, partyKind: kind, role: known };
+};
+
+const readers: { readonly [Name in keyof Settings]-?: Read<NonNullable<Settings[Name]>> } = {
+  language: readOneOf(languages),
+  theme: readOneOf(themes),
+  textSize: readOneOf(textSizes),
+  gloves: readFlag,
+  sun: readFlag,
+  singleKeys: readFlag,
+  startPage: readOneOf(startPages),
+  currentPromiseId: readText,
+  profiles: readEach(readProfile),
+  currentProfileId: readText,
+  pinnedActivityIds: readEach(readText),
+};
+
 function parseSettings(value: Readonly<Record<string, unknown>>): Settings {
-  const whole = z.safeParse(settingsSchema, value);
-  if (whole.success) return whole.data;
-  const unreadable = new Set(whole.error.issues.map((issue) => String(issue.path[0])));
-  return z.parse(settingsSchema, Object.fromEntries(Object.entries(value).filter(([name]) => !unreadable.has(name))));
+  const known = Object.entries(readers).flatMap(([name, read]) => {
+    const setting = read(value[name]);
+    return setting === undefined ? [] : [[name, setting] as const];
+  });
+  return { ...defaultSettings, ...Object.fromEntries(known) };
 }

@@ -1,15 +1,18 @@
 /** What only a browser has: leaving a page, promising to keep, clearing. */
 
 import { expect, test } from 'vitest';
+import { commitAction } from '#storage/commit-action.ts';
 import {
   askToPersist,
   estimateRoom,
   findCanaries,
   judgeStorage,
+  keepAfterFirstSave,
   plantCanaries,
   readPersistence,
 } from '#storage/device-storage.ts';
 import { flushDraftsOnLeave, saveDraft, settleDraft } from '#storage/drafts.ts';
+import { createStory, createTools, toWrites } from './records.ts';
 import { openScratch } from './scratch-database.ts';
 
 test('a draft that waits is handed over when the page is left', async () => {
@@ -41,4 +44,19 @@ test('a kind of storage that was cleared is missed', async () => {
   await plantCanaries(db);
   await db.meta.clear();
   expect(judgeStorage(await findCanaries(db))).toBe('cleared');
+});
+
+test('the browser is asked to keep the storage after the first real save, not after the examples', async () => {
+  localStorage.clear();
+  const db = openScratch();
+  const stop = keepAfterFirstSave(db);
+  await commitAction(
+    db,
+    { label: 'examples-taken', writes: toWrites(createStory(1, { example: 'promise' })) },
+    createTools(1),
+  );
+  expect((await findCanaries(db)).localStorage).toBe(false);
+  await commitAction(db, { label: 'record-created', writes: toWrites(createStory(2)) }, createTools(2));
+  await expect.poll(async () => judgeStorage(await findCanaries(db))).toBe('whole');
+  stop();
 });

@@ -56,6 +56,8 @@ export function injectFaults(db: Database): Faults {
       };
     },
   });
+  // On localhost Dexie prints each error where it arose: here they are meant.
+  Dexie.debug = false;
   db.use({ stack: 'dbcore', name: 'faults', create: counting });
   return {
     get writes() {

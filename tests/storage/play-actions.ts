@@ -1,6 +1,7 @@
 /** Random work on a promise: what people do in any order, drawn by fast-check and played against a database. */
 
 import fc from 'fast-check';
+import type { Target } from '#domain/records/target.ts';
 import { commitAction, type Write } from '#storage/commit-action.ts';
 import { ConflictingChange } from '#storage/conflicting-change.ts';
 import type { Database } from '#storage/database.ts';
@@ -92,7 +93,7 @@ function toWrites(story: Story, { kind, pick, value }: Step, logIds: readonly st
     case 'text':
       return set({ text: `Mål ${value}`, shortName: `M${value % 3}` });
     case 'target':
-      return set({ target: { kind: 'count', value: value + 1, unit: 'kontroller' } });
+      return set({ target: createTarget(value) });
     case 'feeds':
       return set({ feeds: story.goals[value % 3]?.feeds.slice(value % 2) ?? [] });
     case 'additional':
@@ -145,8 +146,15 @@ function createLog(story: Story, pick: number, value: number) {
   });
 }
 
+/** Kinds that count in different units: a goal that changes kind is counted anew. */
+function createTarget(value: number): Target {
+  if (value % 3 === 0) return { kind: 'count', value: value + 1, unit: 'kontroller' };
+  const per = (['week', 'month', 'tertial'] as const)[value % 2] ?? 'week';
+  return { kind: 'recurrence', times: 1, per, reading: 'each', unit: 'kontroller' };
+}
+
 const createVersion = (goal: Story['goals'][0], validFrom: string, value: number) => ({
-  target: { kind: 'count', value, unit: 'kontroller' } as const,
+  target: createTarget(value),
   countingRule: goal.countingRule,
   validFrom,
   reason: 'Prövning',
