@@ -1,0 +1,50 @@
+import type { Page } from 'playwright';
+import { visit } from './walk-app.ts';
+
+export interface SampleRoutes {
+  readonly promise: string;
+  readonly goals: readonly string[];
+  /** Every address of the app, with the things of the sample year in it: one of each where many look alike. */
+  readonly all: readonly string[];
+}
+
+/** Finds the addresses as a person does, by the links of the pages, on a device with the sample year. */
+export async function listRoutes(page: Page): Promise<SampleRoutes> {
+  const readLinks = async (start: string) => {
+    const links = page.locator(`main a[href^="${start}"]`);
+    await links.first().waitFor();
+    const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    return [...new Set(hrefs.map((href) => href.split(/[?#]/)[0] ?? ''))];
+  };
+  await visit(page, '/oversikt');
+  const goals = (await readLinks('/loften/')).filter((href) => href.includes('/mal/'));
+  const promise = goals[0]?.split('/mal/')[0] ?? '';
+  await visit(page, promise);
+  const activities = (await readLinks(`${promise}/aktiviteter/`)).filter((href) => !/\/(ny|redigera)$/.test(href));
+  await visit(page, '/insatser');
+  const [log] = (await readLinks('/insatser/')).filter((href) => !href.endsWith('/ratta'));
+  const all = [
+    ...['/logga', '/insatser', `${log}`, `${log}/ratta`],
+    ...['/oversikt', '/oversikt?vy=part', '/oversikt?vy=rytm'],
+    ...['/loften', '/loften/nytt', promise, `${promise}/redigera`, `${promise}/faststall`],
+    ...[`${promise}/mal/nytt`, ...goals, `${goals[0]}/redigera`],
+    ...[`${promise}/aktiviteter/ny`, `${activities[0]}`, `${activities[0]}/redigera`],
+    ...[
+      '/kalender',
+      '/installningar',
+      '/installningar/synk',
+      '/mer',
+      '/hjalp',
+      '/tillganglighet',
+      '/om',
+      '/finns-inte',
+    ],
+  ];
+  return { promise, goals, all };
+}
+
+/** Opens an address and waits until nothing more is on its way: it has its heading, and no placeholder is left. */
+export async function visitWhole(page: Page, address: string): Promise<void> {
+  await visit(page, address);
+  await page.waitForFunction(() => document.querySelector('main [aria-busy="true"]') === null);
+}
