@@ -1,6 +1,6 @@
 import '#ui/styles.css';
 import { createRoot } from 'react-dom/client';
-import * as z from 'zod/mini';
+import { config } from 'zod/v4/core';
 import { App } from '#app/app.tsx';
 import { createTroubleSignal } from '#app/database-trouble.ts';
 import { startLiveCache } from '#app/live-cache.ts';
@@ -10,16 +10,18 @@ import { createQueryClient } from '#app/query-client.ts';
 import { createRouter } from '#app/router.tsx';
 import { systemClock } from '#app/system-clock.ts';
 import { openDatabase } from '#storage/database.ts';
+import { keepAfterFirstSave } from '#storage/device-storage.ts';
 import { flushDraftsOnLeave } from '#storage/drafts.ts';
 
 // zod otherwise probes `new Function`, which the content security policy reports.
-z.config({ jitless: true });
+config({ jitless: true });
 
 const queryClient = createQueryClient();
 const trouble = createTroubleSignal();
 const db = openDatabase({ onOutdated: () => trouble.set('outdated'), onBlocked: () => trouble.set('blocked') });
 startLiveCache(db, queryClient);
 flushDraftsOnLeave(db);
+keepAfterFirstSave(db);
 const services = { db, clock: systemClock, newId, appVersion: startOfflineShell() };
 
 const root = document.getElementById('root');
