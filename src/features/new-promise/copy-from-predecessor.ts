@@ -132,7 +132,6 @@ const copyPromise = (
     dueDates: [],
   },
   feedbackPlan: old.feedbackPlan,
-  visibility: old.visibility,
 });
 
 const copyFocusArea = ({ name, statement, order, themes, problem, causes }: FocusArea, stamp: Stamp): FocusArea => ({

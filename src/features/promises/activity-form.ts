@@ -76,7 +76,8 @@ export function parseActivityForm(form: ActivityForm): Parsed<ActivityFields> {
       ...placeholder,
       focusAreaId: readText(form.focusAreaId),
       text: form.text,
-      shortName: readText(form.shortName) ?? shortenText(form.text),
+      // Where the text is missing too, the text is what is asked for.
+      shortName: readText(form.shortName) ?? (shortenText(form.text) || '-'),
       responsibility: form.responsibility,
       parties: form.parties,
       targetGroup: readText(form.targetGroup),

@@ -67,13 +67,15 @@ function FeedLine({ feed, name, roles, onChange, onRemove }: FeedLineProps) {
       <div className={styles.words}>
         <span>{name}</span>
         {roles && (
-          <SelectField
-            label={t('feedRole')}
-            value={feed.role ?? ''}
-            emptyLabel={t('feedRoleNone')}
-            options={(['part', 'whole'] as const).map((value) => ({ value, label: t(roles[value]) }))}
-            onChange={(role) => onChange({ activityId, measureId, ...(role && { role: role as Role }) })}
-          />
+          <div className={styles.under}>
+            <SelectField
+              label={t('feedRole')}
+              value={feed.role ?? ''}
+              emptyLabel={t('feedRoleNone')}
+              options={(['part', 'whole'] as const).map((value) => ({ value, label: t(roles[value]) }))}
+              onChange={(role) => onChange({ activityId, measureId, ...(role && { role: role as Role }) })}
+            />
+          </div>
         )}
       </div>
       <Cluster>

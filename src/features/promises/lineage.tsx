@@ -78,7 +78,7 @@ function SameGoals({ goals }: Pick<LineageProps, 'goals'>) {
         { key: 'goal', label: t('goal') },
         { key: 'then', label: t('goalThen') },
         { key: 'now', label: t('goalNow') },
-        { key: 'same', label: '' },
+        { key: 'same', label: t('comparison') },
       ]}
       rows={rows}
     />

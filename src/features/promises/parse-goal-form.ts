@@ -33,7 +33,8 @@ export function parseGoalForm(form: GoalForm): Parsed<GoalFields> {
   const candidate = {
     ...placeholder,
     text: form.text,
-    shortName: readText(form.shortName) ?? shortenText(form.text),
+    // Where the text is missing too, the text is what is asked for.
+    shortName: readText(form.shortName) ?? (shortenText(form.text) || '-'),
     focusAreaIds: form.focusAreaIds,
     level: form.level,
     ownerPartyIds: form.ownerPartyIds,

@@ -54,12 +54,20 @@ function PromiseDetail({ plan }: { readonly plan: PromiseOverview }) {
       <title>{`${promise.title} · ${t('appName')}`}</title>
       <PageHeader
         title={promise.title}
-        eyebrow={<Link to={paths.promises()}>{t('allPromises')}</Link>}
+        eyebrow={
+          <Link data-screen-only="" to={paths.promises()}>
+            {t('allPromises')}
+          </Link>
+        }
         lead={<PromiseLead plan={plan} />}
       />
       <Stack>
         <PromiseActions promise={promise} />
-        {saved && <SavedNotice key={saved.tx} saved={saved} />}
+        {saved && (
+          <div data-screen-only="">
+            <SavedNotice key={saved.tx} saved={saved} />
+          </div>
+        )}
         <OpenDrafts plan={plan} />
       </Stack>
       <PageWithContents sections={sections}>

@@ -87,8 +87,12 @@ function SlotLine({ slot, index, isOpen, onOpen, onEdit, onRemove }: SlotLinePro
     <>
       <div className={styles.words}>
         <span>{[day, slot.name].filter(Boolean).join(' · ')}</span>
-        {slot.exempt && <Tag>{t('slotExempted', { reason: slot.exempt })}</Tag>}
-        {isOpen && <SlotFields {...{ slot, index, onEdit }} />}
+        {slot.exempt && !isOpen && <Tag>{t('slotExempted', { reason: slot.exempt })}</Tag>}
+        {isOpen && (
+          <div className={styles.under}>
+            <SlotFields {...{ slot, index, onEdit }} />
+          </div>
+        )}
       </div>
       <Cluster>
         <Button

@@ -69,7 +69,7 @@ export const targetWords = catalogue(
     weekday: 'Veckodag',
     addDays: '{count, plural, =0 {Inga nya dagar} one {Lägg in # dag} other {Lägg in # dagar}}',
     noPeriod: 'Regeln behöver löftets period. Fyll i den först, eller lägg in dagarna en och en.',
-    ruleMonthly: '{place} {weekday} varje månad',
+    ruleMonthly: '{place} {weekday}en varje månad',
     ruleWeekly:
       '{interval, plural, =1 {{weekday} varje vecka} =2 {{weekday} varannan vecka} other {{weekday} var fjärde vecka}}',
     rule: 'Så står regeln i löftet',

@@ -47,6 +47,7 @@ test('structure, owners and lineage follow; what was done, said and signed does 
       kind: 'renewed',
       status: 'draft',
       originalText: '',
+      visibility: 'internal',
     });
     expect(promise.parties).toEqual(plan.promise.parties);
     expect(promise.seal).toBeUndefined();

@@ -68,7 +68,6 @@ test('a goal that cannot be is refused with the field named, and nothing is stor
     'target.value count-of-zero',
     'target.unit required',
     'text required',
-    'shortName required',
   ]);
   expect(await services.db.goals.count()).toBe(0);
 });
