@@ -67,13 +67,9 @@ export function weighBuild(folder: string): readonly Figure[] {
   const overview = 'src/features/overview/overview-page.tsx';
   return [
     { job: 'h', name: 'scripts of the log route, gzip', unit: 'kB', values: [weigh(log)], limits: [mustBe(200)] },
-    {
-      job: 'h',
-      name: 'scripts of the overview with its charts, gzip',
-      unit: 'kB',
-      values: [weigh(overview, charts)],
-      limits: [mustBe(340)],
-    },
+    // Its figures are SVG of our own; the chart library comes with the first goal that is opened.
+    { job: 'h', name: 'scripts of the overview, gzip', unit: 'kB', values: [weigh(overview)], limits: [mustBe(340)] },
+    { job: 'h', name: 'the same with the chart library', unit: 'kB', values: [weigh(overview, charts)] },
   ];
 }
 
