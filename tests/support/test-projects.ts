@@ -4,6 +4,8 @@ import { chromiumFlags } from './chromium-flags.ts';
 import { findBrowser } from './find-browser.ts';
 
 const setup = 'tests/support/setup.ts';
+/** Milliseconds until a test is given up as stuck. No promise is about time: a busy machine must not break one. */
+const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
 const never = ['tests/support/**'];
 
 /**
@@ -15,7 +17,7 @@ export async function createTestProjects(): Promise<TestProjectConfiguration[]> 
   return [
     {
       extends: true,
-      test: { name: 'house-rules', include: ['tests/house-rules/**/*.test.ts'], testTimeout: 60_000 },
+      test: { name: 'house-rules', include: ['tests/house-rules/**/*.test.ts'], ...patience },
     },
     {
       extends: true,
@@ -24,6 +26,7 @@ export async function createTestProjects(): Promise<TestProjectConfiguration[]> 
         include: ['tests/**/*.test.ts'],
         exclude: [...never, 'tests/house-rules/**', 'tests/ui/**', 'tests/browser/**'],
         setupFiles: ['tests/support/node-storage.ts', setup],
+        ...patience,
       },
     },
     {
@@ -35,6 +38,7 @@ export async function createTestProjects(): Promise<TestProjectConfiguration[]> 
         include: ['tests/storage/**/*.test.ts', 'tests/ui/**/*.test.{ts,tsx}', 'tests/**/*.test.tsx'],
         exclude: [...never, 'tests/browser/**'],
         setupFiles: [setup],
+        ...patience,
         browser: {
           enabled: true,
           headless: true,
@@ -51,8 +55,7 @@ export async function createTestProjects(): Promise<TestProjectConfiguration[]> 
         include: ['tests/browser/**/*.test.ts'],
         globalSetup: ['tests/support/serve-built-app.ts'],
         provide: { chromiumPath: executablePath },
-        testTimeout: 60_000,
-        hookTimeout: 60_000,
+        ...patience,
         // After the others and two at a time: each of them drives a whole browser.
         maxWorkers: 2,
         sequence: { groupOrder: 1 },
