@@ -15,6 +15,8 @@ import { flushDraftsOnLeave } from '#storage/drafts.ts';
 
 // zod otherwise probes `new Function`, which the content security policy reports.
 config({ jitless: true });
+// The server inside the page, in development only: the constant is false in every build, and the import is gone.
+if (import.meta.env.MODE === 'mocks') await (await import('#mocks/browser.ts')).startMocks();
 
 const queryClient = createQueryClient();
 const trouble = createTroubleSignal();

@@ -5,7 +5,3 @@ export async function readAssessments(db: Database, promiseId: string): Promise<
   const rows = await db.assessments.where('promiseId').equals(promiseId).toArray();
   return rows.filter((row) => row.deletedAt === undefined).sort((left, right) => (left.date < right.date ? 1 : -1));
 }
-
-/** One assessment, also when it has been removed: `deletedAt` says so. */
-export const readAssessment = (db: Database, id: string): Promise<Row<'assessments'> | undefined> =>
-  db.assessments.get(id);

@@ -5,6 +5,3 @@ export async function readComments(db: Database, promiseId: string): Promise<rea
   const rows = await db.comments.where('promiseId').equals(promiseId).toArray();
   return rows.filter((row) => row.deletedAt === undefined).sort((left, right) => (left.date < right.date ? 1 : -1));
 }
-
-/** One comment, also when it has been removed: `deletedAt` says so. */
-export const readComment = (db: Database, id: string): Promise<Row<'comments'> | undefined> => db.comments.get(id);

@@ -5,7 +5,3 @@ export async function readFocusAreas(db: Database, promiseId: string): Promise<r
   const rows = await db.focusAreas.where('promiseId').equals(promiseId).toArray();
   return rows.filter((row) => row.deletedAt === undefined).sort((left, right) => left.order - right.order);
 }
-
-/** One focus area, also when it has been removed: `deletedAt` says so. */
-export const readFocusArea = (db: Database, id: string): Promise<Row<'focusAreas'> | undefined> =>
-  db.focusAreas.get(id);

@@ -5,6 +5,3 @@ export async function readFollowUps(db: Database, promiseId: string): Promise<re
   const rows = await db.followUps.where('promiseId').equals(promiseId).toArray();
   return rows.filter((row) => row.deletedAt === undefined).sort((left, right) => (left.dueOn < right.dueOn ? -1 : 1));
 }
-
-/** One follow-up, also when it has been removed: `deletedAt` says so. */
-export const readFollowUp = (db: Database, id: string): Promise<Row<'followUps'> | undefined> => db.followUps.get(id);

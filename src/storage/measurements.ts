@@ -8,9 +8,5 @@ export async function readMeasurements(db: Database, promiseId: string): Promise
     .sort((left, right) => (toDate(left) < toDate(right) ? -1 : 1));
 }
 
-/** One measurement, also when it has been removed: `deletedAt` says so. */
-export const readMeasurement = (db: Database, id: string): Promise<Row<'measurements'> | undefined> =>
-  db.measurements.get(id);
-
 /** The day that a measurement belongs to: its own, or the last of its period. */
 const toDate = ({ date, period }: Row<'measurements'>): string => date ?? period?.to ?? '';

@@ -61,10 +61,6 @@ function refuseUnknown(table: TableName, id: string, fields: readonly string[]):
   );
 }
 
-/** A row as a record again: what its schema names, without what storage adds. Unknown fields of a newer version stay. */
-export const toRecord = (row: object): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.entries(row).filter(([field]) => !ownFields.has(field)));
-
 /** Checks a row as a change leaves it. Throws `InvalidRecord`. */
 export function checkRow(table: TableName, row: StoredRow): void {
   const parsed = parseRecord(schemaByTable[table], row);

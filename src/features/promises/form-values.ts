@@ -59,10 +59,6 @@ export function nameEmptyNumbers(issues: readonly Issue[], typedByPath: Readonly
 export const nestIssues = (path: string, issues: readonly Issue[]): Issue[] =>
   issues.map((issue) => ({ ...issue, path: issue.path ? `${path}.${issue.path}` : path }));
 
-/** What is wrong with one field, if anything: the first issue at exactly that path. */
-export const findIssue = (issues: readonly Issue[], path: string): Issue | undefined =>
-  issues.find((issue) => issue.path === path);
-
 /** What is wrong with a field or with anything inside it. */
 export const findIssueUnder = (issues: readonly Issue[], path: string): Issue | undefined =>
   issues.find((issue) => issue.path === path || issue.path.startsWith(`${path}.`));

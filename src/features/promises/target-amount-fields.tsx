@@ -123,4 +123,5 @@ export function RecurrenceFields(part: TargetFormPart) {
   );
 }
 
-export const OngoingFields = UnitField;
+/** An ongoing goal has nothing but its unit. */
+export const OngoingFields = (part: TargetFormPart) => <UnitField {...part} />;
