@@ -46,8 +46,16 @@ function toBundling(mode: string) {
   return mode === 'floors' ? { input: floorPages } : { output: { codeSplitting: { groups: [sharedByPages] } } };
 }
 
-/** What many pages need comes in one file: forty small ones compress worse and queue up on a phone's network. */
-const sharedByPages = { name: 'house', test: /[\\/]src[\\/](domain|storage|ui)[\\/]/, minShareCount: 6 };
+/**
+ * The controls that many pages need come in one file: forty small ones compress worse and queue up on a phone's network.
+ * Only the controls, and not what they lead to: rules and words would come along, and the log page waits for none of them.
+ */
+const sharedByPages = {
+  name: 'controls',
+  test: /[\\/]src[\\/]ui[\\/]/,
+  minShareCount: 6,
+  includeDependenciesRecursively: false,
+};
 
 /** Left to itself, react-router gives the build its development files, with checks that only a developer reads. */
 const productionBuilds = [

@@ -1,4 +1,4 @@
-import { Workbox } from 'workbox-window';
+import type { Workbox } from 'workbox-window';
 import { serviceWorkerUrl, toTrustedScriptUrl } from './trusted-urls.ts';
 
 /**
@@ -20,10 +20,16 @@ const unsupported: OfflineShell = { subscribe: () => () => {}, getState: () => '
 /** Stores the app on the device. Not in development nor before the mocks, whose own worker wants the same scope. */
 export function startOfflineShell(): OfflineShell {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return unsupported;
-  return watchWorker(new Workbox(toTrustedScriptUrl(serviceWorkerUrl)), navigator.serviceWorker);
+  return watchWorker(loadWorkbox(), navigator.serviceWorker);
 }
 
-function watchWorker(workbox: Workbox, container: ServiceWorkerContainer): OfflineShell {
+/** Nothing on the first screen waits for the worker's keeper. */
+async function loadWorkbox(): Promise<Workbox> {
+  const { Workbox } = await import('workbox-window');
+  return new Workbox(toTrustedScriptUrl(serviceWorkerUrl));
+}
+
+function watchWorker(arrival: Promise<Workbox>, container: ServiceWorkerContainer): OfflineShell {
   const listeners = new Set<() => void>();
   let state: OfflineShellState = container.controller ? 'ready' : 'installing';
   let hadController = container.controller !== null;
@@ -36,10 +42,14 @@ function watchWorker(workbox: Workbox, container: ServiceWorkerContainer): Offli
     for (const listener of listeners) listener();
   };
 
-  workbox.addEventListener('waiting', () => {
-    isWaiting = true;
-    moveTo('update-waiting');
-  });
+  const register = async () => {
+    const workbox = await arrival;
+    workbox.addEventListener('waiting', () => {
+      isWaiting = true;
+      moveTo('update-waiting');
+    });
+    await workbox.register();
+  };
   container.addEventListener('controllerchange', () => {
     isWaiting = false;
     if (isAccepted) return location.reload();
@@ -48,11 +58,11 @@ function watchWorker(workbox: Workbox, container: ServiceWorkerContainer): Offli
     hadController = true;
   });
   container.ready.then(() => state === 'installing' && moveTo('ready'));
-  workbox.register().catch(() => moveTo('unsupported'));
+  register().catch(() => moveTo('unsupported'));
   document.addEventListener('visibilitychange', () => {
     // An app left open for days never navigates, which is when browsers look for a new version. Without network the
     // look fails, and the next one will do.
-    if (document.visibilityState === 'visible') workbox.update().catch(() => undefined);
+    if (document.visibilityState === 'visible') arrival.then((workbox) => workbox.update()).catch(() => undefined);
   });
 
   return {
@@ -64,7 +74,7 @@ function watchWorker(workbox: Workbox, container: ServiceWorkerContainer): Offli
     applyUpdate: () => {
       if (state !== 'update-waiting' || isAccepted) return;
       isAccepted = true;
-      if (isWaiting) workbox.messageSkipWaiting();
+      if (isWaiting) void arrival.then((workbox) => workbox.messageSkipWaiting());
       else location.reload();
     },
   };

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { countSchema, daySchema, identityShape, idSchema, requiredText, textOf } from './fields.ts';
+import { longestNote } from './longest-note.ts';
 
-export const longestNote = 400;
 export const logStates = ['done', 'planned', 'cancelled', 'nothing-to-report'] as const;
 export const evidenceKinds = ['protocol', 'photo-of-place', 'statistics', 'document', 'web-page', 'other'] as const;
 

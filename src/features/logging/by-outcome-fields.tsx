@@ -4,11 +4,11 @@ import { TextField } from '#ui/text-field.tsx';
 import { useWords } from '#ui/words.ts';
 import type { FormPart } from './form-part.ts';
 import styles from './log-form.module.css';
-import { words } from './messages.ts';
+import { moreWords } from './more-messages.ts';
 
 /** What came along with the work. Rows are added one at a time; an empty row is not saved. */
 export function ByOutcomeFields({ draft, change, issueOf, warningOf }: FormPart) {
-  const t = useWords(words);
+  const t = useWords(moreWords);
   const rows = draft.byOutcomes;
   const replace = (index: number, row: (typeof rows)[number]) =>
     change({ byOutcomes: rows.map((before, at) => (at === index ? row : before)) });

@@ -6,12 +6,12 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { useWords } from '#ui/words.ts';
 import { CorrectLog } from './correct-log.tsx';
-import { words } from './messages.ts';
+import { correctionWords } from './correction-messages.ts';
 import { useFormPromise, useLog, useRecentLogs } from './queries.ts';
 
 /** A stored log in the form once more. Saving replaces it by a new one; nothing is overwritten. */
 export function CorrectLogPage() {
-  const t = useWords(words);
+  const t = useWords(correctionWords);
   const { logId = '' } = useParams();
   const { data: found } = useLog(logId);
   // As it was when the page opened: the saving itself replaces it, and must not take the form away under its feet.
@@ -36,7 +36,7 @@ export function CorrectLogPage() {
 }
 
 function Correction({ log }: { readonly log: LogRow }) {
-  const t = useWords(words);
+  const t = useWords(correctionWords);
   const navigate = useNavigate();
   const { data: overview } = useFormPromise(log.promiseId);
   const { data: recent } = useRecentLogs(log.promiseId);

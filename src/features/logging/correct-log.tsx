@@ -8,11 +8,12 @@ import { Button } from '#ui/button.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { useWords } from '#ui/words.ts';
+import { correctDraft } from './correct-draft.ts';
+import { correctionWords } from './correction-messages.ts';
 import type { FormPart } from './form-part.ts';
-import { correctDraft, correctionKeyOf } from './log-draft.ts';
+import { correctionKeyOf } from './log-draft.ts';
 import styles from './log-form.module.css';
 import { LogForm } from './log-form.tsx';
-import { words } from './messages.ts';
 import { useFormRules } from './use-form-rules.ts';
 import { useLikelyOrder } from './use-likely-order.ts';
 import { useSaving } from './use-saving.ts';
@@ -28,7 +29,7 @@ interface CorrectLogProps {
 
 /** The form filled with what the log says, and a place for the reason. */
 export function CorrectLog({ log, overview, recent, onSaved, onCancel }: CorrectLogProps) {
-  const t = useWords(words);
+  const t = useWords(correctionWords);
   const services = useServices();
   const { profile } = useSettings();
   const { promise, activities, goals } = overview;
@@ -69,7 +70,7 @@ interface ReasonFieldProps extends FormPart {
 }
 
 function ReasonField({ draft, change, issueOf, warningOf, onCancel }: ReasonFieldProps) {
-  const t = useWords(words);
+  const t = useWords(correctionWords);
   return (
     <div className={styles.part} data-field="correctionReason">
       <TextField

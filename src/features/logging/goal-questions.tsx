@@ -7,7 +7,7 @@ import type { FormPart } from './form-part.ts';
 import { ItemFields } from './item-fields.tsx';
 import styles from './log-form.module.css';
 import type { LogQuestions } from './log-questions.ts';
-import { words } from './messages.ts';
+import { moreWords } from './more-messages.ts';
 
 const newPersonAnswers = ['yes', 'no', 'unsure'] as const;
 
@@ -19,7 +19,7 @@ interface GoalQuestionsProps extends FormPart {
 
 /** What only some goals need to know: asked when the chosen activity feeds such a goal, otherwise never seen. */
 export function GoalQuestions({ questions, reachedItems, ...part }: GoalQuestionsProps) {
-  const t = useWords(words);
+  const t = useWords(moreWords);
   const language = useLanguage();
   const { draft, change, issueOf } = part;
   return (

@@ -10,7 +10,7 @@ import type { FormPart } from './form-part.ts';
 import type { ReachedDraft } from './log-draft.ts';
 import styles from './log-form.module.css';
 import type { ItemGoal } from './log-questions.ts';
-import { words } from './messages.ts';
+import { moreWords } from './more-messages.ts';
 
 /** A moved occasion is held near its day: the others would only be noise. */
 const nearestSlots = 4;
@@ -28,7 +28,7 @@ interface Item {
 
 /** The named items of one goal that this log can tick: members, steps or occasions. */
 export function ItemFields({ goal, reachedItems, draft, change, issueOf, warningOf }: ItemFieldsProps) {
-  const t = useWords(words);
+  const t = useWords(moreWords);
   const language = useLanguage();
   const [showsDone, setShowsDone] = useState(false);
   const items = listItems(goal, draft.date, (day) => formatDay(day, language));
@@ -88,7 +88,7 @@ interface EffortFieldProps {
 
 /** "Utrett, ej möjligt": the effort counts, with the reason why it could not be done. */
 function EffortField({ item, effort, issue, warning, onChange }: EffortFieldProps) {
-  const t = useWords(words);
+  const t = useWords(moreWords);
   return (
     <div className={styles.part} data-field={`reached.${item.id}`}>
       <ToggleChips

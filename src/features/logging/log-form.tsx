@@ -14,6 +14,7 @@ import { defaultVisibility } from './default-visibility.ts';
 import { findFieldWords } from './field-words.ts';
 import type { FormPart } from './form-part.ts';
 import type { FormRules } from './form-rules.ts';
+import { LazyStorageTrouble } from './lazy-storage-trouble.tsx';
 import { listPlaces } from './list-places.ts';
 import type { LogDraft } from './log-draft.ts';
 import styles from './log-form.module.css';
@@ -23,7 +24,6 @@ import { NoteField } from './note-field.tsx';
 import { OverrideField } from './override-field.tsx';
 import { PlaceField } from './place-field.tsx';
 import type { SaveState } from './save-state.ts';
-import { useStorageWords } from './storage-words.ts';
 import type { LogContext } from './to-log.ts';
 import { useSaveKeys } from './use-save-keys.ts';
 import { WhenField } from './when-field.tsx';
@@ -125,7 +125,6 @@ interface SaveTroubleProps {
 /** Beside the button that was pressed, so that the answer is where the eye is. */
 function SaveTrouble({ state, issueCount, onSave }: SaveTroubleProps) {
   const t = useWords(words);
-  const storageWords = useStorageWords();
   if (issueCount > 0) {
     return (
       <div className={styles.trouble}>
@@ -136,17 +135,9 @@ function SaveTrouble({ state, issueCount, onSave }: SaveTroubleProps) {
     );
   }
   if (state.kind !== 'failed') return null;
-  const { title, text, retry, reload, needsReload } = storageWords(state.reason);
-  const way = needsReload ? (
-    <Button onClick={() => location.reload()}>{reload}</Button>
-  ) : (
-    <Button onClick={onSave}>{retry}</Button>
-  );
   return (
     <div className={styles.trouble}>
-      <Notice kind="fail" announce="alert" title={title} actions={way}>
-        {text}
-      </Notice>
+      <LazyStorageTrouble kind={state.reason} onRetry={onSave} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useCurrentPromise } from '#features/current-promise.ts';
 import { paths } from '#features/paths.ts';
@@ -9,7 +9,8 @@ import { useWords } from '#ui/words.ts';
 import { words } from './messages.ts';
 import { NewLog } from './new-log.tsx';
 import { useFormPromise, useRecentLogs } from './queries.ts';
-import { TakeExamples } from './take-examples-button.tsx';
+
+const TakeExamples = lazy(async () => ({ default: (await import('./take-examples-button.tsx')).TakeExamples }));
 
 /** The 20-second screen. */
 export function LogPage() {
@@ -46,7 +47,11 @@ function NoPromise() {
     <EmptyState
       level={1}
       title={t('emptyTitle')}
-      action={<TakeExamples />}
+      action={
+        <Suspense>
+          <TakeExamples />
+        </Suspense>
+      }
       lookAround={<Link to={paths.newPromise()}>{t('createPromise')}</Link>}
     >
       {t('emptyText')}

@@ -4,12 +4,11 @@ import { useSavedHere } from '#features/use-saved-here.ts';
 import type { StorageFailureKind } from '#storage/storage-failure.ts';
 import { Button } from '#ui/button.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
-import { Notice } from '#ui/notice.tsx';
 import { Receipt } from '#ui/receipt.tsx';
 import { useWords } from '#ui/words.ts';
 import type { ReceiptText } from './describe-receipt.ts';
+import { LazyStorageTrouble } from './lazy-storage-trouble.tsx';
 import { words } from './messages.ts';
-import { useStorageWords } from './storage-words.ts';
 
 interface LogReceiptProps {
   readonly logId: string;
@@ -23,7 +22,6 @@ interface LogReceiptProps {
 /** Stands where the form stood: what was saved, where, and what it meant for each goal. */
 export function LogReceipt({ logId, lines, onUndo, onAnother, isUndoing, undoFailed }: LogReceiptProps) {
   const t = useWords(words);
-  const storageWords = useStorageWords();
   const savedHere = useSavedHere();
   return (
     <Receipt
@@ -47,11 +45,7 @@ export function LogReceipt({ logId, lines, onUndo, onAnother, isUndoing, undoFai
       {lines.map((line) => (
         <p key={line.goalId}>{line.text}</p>
       ))}
-      {undoFailed && (
-        <Notice kind="fail" announce="alert">
-          {storageWords(undoFailed).text}
-        </Notice>
-      )}
+      {undoFailed && <LazyStorageTrouble kind={undoFailed} />}
     </Receipt>
   );
 }

@@ -14,7 +14,7 @@ import { ByOutcomeFields } from './by-outcome-fields.tsx';
 import type { FormPart } from './form-part.ts';
 import styles from './log-form.module.css';
 import type { LogQuestions } from './log-questions.ts';
-import { words } from './messages.ts';
+import { moreWords } from './more-messages.ts';
 
 export interface MoreFieldsProps extends FormPart {
   readonly promise: CitizenPromise;
@@ -29,7 +29,7 @@ export interface MoreFieldsProps extends FormPart {
 export function MoreFields(props: MoreFieldsProps) {
   const { promise, activities, questions, defaultPartyIds, defaultVisibility, ...part } = props;
   const { draft, change, issueOf, warningOf } = part;
-  const t = useWords(words);
+  const t = useWords(moreWords);
   const language = useLanguage();
   const [selectedId] = draft.activityIds;
   const others = activities.filter((activity) => activity.id !== selectedId);

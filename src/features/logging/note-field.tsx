@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { longestNote } from '#domain/records/progress-log.ts';
+import { longestNote } from '#domain/records/longest-note.ts';
 import { Button } from '#ui/button.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { TextArea } from '#ui/text-area.tsx';

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useServices } from '#features/services.ts';
+import { takeSampleYear } from '#features/take-examples.ts';
 import { type StorageFailureKind, toStorageFailure } from '#storage/storage-failure.ts';
 import { Button } from '#ui/button.tsx';
-import { Notice } from '#ui/notice.tsx';
 import { useWords } from '#ui/words.ts';
+import { LazyStorageTrouble } from './lazy-storage-trouble.tsx';
 import { words } from './messages.ts';
-import { useStorageWords } from './storage-words.ts';
 
 type Taking =
   | { readonly kind: 'ready' }
@@ -16,12 +16,10 @@ type Taking =
 export function TakeExamples() {
   const t = useWords(words);
   const services = useServices();
-  const storageWords = useStorageWords();
   const [state, setState] = useState<Taking>({ kind: 'ready' });
   const take = async () => {
     setState({ kind: 'taking' });
     try {
-      const { takeSampleYear } = await import('#features/take-examples.ts');
       await takeSampleYear(services);
       setState({ kind: 'ready' });
     } catch (error) {
@@ -30,11 +28,7 @@ export function TakeExamples() {
   };
   return (
     <>
-      {state.kind === 'failed' && (
-        <Notice kind="fail" announce="alert">
-          {storageWords(state.reason).text}
-        </Notice>
-      )}
+      {state.kind === 'failed' && <LazyStorageTrouble kind={state.reason} />}
       <Button kind="primary" size="field" busy={state.kind === 'taking'} onClick={() => void take()}>
         {t('takeExamples')}
       </Button>

@@ -3,10 +3,10 @@ import type { FormRules } from './form-rules.ts';
 
 let loading: Promise<FormRules> | undefined;
 
-/** The rules of the form, loaded once. A failed load is tried again at the next need. */
+/** The rules of the form, and the words for what storage may answer, loaded once. A failed load is tried again at the next need. */
 export function loadFormRules(): Promise<FormRules> {
-  loading ??= import('./form-rules.ts').then(
-    (loaded) => loaded.formRules,
+  loading ??= Promise.all([import('./form-rules.ts'), import('./storage-trouble.tsx')]).then(
+    ([loaded]) => loaded.formRules,
     (error: unknown) => {
       loading = undefined;
       throw error;

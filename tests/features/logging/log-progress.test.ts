@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { describeFigure } from '#domain/wording/describe-outcome.ts';
 import { receiptSentence } from '#domain/wording/standing-sentences.ts';
-import { correctDraft, correctionKeyOf, draftKeyOf, type LogDraft, startDraft } from '#features/logging/log-draft.ts';
+import { correctDraft } from '#features/logging/correct-draft.ts';
+import { correctionKeyOf, draftKeyOf, type LogDraft, startDraft } from '#features/logging/log-draft.ts';
 import { type LoggedProgress, logProgress } from '#features/logging/log-progress.ts';
 import { type ReceiptLine, readReceipt } from '#features/logging/read-receipt.ts';
 import type { Services } from '#features/services.ts';

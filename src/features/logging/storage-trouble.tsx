@@ -1,11 +1,13 @@
 import type { StorageFailureKind } from '#storage/storage-failure.ts';
+import { Button } from '#ui/button.tsx';
+import { Notice } from '#ui/notice.tsx';
 import { catalogue, useWords } from '#ui/words.ts';
 
 /** What the device answered when it could not store the log, and what to do. Nothing typed is lost in any of them. */
 const words = catalogue(
   {
-    title: 'Insatsen är inte sparad ännu',
-    kept: 'Allt du skrev är kvar.',
+    title: 'Det är inte sparat ännu',
+    kept: 'Allt du skrev finns kvar.',
     quota: 'Enheten har slut på utrymme. Frigör plats, till exempel genom att ta bort bilder, och spara sedan igen.',
     closed: 'Webbläsaren stängde sin databas. Ladda om sidan och spara igen. Utkastet kommer tillbaka av sig självt.',
     blocked: 'En annan flik håller databasen upptagen. Stäng de andra flikarna med Löfteskollen och spara igen.',
@@ -15,7 +17,7 @@ const words = catalogue(
     reload: 'Ladda om',
   },
   {
-    title: 'The action is not saved yet',
+    title: 'It is not saved yet',
     kept: 'Everything you wrote is still here.',
     quota: 'The device is out of space. Free some, for example by removing photos, and save again.',
     closed: 'The browser closed its database. Reload the page and save again. The draft comes back by itself.',
@@ -27,22 +29,23 @@ const words = catalogue(
   },
 );
 
-export interface StorageWords {
-  readonly title: string;
-  readonly text: string;
-  readonly retry: string;
-  readonly reload: string;
-  /** Whether only a reload helps. */
-  readonly needsReload: boolean;
+interface StorageTroubleProps {
+  readonly kind: StorageFailureKind;
+  /** Tries once more; where only a new page helps, that is offered instead. */
+  readonly onRetry?: (() => void) | undefined;
 }
 
-export function useStorageWords(): (kind: StorageFailureKind) => StorageWords {
+export function StorageTrouble({ kind, onRetry }: StorageTroubleProps) {
   const t = useWords(words);
-  return (kind) => ({
-    title: t('title'),
-    text: `${t(kind)} ${t('kept')}`,
-    retry: t('retry'),
-    reload: t('reload'),
-    needsReload: kind === 'closed' || kind === 'outdated',
-  });
+  const needsReload = kind === 'closed' || kind === 'outdated';
+  const way = needsReload ? (
+    <Button onClick={() => location.reload()}>{t('reload')}</Button>
+  ) : (
+    onRetry && <Button onClick={onRetry}>{t('retry')}</Button>
+  );
+  return (
+    <Notice kind="fail" announce="alert" title={t('title')} actions={way}>
+      {`${t(kind)} ${t('kept')}`}
+    </Notice>
+  );
 }
