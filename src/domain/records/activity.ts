@@ -1,7 +1,16 @@
 import * as z from 'zod/mini';
 import { countSchema, idSchema, removableShape, requiredText, textOf } from './fields.ts';
 
-export const activityStatuses = ['planned', 'ongoing', 'done', 'partly', 'delayed', 'paused', 'not-done', 'dropped'] as const;
+export const activityStatuses = [
+  'planned',
+  'ongoing',
+  'done',
+  'partly',
+  'delayed',
+  'paused',
+  'not-done',
+  'dropped',
+] as const;
 /** These say that something went otherwise than promised and demand a reason. */
 export const statusesWithReason = ['partly', 'delayed', 'paused', 'not-done', 'dropped'] as const;
 
@@ -36,7 +45,8 @@ export const activitySchema = z
   })
   .check(
     z.refine(
-      (activity) => !statusesWithReason.some((status) => status === activity.status) || Boolean(activity.statusReason?.trim()),
+      (activity) =>
+        !statusesWithReason.some((status) => status === activity.status) || Boolean(activity.statusReason?.trim()),
       { error: 'reason-needed', path: ['statusReason'] },
     ),
   );

@@ -92,7 +92,11 @@ export const citizenPromiseSchema = z.looseObject({
   programme: z.optional(textOf(300)),
   situationPicture: z.object({ summary: textOf(4000), sources: z.array(sourceSchema) }),
   signatories: z.array(signatorySchema),
-  followUpPlan: z.object({ cadence: z.enum(followUpCadences), statement: z.optional(textOf(500)), dueDates: z.array(daySchema) }),
+  followUpPlan: z.object({
+    cadence: z.enum(followUpCadences),
+    statement: z.optional(textOf(500)),
+    dueDates: z.array(daySchema),
+  }),
   feedbackPlan: z.object({
     channels: z.array(z.object({ kind: z.enum(feedbackChannelKinds), name: requiredText(200) })),
   }),

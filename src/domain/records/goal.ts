@@ -25,7 +25,10 @@ export const feedSchema = z.object({
 export const pacePlanSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('even') }),
   z.object({ kind: z.literal('terms') }),
-  z.object({ kind: z.literal('months'), weights: z.array(z.number().check(z.gte(0, 'negative'))).check(z.length(12, 'twelve-months')) }),
+  z.object({
+    kind: z.literal('months'),
+    weights: z.array(z.number().check(z.gte(0, 'negative'))).check(z.length(12, 'twelve-months')),
+  }),
 ]);
 
 /** A target that was in force from a day until the next version's. The first is the signed one and stays visible. */

@@ -45,7 +45,9 @@ const scheduleTarget = z.object({
   kind: z.literal('schedule'),
   rule: z.optional(textOf(200)),
   slots: z
-    .array(z.object({ id: idSchema, date: daySchema, name: z.optional(textOf(80)), exempt: z.optional(requiredText(200)) }))
+    .array(
+      z.object({ id: idSchema, date: daySchema, name: z.optional(textOf(80)), exempt: z.optional(requiredText(200)) }),
+    )
     .check(z.minLength(1, 'slots-needed')),
 });
 
@@ -119,7 +121,9 @@ const seriesTarget = z
     z.refine(
       (target) => {
         if (target.direction === 'hold' || target.level === undefined || target.baseline === undefined) return true;
-        return target.direction === 'up' ? target.level >= target.baseline.value : target.level <= target.baseline.value;
+        return target.direction === 'up'
+          ? target.level >= target.baseline.value
+          : target.level <= target.baseline.value;
       },
       { error: 'level-against-direction', path: ['level'] },
     ),
