@@ -19,7 +19,7 @@ describe('a new user on a phone without network', () => {
 
     await chooseActivity(page, 'trafikkontroll');
     await choice(page, 'I går').tap();
-    const figures = [];
+    const figures: (string | undefined)[] = [];
     for (const further of [true, true, false]) {
       await page.getByRole('button', { name: 'Spara insats' }).tap();
       figures.push(/nu (\d+) av 12/.exec(await readReceipt(page))?.[1]);

@@ -4,7 +4,7 @@ import { visit } from './walk-app.ts';
 export interface SampleRoutes {
   readonly promise: string;
   readonly goals: readonly string[];
-  /** Every address of the app, with the things of the sample year in it: one of each where many look alike. */
+  /** Every address of the app, with the things of the sample year in it; views of one page are not neighbours. */
   readonly all: readonly string[];
 }
 
@@ -25,7 +25,7 @@ export async function listRoutes(page: Page): Promise<SampleRoutes> {
   const [log] = (await readLinks('/insatser/')).filter((href) => !href.endsWith('/ratta'));
   const all = [
     ...['/logga', '/insatser', `${log}`, `${log}/ratta`],
-    ...['/oversikt', '/oversikt?vy=part', '/oversikt?vy=rytm'],
+    ...['/oversikt', '/kalender', '/oversikt?vy=part', '/om', '/oversikt?vy=rytm'],
     ...['/loften', '/loften/nytt', promise, `${promise}/redigera`, `${promise}/faststall`],
     ...[`${promise}/mal/nytt`, ...goals, `${goals[0]}/redigera`],
     ...[`${promise}/aktiviteter/ny`, `${activities[0]}`, `${activities[0]}/redigera`],
@@ -43,8 +43,16 @@ export async function listRoutes(page: Page): Promise<SampleRoutes> {
   return { promise, goals, all };
 }
 
-/** Opens an address and waits until nothing more is on its way: it has its heading, and no placeholder is left. */
-export async function visitWhole(page: Page, address: string): Promise<void> {
-  await visit(page, address);
+/**
+ * Goes to another page of the open app, as a link does, and waits until nothing more is on its way: the page has its
+ * own heading, and no placeholder is left.
+ */
+export async function follow(page: Page, address: string): Promise<void> {
+  await page.evaluate((to) => {
+    for (const heading of document.querySelectorAll('main h1')) heading.setAttribute('data-left', '');
+    history.pushState({}, '', to);
+    window.dispatchEvent(new PopStateEvent('popstate', { state: {} }));
+  }, address);
+  await page.locator('main h1:not([data-left])').first().waitFor();
   await page.waitForFunction(() => document.querySelector('main [aria-busy="true"]') === null);
 }
