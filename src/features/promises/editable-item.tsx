@@ -50,7 +50,7 @@ export function EditableItem({ place, onOpen, onMove, onRemove, children }: Edit
             iconOnly
             aria-expanded={isOpen}
             aria-label={t('edit', { what: name })}
-            icon={<Icon name={isOpen ? 'up' : 'edit'} />}
+            icon={<Icon name={isOpen ? 'expand' : 'forward'} />}
             onClick={() => onOpen(!isOpen)}
           />
         )}

@@ -11,7 +11,6 @@ import { Notice } from '#ui/notice.tsx';
 import { Section } from '#ui/section.tsx';
 import { Split } from '#ui/split.tsx';
 import { Stack } from '#ui/stack.tsx';
-import { Tag } from '#ui/tag.tsx';
 import { useWords } from '#ui/words.ts';
 import { FormDate, FormText, useFieldIssue } from './form-fields.tsx';
 import styles from './items-section.module.css';
@@ -87,7 +86,7 @@ function SlotLine({ slot, index, isOpen, onOpen, onEdit, onRemove }: SlotLinePro
     <>
       <div className={styles.words}>
         <span>{[day, slot.name].filter(Boolean).join(' · ')}</span>
-        {slot.exempt && !isOpen && <Tag>{t('slotExempted', { reason: slot.exempt })}</Tag>}
+        {slot.exempt && !isOpen && <span className={styles.under}>{t('slotExempted', { reason: slot.exempt })}</span>}
         {isOpen && (
           <div className={styles.under}>
             <SlotFields {...{ slot, index, onEdit }} />
@@ -100,7 +99,7 @@ function SlotLine({ slot, index, isOpen, onOpen, onEdit, onRemove }: SlotLinePro
           iconOnly
           aria-expanded={isOpen}
           aria-label={isOpen ? t('slotDone', { day }) : t('slotEdit', { day })}
-          icon={<Icon name={isOpen ? 'up' : 'edit'} />}
+          icon={<Icon name={isOpen ? 'expand' : 'forward'} />}
           onClick={() => onOpen(!isOpen)}
         />
         <Button
