@@ -56,3 +56,9 @@ export async function follow(page: Page, address: string): Promise<void> {
   await page.locator('main h1:not([data-left])').first().waitFor();
   await page.waitForFunction(() => document.querySelector('main [aria-busy="true"]') === null);
 }
+
+/** As {@link follow}, from the address bar: the app starts anew. */
+export async function visitWhole(page: Page, address: string): Promise<void> {
+  await visit(page, address);
+  await page.waitForFunction(() => document.querySelector('main [aria-busy="true"]') === null);
+}

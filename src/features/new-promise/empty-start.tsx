@@ -1,9 +1,12 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Issue } from '#domain/records/parse-record.ts';
+import { screenText } from '#domain/screening/screen-text.ts';
+import { findingMessage } from '#domain/wording/finding-words.ts';
 import { paths } from '#features/paths.ts';
 import { useServices } from '#features/services.ts';
 import { useDraft } from '#features/use-draft.ts';
+import { useLanguage } from '#features/use-language.ts';
 import { Button } from '#ui/button.tsx';
 import { ChoiceChips } from '#ui/choice-chips.tsx';
 import { LazyDateField } from '#ui/lazy-date-field.tsx';
@@ -11,7 +14,7 @@ import { Notice } from '#ui/notice.tsx';
 import { NumberField } from '#ui/number-field.tsx';
 import { Split } from '#ui/split.tsx';
 import { Stack } from '#ui/stack.tsx';
-import { TextField } from '#ui/text-field.tsx';
+import { TextField, type TextFieldProps } from '#ui/text-field.tsx';
 import { type Translate, useWords } from '#ui/words.ts';
 import { createPromise, type StartForm } from './create-promise.ts';
 import { words } from './messages.ts';
@@ -83,14 +86,14 @@ function StartFields({ form, issues, change }: StartFieldsProps) {
     );
   return (
     <>
-      <TextField
+      <ScreenedField
         label={t('promiseTitle')}
         hint={t('titleHint')}
         issue={issueAt('title')}
         value={form.title}
         onChange={(title) => change({ title })}
       />
-      <TextField
+      <ScreenedField
         label={t('municipality')}
         hint={t('municipalityHint')}
         optional
@@ -99,13 +102,13 @@ function StartFields({ form, issues, change }: StartFieldsProps) {
         onChange={(municipality) => change({ municipality })}
       />
       <Split gap="normal">
-        <TextField
+        <ScreenedField
           label={t('police')}
           issue={issueAt('parties.0.name')}
           value={form.policeName}
           onChange={(policeName) => change({ policeName })}
         />
-        <TextField
+        <ScreenedField
           label={t('municipalityParty')}
           issue={issueAt('parties.1.name')}
           value={form.municipalityPartyName}
@@ -125,6 +128,18 @@ function StartFields({ form, issues, change }: StartFieldsProps) {
       <PeriodFields {...{ form, issueAt, change }} />
     </>
   );
+}
+
+/** A line of text in which personal data is pointed out while it is typed (guard P2). */
+function ScreenedField({ issue, ...field }: TextFieldProps) {
+  const language = useLanguage();
+  const { clock } = useServices();
+  const findings = screenText(field.value, { today: clock.today() });
+  const say = (severity: 'block' | 'warn') => {
+    const found = findings.find((finding) => finding.severity === severity);
+    return found && `”${found.match}”: ${findingMessage(found, language)}`;
+  };
+  return <TextField {...field} issue={say('block') ?? issue} warning={say('warn')} />;
 }
 
 interface PeriodFieldsProps extends Omit<StartFieldsProps, 'issues'> {
