@@ -20,7 +20,6 @@ export const allowedPackages = {
   'workbox-window': 'registering the offline shell',
   zod: 'records and messages are checked where they come in',
 
-  '@axe-core/playwright': 'accessibility rules in the browser tests',
   '@biomejs/biome': 'format and lint',
   '@react-aria/optimize-locales-plugin': 'only Swedish and English of the controls',
   '@types/node': 'types',

@@ -34,11 +34,3 @@ export async function readReceipt(page: Page): Promise<string> {
 export async function readText(locator: Locator): Promise<string> {
   return (await locator.innerText()).replaceAll(/[\u00a0\u202f]/g, ' ');
 }
-
-/** Goes on typing as fingers do, in place of what is there. */
-export async function retype(field: Locator, text: string): Promise<void> {
-  await field.focus();
-  await field.press('ControlOrMeta+a');
-  await field.press('Delete');
-  await field.pressSequentially(text);
-}
