@@ -5,6 +5,7 @@ import { describe, expect } from 'vitest';
 import { createApp } from '#server/app.ts';
 import { toFileMap } from '#server/static-files.ts';
 import { test } from '#tests/support/browser-test.ts';
+import { takeSampleYear } from '#tests/support/sample-test.ts';
 
 const folder = 'dist/app';
 const uncompressed = { br: (bytes: Uint8Array<ArrayBuffer>) => bytes, gzip: (bytes: Uint8Array<ArrayBuffer>) => bytes };
@@ -67,5 +68,28 @@ describe('a new version', () => {
 
     expect(waiting).toBe('installed');
     expect(await page.evaluate(() => document.documentElement.hasAttribute('data-same-page'))).toBe(true);
+  });
+
+  test('is offered beside a half-written form, and taking it keeps what was written', async ({
+    openDevice,
+    onTestFinished,
+  }) => {
+    const server = await serveReleases();
+    onTestFinished(server.close);
+    const { page, waitForOfflineShell } = await openDevice({ baseUrl: server.baseUrl });
+    await page.goto('/logga');
+    await waitForOfflineShell();
+    await takeSampleYear(page);
+    await page.getByRole('button', { name: 'Anteckning' }).click();
+    const note = page.getByRole('textbox', { name: 'Anteckning' });
+    await note.pressSequentially('Halvvägs');
+
+    server.release();
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+    await page.getByText('En ny version finns.').waitFor();
+    expect(await note.inputValue()).toBe('Halvvägs');
+    await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Uppdatera' }).click()]);
+
+    await expect.poll(() => note.inputValue()).toBe('Halvvägs');
   });
 });
