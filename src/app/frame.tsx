@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { useShortcuts } from '#features/palette/use-shortcuts.ts';
 import { paths } from '#features/paths.ts';
 import { AppFrame, type NavItem } from '#ui/app-frame.tsx';
 import { Button } from '#ui/button.tsx';
@@ -19,7 +20,9 @@ export function Frame() {
   const { pathname } = useLocation();
   const main = useRef<HTMLElement>(null);
   const [isPaletteOpen, setIsPaletteOpen] = useState(false);
+  const openPalette = useCallback(() => setIsPaletteOpen(true), []);
   useFocusOnNewPage(main, pathname);
+  useShortcuts(openPalette);
 
   const item = (href: string, label: string, icon: IconName): NavItem => ({
     id: href,
@@ -58,12 +61,7 @@ export function Frame() {
       bar={bar}
       renderLink={({ href, ...look }) => <Link to={href} {...look} />}
       railFoot={
-        <Button
-          kind="quiet"
-          icon={<Icon name="search" />}
-          aria-keyshortcuts="Control+K Meta+K"
-          onClick={() => setIsPaletteOpen(true)}
-        >
+        <Button kind="quiet" icon={<Icon name="search" />} aria-keyshortcuts="Control+K Meta+K" onClick={openPalette}>
           {t('search')}
         </Button>
       }
@@ -74,7 +72,7 @@ export function Frame() {
       <Outlet />
       <ScrollRestoration />
       <Suspense>
-        <CommandPaletteHost open={isPaletteOpen} onOpenChange={setIsPaletteOpen} />
+        <CommandPaletteHost open={isPaletteOpen} onClose={() => setIsPaletteOpen(false)} />
       </Suspense>
     </AppFrame>
   );
