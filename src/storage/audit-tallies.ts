@@ -6,6 +6,7 @@ import { tallyGoals } from '#domain/progress/contribution.ts';
 import { emptyTally, type Tally } from '#domain/progress/tally.ts';
 import { countingTables, readCounting } from './counting.ts';
 import type { Database } from './database.ts';
+import { deleteGoalDays, readDaysOfGoals } from './goal-days.ts';
 import { isDone } from './log-counts.ts';
 import { changeState, readState } from './promise-state.ts';
 import { runTransaction } from './run-transaction.ts';
@@ -79,20 +80,7 @@ async function healPromise(db: Database, promiseId: string): Promise<PromiseAudi
 }
 
 async function readTallies(db: Database, goalIds: readonly string[]): Promise<ReadonlyMap<string, GoalTallies>> {
-  const [totals, days] = await Promise.all([
-    db.goalTotals.bulkGet([...goalIds]),
-    db.goalDays
-      .where('[goalId+date]')
-      .inAnyRange(
-        goalIds.map((goalId) => [
-          [goalId, ''],
-          [goalId, '\uffff'],
-        ]),
-      )
-      .toArray(),
-  ]);
-  const byGoal = new Map(goalIds.map((goalId) => [goalId, new Map<string, Tally>()]));
-  for (const { goalId, date, tally } of days) byGoal.get(goalId)?.set(date, tally);
+  const [totals, byGoal] = await Promise.all([db.goalTotals.bulkGet([...goalIds]), readDaysOfGoals(db, goalIds)]);
   return new Map(
     goalIds.map((goalId, index) => [
       goalId,
@@ -111,14 +99,6 @@ async function removeOrphans(db: Database): Promise<void> {
     const totals = await db.goalTotals.toCollection().primaryKeys();
     const orphans = totals.filter((goalId) => !goalIds.has(goalId));
     await db.goalTotals.bulkDelete(orphans);
-    await db.goalDays
-      .where('[goalId+date]')
-      .inAnyRange(
-        orphans.map((goalId) => [
-          [goalId, ''],
-          [goalId, '\uffff'],
-        ]),
-      )
-      .delete();
+    await deleteGoalDays(db, orphans);
   });
 }

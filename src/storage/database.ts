@@ -18,11 +18,16 @@ export interface GoalTotal {
   readonly promiseId: string;
   readonly tally: Tally;
 }
-/** A goal's tally of one day: what charts read. */
-export interface GoalDay {
+/**
+ * A goal's tallies of the days of one month: what charts read. A row for each day would take a fifth of the disk, most of
+ * it keys and names; a month is small enough to be written by every save.
+ */
+export interface GoalMonth {
   readonly goalId: string;
-  readonly date: string;
-  readonly tally: Tally;
+  /** `YYYY-MM`. */
+  readonly month: string;
+  /** By day; days without anything are left out. */
+  readonly byDay: Readonly<Record<string, Tally>>;
 }
 export interface SettingRow {
   readonly key: string;
@@ -51,7 +56,7 @@ const schema = {
   meetings: 'id, promiseId',
   followUps: 'id, promiseId',
   goalTotals: 'goalId, promiseId',
-  goalDays: '[goalId+date]',
+  goalDays: '[goalId+month]',
   history: '++n, &tx, *entities, batch, undoes',
   drafts: 'key',
   settings: 'key',
@@ -76,7 +81,7 @@ export class Database extends Dexie {
   declare readonly meetings: EntityTable<Row<'meetings'>, 'id'>;
   declare readonly followUps: EntityTable<Row<'followUps'>, 'id'>;
   declare readonly goalTotals: EntityTable<GoalTotal, 'goalId'>;
-  declare readonly goalDays: Table<GoalDay, [string, string]>;
+  declare readonly goalDays: Table<GoalMonth, [string, string]>;
   declare readonly history: EntityTable<HistoryRow, 'n'>;
   declare readonly drafts: EntityTable<DraftRow, 'key'>;
   declare readonly settings: EntityTable<SettingRow, 'key'>;

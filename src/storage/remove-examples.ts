@@ -1,6 +1,7 @@
 /** Example data is nobody's work: it goes without a trace, and what people have stored stays as it is, byte for byte. */
 import { tableNames } from '#domain/records/tables.ts';
 import type { Database } from './database.ts';
+import { deleteGoalDays } from './goal-days.ts';
 import type { HistoryRow } from './history-row.ts';
 import { dropStates } from './promise-state.ts';
 import { runTransaction } from './run-transaction.ts';
@@ -36,7 +37,7 @@ async function removeAll(db: Database): Promise<RemovedExamples> {
   const logs = await db.progressLogs.where('[promiseId+date]').inAnyRange(toRanges(promiseIds)).delete();
   await db.promises.bulkDelete(promiseIds);
   await db.goalTotals.where('promiseId').anyOf(promiseIds).delete();
-  await db.goalDays.where('[goalId+date]').inAnyRange(toRanges(goalIds)).delete();
+  await deleteGoalDays(db, goalIds);
   await dropStates(db, promiseIds);
   await removeHistory(db, promiseIds);
   await removeDrafts(db, removedIds);

@@ -6,10 +6,11 @@ import { checkRules } from './check-rules.ts';
 import type { CommitTools } from './commit-action.ts';
 import { findKeptCounting } from './counting.ts';
 import type { Database } from './database.ts';
+import { keysOfMonths, sumMonths } from './goal-days.ts';
 import { isDone } from './log-counts.ts';
 import { stateKey, toPromiseState } from './promise-state.ts';
 import { runTransaction } from './run-transaction.ts';
-import { collectChanges, listDays, listTotals, sumDays, sumTotals, type TallyChange } from './update-tallies.ts';
+import { collectChanges, listMonths, listTotals, sumTotals, type TallyChange } from './update-tallies.ts';
 
 /**
  * Stores a log that corrects nothing, when what decides what counts for it is in memory and still holds.
@@ -62,18 +63,18 @@ interface Preparation {
 async function putLog(db: Database, log: StandingLog, { changes, revision, draftKey }: Preparation): Promise<boolean> {
   const key = stateKey(log.promiseId);
   const totals = listTotals(changes);
-  const days = listDays(changes);
-  const [stateRow, storedTotals, storedDays] = await Promise.all([
+  const months = listMonths(changes);
+  const [stateRow, storedTotals, storedMonths] = await Promise.all([
     db.meta.get(key),
     db.goalTotals.bulkGet(totals.map(([goalId]) => goalId)),
-    db.goalDays.bulkGet(days.map(({ goalId, date }) => [goalId, date])),
+    db.goalDays.bulkGet(keysOfMonths(months)),
   ]);
   const state = toPromiseState(stateRow);
   if (state.revision !== revision) return false;
   await Promise.all([
     db.progressLogs.add(log),
     db.goalTotals.bulkPut(sumTotals(totals, storedTotals)),
-    db.goalDays.bulkPut(sumDays(days, storedDays)),
+    db.goalDays.bulkPut(sumMonths(months, storedMonths)),
     !isDone(log) && db.meta.put({ key, value: { ...state, otherLogs: state.otherLogs + 1 } }),
     draftKey !== undefined && db.drafts.delete(draftKey),
   ]);

@@ -6,9 +6,10 @@ import {
   type StandingLog,
   tallyGoals,
 } from '#domain/progress/contribution.ts';
-import { addTally, emptyTally, subtractTally, type Tally } from '#domain/progress/tally.ts';
+import { addTally, emptyTally, isEmptyTally, subtractTally, type Tally } from '#domain/progress/tally.ts';
 import { type Counting, readCounting } from './counting.ts';
-import type { Database, GoalDay, GoalTotal } from './database.ts';
+import type { Database, GoalMonth, GoalTotal } from './database.ts';
+import { addMonths, deleteGoalDays, toMonths } from './goal-days.ts';
 
 /** One log before and after a change: a new one has no before. */
 export interface LogMove {
@@ -52,7 +53,7 @@ type Combine = (left: Tally, right: Tally) => Tally;
 function collectLog(counting: Counting, log: StandingLog, combine: Combine, changes: Map<string, TallyChange>): void {
   for (const context of listFed(counting, log.activityIds)) {
     const { tally } = contribute(context, log);
-    if (isEmpty(tally)) continue;
+    if (isEmptyTally(tally)) continue;
     const { id: goalId, promiseId } = context.goal;
     const change = changes.get(goalId) ?? { promiseId, total: emptyTally, byDay: new Map<string, Tally>() };
     changes.set(goalId, change);
@@ -68,20 +69,18 @@ function listFed({ contextsByActivity }: Counting, activityIds: readonly string[
   return new Set(activityIds.flatMap((activityId) => contextsByActivity.get(activityId) ?? []));
 }
 
-/** Adds collected changes to the stored tallies. A day without anything has no row; a goal always has its total. */
+/** Adds collected changes to the stored tallies. A goal always has its total. */
 export async function addChanges(db: Database, changes: ReadonlyMap<string, TallyChange>): Promise<void> {
-  await Promise.all([addTotals(db, listTotals(changes)), addDays(db, listDays(changes))]);
+  await Promise.all([addTotals(db, listTotals(changes)), addMonths(db, listMonths(changes))]);
 }
 
 type GoalChange = readonly [goalId: string, change: TallyChange];
 
 export const listTotals = (changes: ReadonlyMap<string, TallyChange>): readonly GoalChange[] =>
-  [...changes].filter(([, { total }]) => !isEmpty(total));
+  [...changes].filter(([, { total }]) => !isEmptyTally(total));
 
-export const listDays = (changes: ReadonlyMap<string, TallyChange>): readonly GoalDay[] =>
-  [...changes].flatMap(([goalId, { byDay }]) =>
-    [...byDay].filter(([, tally]) => !isEmpty(tally)).map(([date, tally]): GoalDay => ({ goalId, date, tally })),
-  );
+export const listMonths = (changes: ReadonlyMap<string, TallyChange>): readonly GoalMonth[] =>
+  [...changes].flatMap(([goalId, { byDay }]) => toMonths(goalId, byDay));
 
 async function addTotals(db: Database, totals: readonly GoalChange[]): Promise<void> {
   if (totals.length === 0) return;
@@ -94,20 +93,6 @@ export const sumTotals = (totals: readonly GoalChange[], stored: readonly (GoalT
   totals.map(([goalId, { promiseId, total }], index) => {
     return { goalId, promiseId, tally: addTally(stored[index]?.tally ?? emptyTally, total) };
   });
-
-export const sumDays = (days: readonly GoalDay[], stored: readonly (GoalDay | undefined)[]): GoalDay[] =>
-  days.map((day, index) => ({ ...day, tally: addTally(stored[index]?.tally ?? emptyTally, day.tally) }));
-
-async function addDays(db: Database, days: readonly GoalDay[]): Promise<void> {
-  if (days.length === 0) return;
-  const added = sumDays(days, await db.goalDays.bulkGet(days.map(({ goalId, date }) => [goalId, date])));
-  const filled = added.filter(({ tally }) => !isEmpty(tally));
-  const empty = added.filter(({ tally }) => isEmpty(tally));
-  if (filled.length > 0) await db.goalDays.bulkPut(filled);
-  if (empty.length > 0) await db.goalDays.bulkDelete(empty.map(({ goalId, date }) => [goalId, date]));
-}
-
-const isEmpty = (tally: Tally) => Object.keys(tally).length === 0;
 
 /** Counts goals of one promise from the logs of their activities, and from nothing else. */
 export async function countGoals(
@@ -135,20 +120,8 @@ export async function replaceTallies(
   promiseId: string,
   counted: ReadonlyMap<string, GoalTallies>,
 ): Promise<void> {
-  const goalIds = [...counted.keys()];
-  const old = await db.goalDays
-    .where('[goalId+date]')
-    .inAnyRange(
-      goalIds.map((goalId) => [
-        [goalId, ''],
-        [goalId, '\uffff'],
-      ]),
-    )
-    .primaryKeys();
-  const days = [...counted].flatMap(([goalId, { byDay }]) =>
-    Array.from(byDay, ([date, tally]): GoalDay => ({ goalId, date, tally })),
-  );
-  await db.goalDays.bulkDelete(old);
+  const months = [...counted].flatMap(([goalId, { byDay }]) => toMonths(goalId, byDay));
+  await deleteGoalDays(db, [...counted.keys()]);
   await db.goalTotals.bulkPut(Array.from(counted, ([goalId, { total }]) => ({ goalId, promiseId, tally: total })));
-  if (days.length > 0) await db.goalDays.bulkPut(days);
+  if (months.length > 0) await db.goalDays.bulkPut([...months]);
 }

@@ -14,6 +14,9 @@ export type TallySheet = Record<string, number>;
 
 export const emptyTally: Tally = {};
 
+/** Whether a tally counts nothing. */
+export const isEmptyTally = (tally: Tally): boolean => Object.keys(tally).length === 0;
+
 /** In: two tallies. Out: their sum, without zeros. */
 export const addTally = (left: Tally, right: Tally): Tally => combine(left, right, 1);
 
