@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useServices } from '#features/services.ts';
 import { useDraft } from '#features/use-draft.ts';
 import { useSettings } from '#features/use-settings.ts';
@@ -38,7 +38,8 @@ export function CorrectLog({ log, overview, recent, onSaved, onCancel }: Correct
   const { value: draft, change: keep, discard } = useDraft(correctionKeyOf(log.id), initial);
   const likely = useLikelyOrder(activities, recent, log.activityIds[0]);
   const context = { promise, activities, goals, profileKind: profile?.partyKind };
-  const { phase, save } = useSaving(overview, context);
+  const isBusy = useRef(false);
+  const { phase, save } = useSaving(overview, context, isBusy);
   const rules = useFormRules();
   const standings = useStandings(rules, overview, today);
   const savedId = phase.kind === 'saved' ? phase.log.id : undefined;

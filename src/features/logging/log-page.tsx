@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useCurrentPromise } from '#features/current-promise.ts';
 import { paths } from '#features/paths.ts';
@@ -33,12 +33,14 @@ export function LogPage() {
 function PromiseLogging({ promiseId }: { readonly promiseId: string }) {
   const t = useWords(words);
   const [isTyping, setIsTyping] = useState(true);
-  // While the receipt stands nothing is read again: it is painted at once, and the form reads anew when it opens.
-  const { data: overview } = useFormPromise(promiseId, isTyping);
-  const { data: recent } = useRecentLogs(promiseId, isTyping);
+  const isBusy = useRef(false);
+  // From the saving on nothing is read again: the receipt is painted at once, and the form reads anew when it opens.
+  const listens = isTyping && (() => !isBusy.current);
+  const { data: overview } = useFormPromise(promiseId, listens);
+  const { data: recent } = useRecentLogs(promiseId, listens);
   if (!overview || !recent) return <PageHeader title={t('title')} />;
   if (overview.activities.length === 0) return <NoActivities promiseId={promiseId} />;
-  return <NewLog overview={overview} recent={recent} onTyping={setIsTyping} />;
+  return <NewLog overview={overview} recent={recent} onTyping={setIsTyping} isBusy={isBusy} />;
 }
 
 function NoPromise() {

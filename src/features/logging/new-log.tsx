@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useServices } from '#features/services.ts';
 import { useSettings } from '#features/use-settings.ts';
@@ -25,10 +25,12 @@ interface NewLogProps {
   readonly recent: readonly LogRow[];
   /** Whether the form is open, and so wants to hear of changes around it. */
   readonly onTyping: (isTyping: boolean) => void;
+  /** True while a log is being saved. */
+  readonly isBusy: RefObject<boolean>;
 }
 
 /** From an open form to a receipt and back again. */
-export function NewLog({ overview, recent, onTyping }: NewLogProps) {
+export function NewLog({ overview, recent, onTyping, isBusy }: NewLogProps) {
   const t = useWords(words);
   const services = useServices();
   const { profile } = useSettings();
@@ -39,11 +41,11 @@ export function NewLog({ overview, recent, onTyping }: NewLogProps) {
   const [initial] = useState(() => startDraft(services.newId(), toFirst(asked ?? likely.activities[0]?.id), today));
   const draft = useKeptDraft(promise.id, initial, asked);
   const context = { promise, activities, goals, profileKind: profile?.partyKind };
-  const { phase, save, undo, reopen } = useSaving(overview, context);
+  const { phase, save, undo, reopen } = useSaving(overview, context, isBusy);
   const rules = useFormRules();
   const standings = useStandings(rules, overview, today);
   const heading = useRef<HTMLHeadingElement>(null);
-  const isTyping = phase.kind === 'form' && phase.save.kind !== 'saving';
+  const isTyping = phase.kind === 'form';
   useEffect(() => onTyping(isTyping), [onTyping, isTyping]);
 
   const openForm = (next: LogDraft) => {

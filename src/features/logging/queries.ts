@@ -6,8 +6,11 @@ import { readLog, readLogPage } from '#storage/progress-logs.ts';
 /** As many as tell a habit: some months of one person's work. */
 const habitLogs = 200;
 
+/** Whether changes are read now. A function is asked at each change. */
+export type Listening = boolean | (() => boolean);
+
 /** The promise with its activities, goals and tallies; live. */
-export function useFormPromise(promiseId: string, enabled = true) {
+export function useFormPromise(promiseId: string, enabled: Listening = true) {
   const { db } = useServices();
   return useQuery({
     queryKey: ['goalTotals', 'logging', promiseId],
@@ -20,7 +23,7 @@ export function useFormPromise(promiseId: string, enabled = true) {
 }
 
 /** What has been logged lately, for habits and places. */
-export function useRecentLogs(promiseId: string, enabled = true) {
+export function useRecentLogs(promiseId: string, enabled: Listening = true) {
   const { db, clock } = useServices();
   return useQuery({
     queryKey: ['progressLogs', 'recent', promiseId],

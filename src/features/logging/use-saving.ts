@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { type RefObject, useState } from 'react';
 import type { ProgressLog } from '#domain/records/progress-log.ts';
 import { useServices } from '#features/services.ts';
 import { useLanguage } from '#features/use-language.ts';
@@ -21,14 +21,18 @@ export type Phase =
   | ({ readonly kind: 'saved'; readonly undoFailed?: StorageFailureKind } & Receipt)
   | ({ readonly kind: 'undoing' | 'undone' } & Receipt);
 
+/** Milliseconds. A saving is over before; drawing the whole form once more would only delay its receipt. */
+const beforeBusy = 200;
 const typing: Phase = { kind: 'form', save: { kind: 'typing' } };
 
-/** From form to receipt: one saving at a time, and what storage could not do is said, never swallowed. */
-export function useSaving(overview: PromiseOverview, context: LogContext) {
+/**
+ * From form to receipt: one saving at a time, and what storage could not do is said, never swallowed. `isBusy` is true
+ * while it lasts.
+ */
+export function useSaving(overview: PromiseOverview, context: LogContext, isBusy: RefObject<boolean>) {
   const services = useServices();
   const language = useLanguage();
   const [phase, setPhase] = useState<Phase>(typing);
-  const isBusy = useRef(false);
 
   /** Shows what storage answered; any other fault is the page's error element's, and the draft is on the disk. */
   const fail = (error: unknown, toPhase: (reason: StorageFailureKind) => Phase) =>
@@ -48,7 +52,7 @@ export function useSaving(overview: PromiseOverview, context: LogContext) {
 
   const save = (draft: LogDraft) =>
     alone(async () => {
-      setPhase({ kind: 'form', save: { kind: 'saving' } });
+      const slow = setTimeout(() => setPhase({ kind: 'form', save: { kind: 'saving' } }), beforeBusy);
       try {
         const rules = await loadFormRules();
         const outcome = await rules.logProgress(services, draft, context);
@@ -60,6 +64,8 @@ export function useSaving(overview: PromiseOverview, context: LogContext) {
         setPhase({ kind: 'saved', log: outcome.log, draft, lines });
       } catch (error) {
         fail(error, (reason) => ({ kind: 'form', save: { kind: 'failed', reason } }));
+      } finally {
+        clearTimeout(slow);
       }
     });
 
