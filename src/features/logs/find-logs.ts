@@ -1,7 +1,8 @@
 import { addDays, type Day } from '#domain/calendar/day.ts';
+import { normalizePlace } from '#domain/progress/counters.ts';
 import type { Goal } from '#domain/records/goal.ts';
 import type { Database } from '#storage/database.ts';
-import { type LogRow, readLogPage, readLogs } from '#storage/progress-logs.ts';
+import { type LogRow, readActivityLogs, readLogPage, readLogs } from '#storage/progress-logs.ts';
 import type { LogSearch } from '#storage/search-logs.ts';
 import { type LogFilters, needsScan } from './log-filters.ts';
 
@@ -36,6 +37,10 @@ export async function findLogs(db: Database, search: LogSearch, wanted: LogsWant
     const count = next === undefined ? logs.length : undefined;
     return { logs, hasMore: next !== undefined, count, hasAhead: (ahead?.logs.length ?? 0) > 0 };
   }
+  if (text === '' && activityIds !== undefined && state !== 'withdrawn') {
+    const logs = (await readLogsOf(db, activityIds, filters)).filter((log) => passes(log, filters));
+    return { logs: logs.slice(0, size), hasMore: logs.length > size, count: logs.length, hasAhead: false };
+  }
   const ids = await search.find(text, { promiseId, activityIds, partyId, place, state, from, to });
   return {
     logs: await readLogs(db, ids.slice(0, size)),
@@ -43,6 +48,24 @@ export async function findLogs(db: Database, search: LogSearch, wanted: LogsWant
     count: ids.length,
     hasAhead: false,
   };
+}
+
+/** The logs of some activities, each once, the latest first: their index answers, however many other logs there are. */
+async function readLogsOf(db: Database, activityIds: readonly string[], { from, to }: LogFilters) {
+  const pages = await Promise.all(activityIds.map((id) => readActivityLogs(db, id, { from, to })));
+  const logs = new Map(pages.flat().map((log) => [log.id, log]));
+  return [...logs.values()].sort(latestFirst);
+}
+
+function passes(log: LogRow, { partyId, place, state }: LogFilters): boolean {
+  if (partyId !== undefined && !log.partyIds.includes(partyId)) return false;
+  if (place !== undefined && normalizePlace(log.place ?? '') !== normalizePlace(place)) return false;
+  return state === undefined || log.state === state;
+}
+
+function latestFirst(left: LogRow, right: LogRow): number {
+  if (left.date !== right.date) return left.date < right.date ? 1 : -1;
+  return left.id < right.id ? 1 : -1;
 }
 
 /** In: the filters and the promise's goals. Out: the activities that both activity and goal allow; undefined for all. */

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { addDays } from '#domain/calendar/day.ts';
 import type { CitizenPromise } from '#domain/records/citizen-promise.ts';
 import { useCurrentPromise } from '#features/current-promise.ts';
 import { paths } from '#features/paths.ts';
@@ -56,7 +57,13 @@ function PromiseLogs({ promise }: { readonly promise: CitizenPromise }) {
   const isFiltered = filters.text !== undefined || countFilters(filters) > 0;
   const { data: names } = useLogNames(promise.id);
   const activityIds = narrowActivities(filters, names?.goals ?? []);
-  const { data: found } = useFoundLogs({ promiseId: promise.id, filters, activityIds, size, today: clock.today() });
+  const { data: found, isPlaceholderData } = useFoundLogs({
+    promiseId: promise.id,
+    filters,
+    activityIds,
+    size,
+    today: clock.today(),
+  });
   const write = (changes: typeof filters) => {
     setSize(pageSize);
     setSearch((before) => writeFilters(before, { ...parseFilters(before), ...changes }), { replace: true });
@@ -87,11 +94,15 @@ function PromiseLogs({ promise }: { readonly promise: CitizenPromise }) {
           activities={names.activities}
           goals={names.goals}
           parties={promise.parties}
-          result={counted}
+          result={isPlaceholderData ? t('searching') : counted}
         />
         {found.hasAhead && (
           <div>
-            <Button kind="quiet" icon={<Icon name="calendar" />} onClick={() => write({ state: 'planned' })}>
+            <Button
+              kind="quiet"
+              icon={<Icon name="calendar" />}
+              onClick={() => write({ from: addDays(clock.today(), 1) })}
+            >
               {t('ahead')}
             </Button>
           </div>
