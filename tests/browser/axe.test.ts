@@ -3,6 +3,7 @@ import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { follow, listRoutes } from '#tests/support/list-routes.ts';
 import { test } from '#tests/support/sample-test.ts';
+import { saveShot } from '#tests/support/save-shot.ts';
 import { readReceipt, visit } from '#tests/support/walk-app.ts';
 
 const everyRule = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] } as const;
@@ -28,9 +29,13 @@ async function findFaults(page: Page, place: string): Promise<readonly string[]>
       { runOnly: { type: runOnly.type, values: [...runOnly.values] }, resultTypes: ['violations' as const] },
     );
     faults.push(...found.map((fault) => `${place} ${colorScheme}: ${fault}`));
+    await saveShot(page, `${nameOf(place)} ${page.viewportSize()?.width} ${colorScheme}`);
   }
   return faults;
 }
+
+/** Ids differ from run to run: their last letters keep pictures of one kind apart. */
+const nameOf = (place: string) => place.replaceAll(/[0-9a-f-]{32}([0-9a-f]{4})/g, '$1');
 
 describe('axe finds nothing', () => {
   for (const width of [390, 1280]) {

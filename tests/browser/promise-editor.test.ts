@@ -101,7 +101,9 @@ describe('the editor of a promise', () => {
       await openNewGoal(page, `Ett mål av slaget ${kind}.`, kind);
       await fill(page);
       await save(page, 'Målet är tillagt.');
-      expect(await readText(page.locator('#lovat li[id]').last())).toMatch(new RegExp(reads, 'i'));
+      const newest = page.locator('#lovat li[id]').last();
+      // The receipt is shown before the list has read itself anew.
+      await expect.poll(() => readText(newest), { timeout: 20_000 }).toMatch(new RegExp(reads, 'i'));
     }
     expect(await page.locator('#lovat li[id]').count()).toBe(12);
   });
