@@ -50,13 +50,13 @@ export const rooms: readonly Room[] = [
   },
   {
     name: 'server',
-    path: '^src/server/(?!node\\.ts$)',
+    path: '^src/server/(?!node(\\.ts$|/))',
     mayEnter: ['domain', 'protocol'],
-    packages: ['hono'],
+    packages: ['hono', 'openid-client'],
   },
   {
     name: 'server process',
-    path: '^src/server/node\\.ts$',
+    path: '^src/server/node(\\.ts$|/)',
     mayEnter: ['server'],
     packages: ['@hono/node-server'],
     knowsNode: true,

@@ -1,0 +1,60 @@
+/** How often something may be done. `burst`: at once, when nothing was done for a while. */
+export interface Rate {
+  readonly perMinute: number;
+  readonly burst: number;
+}
+
+/** Guard T17. Per process: behind several of them a person may do as many times as much, and no more. */
+export const rates = {
+  push: { perMinute: 60, burst: 20 },
+  pull: { perMinute: 120, burst: 120 },
+  signIn: { perMinute: 10, burst: 10 },
+  /** Everything else under `/api`, per session or address. */
+  other: { perMinute: 240, burst: 240 },
+} as const satisfies Readonly<Record<string, Rate>>;
+
+interface Bucket {
+  readonly tokens: number;
+  readonly at: number;
+}
+
+export type Taken = { readonly kind: 'taken' } | { readonly kind: 'empty'; readonly seconds: number };
+
+export interface TokenBuckets {
+  /** Takes one token. In: whose, at which rate. Out: whether there was one; else whole seconds until there is. */
+  readonly take: (key: string, rate: Rate) => Taken;
+  readonly size: () => number;
+}
+
+/**
+ * Buckets that fill up as time passes.
+ * In: a clock in milliseconds, and how many buckets are kept at most: those unused for longest are forgotten first,
+ * being the fullest, so that inventing keys costs memory only up to there.
+ */
+export function createTokenBuckets(now: () => number, mostBuckets = 50_000): TokenBuckets {
+  const buckets = new Map<string, Bucket>();
+  return {
+    take(key, rate) {
+      const at = now();
+      const bucket = buckets.get(key) ?? { tokens: rate.burst, at };
+      // A clock that goes back fills nothing and empties nothing.
+      const gained = (Math.max(0, at - bucket.at) / 60_000) * rate.perMinute;
+      const tokens = Math.min(rate.burst, bucket.tokens + gained);
+      buckets.delete(key);
+      if (tokens < 1) {
+        buckets.set(key, { tokens, at });
+        return { kind: 'empty', seconds: Math.ceil(((1 - tokens) / rate.perMinute) * 60) };
+      }
+      if (buckets.size >= mostBuckets) forgetOldest(buckets);
+      buckets.set(key, { tokens: tokens - 1, at });
+      return { kind: 'taken' };
+    },
+    size: () => buckets.size,
+  };
+}
+
+/** A map remembers the order of insertion, and every use inserts anew: the first tenth was not used for longest. */
+function forgetOldest(buckets: Map<string, Bucket>): void {
+  const tooMany = Math.ceil(buckets.size / 10);
+  for (const key of [...buckets.keys()].slice(0, tooMany)) buckets.delete(key);
+}
