@@ -1,6 +1,7 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { Frame } from './frame.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
+import { Opening } from './opening.tsx';
 import { RouteError } from './route-error.tsx';
 import { StartPage } from './start-page.tsx';
 
@@ -61,7 +62,7 @@ export const createRouter = () =>
   createBrowserRouter([
     {
       Component: Frame,
-      HydrateFallback: () => null,
+      HydrateFallback: Opening,
       // One error element inside the frame: navigation stays, whatever a page does.
       children: [{ ErrorBoundary: RouteError, children: pages }],
     },

@@ -1,6 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import type { CitizenPromise } from '#domain/records/citizen-promise.ts';
+import type { Database } from '#storage/database.ts';
 import { readPromises } from '#storage/promises.ts';
 import { useServices } from './services.ts';
 import { useSettings } from './use-settings.ts';
@@ -10,12 +11,15 @@ export type CurrentPromise =
   | { readonly kind: 'none' }
   | { readonly kind: 'chosen'; readonly promise: CitizenPromise; readonly promises: readonly CitizenPromise[] };
 
+export const promisesQuery = (db: Database) =>
+  queryOptions({ queryKey: ['promises'], queryFn: () => readPromises(db) });
+
 /** The promise that the page is about: the address says which (`?lofte=`), else the one last used, else a running one. */
 export function useCurrentPromise(): CurrentPromise & { readonly choose: (promiseId: string) => void } {
   const { db, clock } = useServices();
   const [search, setSearch] = useSearchParams();
   const { settings, change } = useSettings();
-  const { data: promises } = useQuery({ queryKey: ['promises'], queryFn: () => readPromises(db) });
+  const { data: promises } = useQuery(promisesQuery(db));
 
   const choose = (promiseId: string) => {
     void change({ currentPromiseId: promiseId });

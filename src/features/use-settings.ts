@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { Database } from '#storage/database.ts';
 import { defaultSettings, type Profile, readSettings, type Settings, saveSettings } from '#storage/settings.ts';
 import { useServices } from './services.ts';
 
@@ -11,10 +12,13 @@ export interface SettingsInUse {
   readonly change: (changes: Partial<Settings>) => Promise<void>;
 }
 
+export const settingsQuery = (db: Database) =>
+  queryOptions({ queryKey: ['settings'], queryFn: () => readSettings(db) });
+
 /** The device's settings, live: a change in another tab shows here. */
 export function useSettings(): SettingsInUse {
   const { db } = useServices();
-  const { data } = useQuery({ queryKey: ['settings'], queryFn: () => readSettings(db) });
+  const { data } = useQuery(settingsQuery(db));
   const settings = data ?? defaultSettings;
   return {
     settings,

@@ -6,7 +6,7 @@ import { forgetDraft, settleDraft } from './drafts.ts';
 import { prepareWrites } from './prepare-writes.ts';
 import { runTransaction } from './run-transaction.ts';
 import { runAction } from './running-actions.ts';
-import { storeOneLog } from './store-one-log.ts';
+import { type StoredTotals, storeOneLog } from './store-one-log.ts';
 import { isOneLog, storeWrites } from './store-writes.ts';
 
 /** One change of one row, as a feature asks for it. Operations, tags, tallies and history follow from it. */
@@ -66,6 +66,8 @@ export interface CommitTools {
 export interface Committed {
   readonly tx: string;
   readonly batch?: string;
+  /** After a lone log: the totals of the goals it moved, as stored. Goals that it left as they were are not named. */
+  readonly totals?: StoredTotals;
 }
 
 /**
@@ -80,34 +82,35 @@ export async function commitAction(db: Database, action: Action, tools: CommitTo
   const tx = tools.newId();
   // What was typed last must not be written after the saving that clears it.
   const waiting = action.draftKey === undefined ? undefined : await settleDraft(db, action.draftKey);
-  const stored = await runAction(db, async (attempt) => {
+  const stored = await runAction(db, async (attempt): Promise<Stored> => {
     const log = isOneLog(action, writes) && writes[0]?.kind === 'create' ? writes[0].record : undefined;
-    if (log && (await storeOneLog(db, log, tools, action.draftKey))) return [log.id];
+    const totals = log && (await storeOneLog(db, log, tools, action.draftKey));
+    if (log && totals) return { txs: [log.id], totals };
     return runTransaction(db, 'rw', listTables(action, writes), async () => {
-      if (attempt === 2 && (await wasStored(db, tx))) return [tx];
+      if (attempt === 2 && (await wasStored(db, tx))) return { txs: [tx] };
       const [txs] = await Promise.all([
         storeWrites(db, action, writes, { ...tools, tx }),
         action.draftKey !== undefined && db.drafts.delete(action.draftKey),
       ]);
-      return txs;
+      return { txs };
     });
   });
   if (action.draftKey !== undefined) forgetDraft(db, action.draftKey, waiting);
   return toCommitted(action, writes, stored, tx);
 }
 
-function toCommitted(
-  action: Action,
-  writes: readonly PlannedWrite[],
-  stored: readonly string[],
-  tx: string,
-): Committed {
-  const [first] = stored;
+interface Stored {
+  readonly txs: readonly string[];
+  readonly totals?: StoredTotals;
+}
+
+function toCommitted(action: Action, writes: readonly PlannedWrite[], { txs, totals }: Stored, tx: string): Committed {
+  const [first] = txs;
   const [write] = writes;
   // A log saved twice is one log, and its id names the action that made it.
   if (first === undefined) return { tx: isOneLog(action, writes) && write?.kind === 'create' ? write.record.id : tx };
-  const batch = action.batch ?? (stored.length > 1 ? tx : undefined);
-  return { tx: first, ...(batch && { batch }) };
+  const batch = action.batch ?? (txs.length > 1 ? tx : undefined);
+  return { tx: first, ...(batch && { batch }), ...(totals && { totals }) };
 }
 
 const wasStored = async (db: Database, tx: string) => (await db.history.where('tx').equals(tx).count()) > 0;

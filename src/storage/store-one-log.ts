@@ -5,16 +5,19 @@ import type { StandingLog } from '#domain/progress/contribution.ts';
 import { checkRules } from './check-rules.ts';
 import type { CommitTools } from './commit-action.ts';
 import { findKeptCounting } from './counting.ts';
-import type { Database } from './database.ts';
+import type { Database, GoalTotal } from './database.ts';
 import { keysOfMonths, sumMonths } from './goal-days.ts';
 import { isDone } from './log-counts.ts';
 import { stateKey, toPromiseState } from './promise-state.ts';
 import { runTransaction } from './run-transaction.ts';
 import { collectChanges, listMonths, listTotals, sumTotals, type TallyChange } from './update-tallies.ts';
 
+/** The totals as they are now stored, of the goals that the log moved. */
+export type StoredTotals = readonly GoalTotal[];
+
 /**
  * Stores a log that corrects nothing, when what decides what counts for it is in memory and still holds.
- * Out: false when the log has to go the long way (nothing in memory, something changed since, the id taken, a rule to
+ * Out: the totals that it moved; undefined when the log has to go the long way (nothing in memory, something changed since, the id taken, a rule to
  * be answered for), and then nothing is stored. Both ways store the same rows; this one asks for less.
  */
 export function storeOneLog(
@@ -22,7 +25,7 @@ export function storeOneLog(
   record: StoredRow,
   tools: CommitTools,
   draftKey: string | undefined,
-): Promise<boolean> {
+): Promise<StoredTotals | undefined> {
   const kept = findKeptCounting(db, record.promiseId);
   if (kept?.counting === undefined || record.corrects !== undefined) return notNow;
   const plan = planOperations([{ kind: 'create', table: 'progressLogs', record }], {
@@ -45,11 +48,11 @@ export function storeOneLog(
   return runTransaction(db, 'rw', tables, () => putLog(db, log, { changes, revision, draftKey })).catch(answerTaken);
 }
 
-const notNow = Promise.resolve(false);
+const notNow = Promise.resolve(undefined);
 
 /** The id is taken, which the transaction has said by storing nothing: the long way finds out by what. */
-function answerTaken(error: unknown): false {
-  if (error instanceof Error && error.name === 'ConstraintError') return false;
+function answerTaken(error: unknown): undefined {
+  if (error instanceof Error && error.name === 'ConstraintError') return undefined;
   throw error;
 }
 
@@ -60,7 +63,11 @@ interface Preparation {
   readonly draftKey: string | undefined;
 }
 
-async function putLog(db: Database, log: StandingLog, { changes, revision, draftKey }: Preparation): Promise<boolean> {
+async function putLog(
+  db: Database,
+  log: StandingLog,
+  { changes, revision, draftKey }: Preparation,
+): Promise<StoredTotals | undefined> {
   const key = stateKey(log.promiseId);
   const totals = listTotals(changes);
   const months = listMonths(changes);
@@ -70,13 +77,14 @@ async function putLog(db: Database, log: StandingLog, { changes, revision, draft
     db.goalDays.bulkGet(keysOfMonths(months)),
   ]);
   const state = toPromiseState(stateRow);
-  if (state.revision !== revision) return false;
+  if (state.revision !== revision) return undefined;
+  const newTotals = sumTotals(totals, storedTotals);
   await Promise.all([
     db.progressLogs.add(log),
-    db.goalTotals.bulkPut(sumTotals(totals, storedTotals)),
+    db.goalTotals.bulkPut(newTotals),
     db.goalDays.bulkPut(sumMonths(months, storedMonths)),
     !isDone(log) && db.meta.put({ key, value: { ...state, otherLogs: state.otherLogs + 1 } }),
     draftKey !== undefined && db.drafts.delete(draftKey),
   ]);
-  return true;
+  return newTotals;
 }

@@ -1,7 +1,7 @@
 import type { Issue } from '#domain/records/parse-record.ts';
 import type { ProgressLog } from '#domain/records/progress-log.ts';
 import type { Services } from '#features/services.ts';
-import { commitAction } from '#storage/commit-action.ts';
+import { type Committed, commitAction } from '#storage/commit-action.ts';
 import { InvalidRecord } from '#storage/invalid-record.ts';
 import { readLog } from '#storage/progress-logs.ts';
 import { isSameWork } from './is-same-work.ts';
@@ -9,7 +9,12 @@ import { correctionKeyOf, draftKeyOf, type LogDraft } from './log-draft.ts';
 import { type LogContext, toLog } from './to-log.ts';
 
 export type LoggedProgress =
-  | { readonly kind: 'saved'; readonly log: ProgressLog; readonly tx: string }
+  | {
+      readonly kind: 'saved';
+      readonly log: ProgressLog;
+      readonly tx: string;
+      readonly totals?: Committed['totals'] | undefined;
+    }
   | { readonly kind: 'invalid'; readonly issues: readonly Issue[] };
 
 /**
@@ -22,7 +27,7 @@ export async function logProgress(services: Services, draft: LogDraft, context: 
   if (parsed.kind === 'invalid') return parsed;
   const log = parsed.value;
   try {
-    const { tx } = await commitAction(
+    const { tx, totals } = await commitAction(
       db,
       {
         label: log.corrects === undefined ? 'log-created' : 'log-corrected',
@@ -31,7 +36,7 @@ export async function logProgress(services: Services, draft: LogDraft, context: 
       },
       { now: clock.now, newId, today: clock.today },
     );
-    return { kind: 'saved', log, tx };
+    return { kind: 'saved', log, tx, totals };
   } catch (error) {
     if (!isTaken(error)) throw error;
     const stored = await readLog(db, log.id);

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useServices } from '#features/services.ts';
 import { useSettings } from '#features/use-settings.ts';
@@ -8,11 +8,12 @@ import { Button } from '#ui/button.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { useWords } from '#ui/words.ts';
+import { LeavingForm } from './leaving-form.tsx';
 import { continueDraft, type LogDraft, startDraft } from './log-draft.ts';
 import styles from './log-form.module.css';
-import { LogForm } from './log-form.tsx';
 import { LogReceipt } from './log-receipt.tsx';
 import { words } from './messages.ts';
+import type { SaveState } from './save-state.ts';
 import { UndoneReceipt } from './undone-receipt.tsx';
 import { useFormRules } from './use-form-rules.ts';
 import { useKeptDraft } from './use-kept-draft.ts';
@@ -46,6 +47,8 @@ export function NewLog({ overview, recent, onTyping, isBusy }: NewLogProps) {
   const standings = useStandings(rules, overview, today);
   const heading = useRef<HTMLHeadingElement>(null);
   const isTyping = phase.kind === 'form';
+  // The receipt is painted first; taking the form down can wait.
+  const isGone = useDeferredValue(!isTyping);
   useEffect(() => onTyping(isTyping), [onTyping, isTyping]);
 
   const openForm = (next: LogDraft) => {
@@ -56,15 +59,16 @@ export function NewLog({ overview, recent, onTyping, isBusy }: NewLogProps) {
   return (
     <>
       <PageHeader title={promise.example ? <ExampleTitle /> : t('title')} headingRef={heading} />
-      {phase.kind === 'form' && draft.value && (
-        <LogForm
+      {(isTyping || !isGone) && draft.value && (
+        <LeavingForm
+          isLeaving={!isTyping}
           {...likely}
           {...{ rules, context, recent, today }}
           draft={draft.value}
           change={draft.change}
           standings={standings.byActivity}
           reachedItems={standings.reachedItems}
-          state={phase.save}
+          state={phase.kind === 'form' ? phase.save : saved}
           onSave={() => draft.value && void save(draft.value)}
           saveLabel={t(draft.value.state === 'planned' ? 'savePlan' : 'save')}
           opening={draft.isKept && <KeptNote onStartOver={() => void draft.startOver()} />}
@@ -93,6 +97,8 @@ export function NewLog({ overview, recent, onTyping, isBusy }: NewLogProps) {
     </>
   );
 }
+
+const saved: SaveState = { kind: 'typing' };
 
 /** Whatever is made up says so, also where one logs. */
 function ExampleTitle() {

@@ -60,7 +60,7 @@ export function useSaving(overview: PromiseOverview, context: LogContext, isBusy
           setPhase({ kind: 'form', save: { kind: 'invalid', issues: outcome.issues } });
           return;
         }
-        const lines = await rules.describeReceipt(services, outcome.log, overview, language);
+        const lines = await rules.describeReceipt(services, outcome.log, overview, language, outcome.totals);
         setPhase({ kind: 'saved', log: outcome.log, draft, lines });
       } catch (error) {
         fail(error, (reason) => ({ kind: 'form', save: { kind: 'failed', reason } }));
