@@ -52,13 +52,13 @@ export const rooms: readonly Room[] = [
     name: 'server',
     path: '^src/server/(?!node(\\.ts$|/))',
     mayEnter: ['domain', 'protocol'],
-    packages: ['hono', 'openid-client'],
+    packages: ['hono', 'openid-client', 'kysely', '@electric-sql/pglite'],
   },
   {
     name: 'server process',
     path: '^src/server/node(\\.ts$|/)',
     mayEnter: ['server'],
-    packages: ['@hono/node-server'],
+    packages: ['@hono/node-server', 'kysely', '@electric-sql/pglite', 'pg'],
     knowsNode: true,
   },
   {

@@ -10,7 +10,7 @@ const never = ['tests/support/**'];
 
 /**
  * The rooms of the tests. `.test.ts` runs in Node; `.test.tsx`, everything of `tests/ui` and, a second time, the storage
- * runs inside a real Chromium; `tests/browser` drives the built app from outside.
+ * runs inside a real Chromium; `tests/browser` drives the built app from outside. `tests/server` has databases at hand.
  */
 export async function createTestProjects(): Promise<TestProjectConfiguration[]> {
   const executablePath = needsBrowser(process.argv) ? await findBrowser() : '';
@@ -24,8 +24,18 @@ export async function createTestProjects(): Promise<TestProjectConfiguration[]> 
       test: {
         name: 'node',
         include: ['tests/**/*.test.ts'],
-        exclude: [...never, 'tests/house-rules/**', 'tests/ui/**', 'tests/browser/**'],
+        exclude: [...never, 'tests/house-rules/**', 'tests/server/**', 'tests/ui/**', 'tests/browser/**'],
         setupFiles: ['tests/support/node-storage.ts', setup],
+        ...patience,
+      },
+    },
+    {
+      extends: true,
+      test: {
+        name: 'server',
+        include: ['tests/server/**/*.test.ts'],
+        globalSetup: ['tests/support/provide-databases.ts'],
+        setupFiles: [setup],
         ...patience,
       },
     },
@@ -70,5 +80,5 @@ function needsBrowser(args: readonly string[]): boolean {
     if (arg === '--project') return args[index + 1] ?? [];
     return arg.startsWith('--project=') ? arg.slice('--project='.length) : [];
   });
-  return named.length === 0 || named.some((name) => !['house-rules', 'node'].includes(name));
+  return named.length === 0 || named.some((name) => !['house-rules', 'node', 'server'].includes(name));
 }

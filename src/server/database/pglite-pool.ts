@@ -1,0 +1,73 @@
+import type { PGlite } from '@electric-sql/pglite';
+import type { PostgresPool, PostgresPoolClient } from 'kysely';
+import { ConnectionQueueError } from './database-fault.ts';
+
+/** Milliseconds that work waits for the one connection before it is told that the database is busy. */
+const patience = 10_000;
+
+/**
+ * The embedded database as a pool of one connection, on its own interface: its imitation of the `pg` client gives the
+ * answers of one query to another after an error. Whoever asks is served in the order of asking.
+ * In: an open database. Out: what Kysely's PostgreSQL dialect works with. `end` waits for work that has begun, and
+ * leaves the database open: closing it belongs to whoever opened it.
+ */
+export function createPglitePool(pglite: PGlite): PostgresPool {
+  let last: Promise<void> = Promise.resolve();
+  let isEnded = false;
+
+  async function connect(): Promise<PostgresPoolClient> {
+    if (isEnded) throw new Error('PGlite is closed');
+    const before = last;
+    const turn = createTurn();
+    last = turn.ended;
+    if (!(await endsInTime(before))) {
+      // Those behind still wait for the one in front.
+      void before.then(turn.end);
+      throw new ConnectionQueueError(`Nobody let go of the database in ${patience} ms`);
+    }
+    return toClient(pglite, turn.end);
+  }
+
+  async function end(): Promise<void> {
+    isEnded = true;
+    await last;
+  }
+
+  return { connect, end };
+}
+
+function createTurn(): { readonly ended: Promise<void>; readonly end: () => void } {
+  let end = () => {};
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  return { ended, end };
+}
+
+async function endsInTime(turn: Promise<void>): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLong = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), patience);
+  });
+  const isFree = await Promise.race([turn.then(() => true as const), tooLong]);
+  clearTimeout(timer);
+  return isFree;
+}
+
+function toClient(pglite: PGlite, release: () => void): PostgresPoolClient {
+  const query = async (text: string, parameters: readonly unknown[]) => {
+    // As with `pg`: several statements at once are a script, and a script has no parameters.
+    const results = parameters.length > 0 ? [await pglite.query(text, [...parameters])] : await pglite.exec(text);
+    const result = results.at(-1);
+    return {
+      command: toCommand(result?.command),
+      rowCount: result?.affectedRows ?? 0,
+      rows: (result?.rows ?? []) as never[],
+    };
+  };
+  // The pool is asked for no cursor, so the other form of `query` never comes.
+  return { query: query as unknown as PostgresPoolClient['query'], release };
+}
+
+type Command = 'UPDATE' | 'DELETE' | 'INSERT' | 'SELECT' | 'MERGE';
+const toCommand = (command: string | undefined): Command => (command ?? 'SELECT') as Command;
