@@ -1,0 +1,139 @@
+import * as z from 'zod/mini';
+import { type DeliveryOutcome, deliveryKinds } from '#domain/delivery/delivery-outcome.ts';
+import type { RowSum } from '#domain/delivery/row-sum.ts';
+import { lenses, type Role, roles, type ScopeKey } from '#domain/delivery/scope-key.ts';
+import type { SyncedRow } from '#domain/delivery/synced-row.ts';
+import { idSchema } from '#domain/records/fields.ts';
+import { type TableName, tableNames } from '#domain/records/tables.ts';
+import { exchangeFailureSchema } from './exchange-failure.ts';
+
+const version = z.int().check(z.gte(0));
+const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+const scopeKey = z.string().check(z.regex(new RegExp(`^${uuid}:(${lenses.join('|')})$`)));
+const toKeys = (keys: readonly string[]) => keys as readonly ScopeKey[];
+
+/** Where a paging stands: up to which version it has come, what was the version and what was forgotten when it began. */
+const pageSchema = z.object({
+  start: version,
+  began: version,
+  horizon: version,
+  scopes: z.array(scopeKey).check(z.maxLength(2000)),
+});
+export interface PullPage {
+  readonly start: number;
+  readonly began: number;
+  readonly horizon: number;
+  /** A scope that was dropped during the paging is not served again before the next pull. */
+  readonly scopes: readonly ScopeKey[];
+}
+
+/** `POST /api/sync/v1/pull`. Cursors are hints: they grant nothing. A cursor of 0 asks for the scope as a whole. */
+export interface PullRequest {
+  readonly epoch: string;
+  readonly dev: string;
+  readonly acked: number;
+  readonly cursors: Readonly<Record<ScopeKey, number>>;
+  readonly page?: PullPage;
+}
+
+const pullSchema = z.object({
+  epoch: z.string().check(z.maxLength(64)),
+  dev: idSchema,
+  acked: version,
+  cursors: z.record(scopeKey, version).check(z.refine((cursors) => Object.keys(cursors).length <= 2000)),
+  page: z.optional(pageSchema),
+});
+
+/** Reads a pull. In: parsed JSON. Out: undefined when it is malformed. */
+export function readPullRequest(value: unknown): PullRequest | undefined {
+  const parsed = pullSchema.safeParse(value);
+  if (!parsed.success) return undefined;
+  const { page, cursors, ...rest } = parsed.data;
+  return { ...rest, cursors, ...(page && { page: { ...page, scopes: toKeys(page.scopes) } }) };
+}
+
+/** How a scope is served: all of it, in place of what the device has, or what changed after its cursor. */
+export interface ServedScope {
+  readonly mode: 'whole' | 'changes';
+  readonly role: Role;
+}
+
+export interface PulledRow {
+  readonly table: TableName;
+  readonly row: SyncedRow;
+}
+
+/** A row that is no longer for this person, or was erased for everybody (`wiped`: every trace of it goes). */
+export interface GoneRow {
+  readonly table: TableName;
+  readonly id: string;
+  readonly promiseId: string;
+  readonly version: number;
+  readonly wiped?: boolean;
+}
+
+/** One page. Everything in it is of one snapshot; on the last page that is all there is up to `version`. */
+export interface Pulled {
+  readonly kind: 'pulled';
+  readonly epoch: string;
+  /** Milliseconds of the server's clock, to be shown and never to be decided by. */
+  readonly now: number;
+  readonly version: number;
+  /** Scopes that the device named and this person may no longer see. */
+  readonly drop: readonly ScopeKey[];
+  readonly scopes: Readonly<Record<ScopeKey, ServedScope>>;
+  readonly rows: readonly PulledRow[];
+  readonly gone: readonly GoneRow[];
+  /** Set while there is more. */
+  readonly next?: PullPage;
+  /** How far this device's operations are processed, and how far `outcomes` reaches. On the last page only. */
+  readonly device?: { readonly lastSeq: number; readonly answeredTo: number };
+  readonly outcomes: readonly DeliveryOutcome[];
+  /** Of the live rows that this person sees, by scope. On the last page only. */
+  readonly sums: Readonly<Record<ScopeKey, RowSum>>;
+}
+
+const word = z.uint32();
+const standingFieldSchema = z.object({
+  field: z.string(),
+  value: z.optional(z.unknown()),
+  tag: z.nullable(z.string()),
+});
+const outcomeSchema = z.object({
+  seq: version,
+  id: z.string(),
+  kind: z.enum(deliveryKinds),
+  code: z.optional(z.string()),
+  fields: z.optional(z.array(standingFieldSchema)),
+  version: z.optional(version),
+  receipt: z.optional(z.string()),
+});
+// Rows are read tolerantly (sync 2.13): a newer server's fields are kept as they are.
+const rowSchema = z.looseObject({ id: idSchema, promiseId: idSchema, version });
+const tableSchema = z.enum(tableNames as readonly [TableName, ...TableName[]]);
+const pulledSchema = z.object({
+  kind: z.literal('pulled'),
+  epoch: z.string(),
+  now: z.number(),
+  version,
+  drop: z.array(scopeKey),
+  scopes: z.record(scopeKey, z.object({ mode: z.enum(['whole', 'changes']), role: z.enum(roles) })),
+  rows: z.array(z.object({ table: tableSchema, row: rowSchema })),
+  gone: z.array(
+    z.object({ table: tableSchema, id: idSchema, promiseId: idSchema, version, wiped: z.optional(z.boolean()) }),
+  ),
+  next: z.optional(pageSchema),
+  device: z.optional(z.object({ lastSeq: version, answeredTo: version })),
+  outcomes: z.array(outcomeSchema),
+  sums: z.record(scopeKey, z.object({ count: z.int(), check: z.tuple([word, word]) })),
+});
+
+const pullAnswerSchema = z.discriminatedUnion('kind', [pulledSchema, ...exchangeFailureSchema.def.options]);
+export type PullAnswer = Pulled | z.infer<typeof exchangeFailureSchema>;
+
+/** Reads an answer to a pull. In: parsed JSON. Out: undefined when it does not speak our protocol. */
+export function readPullAnswer(value: unknown): PullAnswer | undefined {
+  const parsed = pullAnswerSchema.safeParse(value);
+  // The schema has checked what the types say; keys of scopes are plain texts to it.
+  return parsed.success ? (parsed.data as PullAnswer) : undefined;
+}

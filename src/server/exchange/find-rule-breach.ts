@@ -1,0 +1,62 @@
+/** Rules that need more than the operation: what its row looks like afterwards, and what it points at (sync 2.6). */
+import { toPeriod } from '#domain/calendar/period.ts';
+import { type RowKey, splitRowKey, toRowKey } from '#domain/delivery/synced-row.ts';
+import { isCreation } from '#domain/operations/check-operation.ts';
+import type { Operation, StoredRow } from '#domain/operations/operation.ts';
+import type { CitizenPromise } from '#domain/records/citizen-promise.ts';
+import { parseRecord } from '#domain/records/parse-record.ts';
+import { schemaByTable } from '#domain/records/tables.ts';
+import type { Attempt } from './draft.ts';
+
+export type RuleBreach = 'not-its-own' | 'period-reversed' | 'promise-missing' | 'activity-missing' | 'schema';
+
+/**
+ * The first rule that an action would break.
+ * In: its operations, the rows it would leave, and the rows before it. Out: a code, or undefined when all hold.
+ */
+export function findRuleBreach(
+  operations: readonly Operation[],
+  attempt: Attempt,
+  findBefore: (key: RowKey) => StoredRow | undefined,
+): RuleBreach | undefined {
+  for (const [key, row] of attempt.rows) {
+    const { table } = splitRowKey(key);
+    if (parseRecord(schemaByTable[table], row).kind === 'invalid') return 'schema';
+    if (table === 'promises' && isReversed(row)) return 'period-reversed';
+  }
+  for (const op of operations) {
+    const breach = isCreation(op.kind) ? findCreationBreach(op, attempt, findBefore) : undefined;
+    if (breach !== undefined) return breach;
+  }
+  return undefined;
+}
+
+function findCreationBreach(
+  op: Operation,
+  { findRow }: Attempt,
+  findBefore: (key: RowKey) => StoredRow | undefined,
+): RuleBreach | undefined {
+  if (op.tbl === 'promises') return op.ent === op.scope ? undefined : 'not-its-own';
+  const key = toRowKey('promises', op.scope);
+  const versions = [findBefore(key), findRow(key)].filter((promise) => promise !== undefined);
+  const isOpen = versions.some((promise) => promise.deletedAt === undefined);
+  // What is there already can be corrected and withdrawn in a removed promise, but nothing new is put in it.
+  if (!isOpen && !(versions.length > 0 && op.kind === 'correct')) return 'promise-missing';
+  if (op.tbl !== 'progressLogs') return undefined;
+  if (op.id !== op.ent) return 'not-its-own';
+  return listActivities(op).every((id) => findRow(toRowKey('activities', id))?.promiseId === op.scope)
+    ? undefined
+    : 'activity-missing';
+}
+
+/** The activities that a log names. In: an operation that creates a log; anything else names none. */
+export function listActivities(op: Pick<Operation, 'tbl' | 'f'>): readonly string[] {
+  const ids = op.tbl === 'progressLogs' ? op.f?.activityIds : undefined;
+  return Array.isArray(ids) ? ids.filter((id): id is string => typeof id === 'string') : [];
+}
+
+function isReversed(row: StoredRow): boolean {
+  const { period: stated, signedOn } = row as unknown as CitizenPromise;
+  const { from, to } = toPeriod(stated, signedOn) ?? stated;
+  return Boolean(from && to && from > to);
+}

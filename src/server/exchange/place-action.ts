@@ -1,0 +1,86 @@
+import type { DeliveryKind } from '#domain/delivery/delivery-outcome.ts';
+import {
+  commitAttempt,
+  type Draft,
+  findDraftRow,
+  findMembership,
+  findResult,
+  startAttempt,
+  toPromiseKey,
+} from './draft.ts';
+import type { ParkedAction, ProvenOperation, StoredResult } from './exchange-rows.ts';
+import { listMissing, placeOperation } from './place-operation.ts';
+
+/**
+ * Places an accepted action where it belongs. Rights and what its author had seen were judged when it was accepted.
+ * Out: false when rows that it changes have not come back yet; then nothing is done.
+ */
+export function placeAction(draft: Draft, userId: string, proven: readonly ProvenOperation[]): boolean {
+  const attempt = startAttempt(draft);
+  const originals = new Map(proven.map(({ op, original }) => [op.id, original]));
+  const originalOf = (id: string) => originals.get(id) ?? findResult(draft, id)?.original ?? 0;
+  const kinds = new Map<string, DeliveryKind>();
+  for (const { op, original } of proven) {
+    if (listMissing(op, attempt.findRow).length > 0) return false;
+    const { rows } = placeOperation(op, original, { findRow: attempt.findRow, originalOf });
+    for (const [key, row] of rows) attempt.rows.set(key, row);
+    kinds.set(op.id, rows.size > 0 ? 'applied' : 'superseded');
+  }
+  regrant(draft, userId, proven);
+  const effects = proven.map(({ op, original }) => ({ op, userId, placedAt: original }));
+  const version = commitAttempt(draft, attempt, effects);
+  for (const one of proven) {
+    keep(draft, userId, one, kinds.get(one.op.id) ?? 'applied', version);
+  }
+  return true;
+}
+
+/** Keeps an accepted action until the rows it changes come back. */
+export function parkAction(draft: Draft, proven: readonly ProvenOperation[]): void {
+  const [first] = proven;
+  if (first === undefined) return;
+  const { userId } = draft.view.actor;
+  draft.parked.set(first.op.tx, { tx: first.op.tx, userId, operations: proven, parkedAt: draft.context.now });
+  for (const one of proven) keep(draft, userId, one, 'parked', 0);
+}
+
+/** Places every parked action whose rows are there now; each may be what another one waits for. */
+export function releaseParked(draft: Draft): void {
+  const waiting = new Map<string, ParkedAction>();
+  for (const action of draft.view.parked) if (!draft.unparked.has(action.tx)) waiting.set(action.tx, action);
+  for (const action of draft.parked.values()) waiting.set(action.tx, action);
+  for (let isMoving = waiting.size > 0; isMoving; ) {
+    isMoving = false;
+    for (const action of waiting.values()) {
+      if (!placeAction(draft, action.userId, action.operations)) continue;
+      waiting.delete(action.tx);
+      if (!draft.parked.delete(action.tx)) draft.unparked.add(action.tx);
+      isMoving = true;
+    }
+  }
+}
+
+/** Whoever had begun a promise that the backup does not know is its manager again. */
+function regrant(draft: Draft, userId: string, proven: readonly ProvenOperation[]): void {
+  for (const { op } of proven) {
+    if (op.tbl !== 'promises' || op.kind !== 'create' || findDraftRow(draft, toPromiseKey(op)) !== undefined) continue;
+    const isOwn = userId === draft.view.actor.userId;
+    if (isOwn && findMembership(draft, op.scope) !== undefined) continue;
+    if (isOwn) draft.members.set(op.scope, { role: 'manager', lens: 'full' });
+    draft.grants.push({ userId, promiseId: op.scope, role: 'manager', lens: 'full', version: draft.version + 1 });
+  }
+}
+
+function keep(draft: Draft, userId: string, one: ProvenOperation, kind: DeliveryKind, version: number): void {
+  const original = draft.context.rules.originalKept || version === 0 ? one.original : version;
+  const result: StoredResult = {
+    id: one.op.id,
+    userId,
+    kind,
+    version,
+    original,
+    digest: one.digest,
+    promiseId: one.op.scope,
+  };
+  draft.results.set(one.op.id, result);
+}

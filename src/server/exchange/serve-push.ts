@@ -1,0 +1,100 @@
+import { findCorrected } from '#domain/delivery/play-operation.ts';
+import { type RowKey, type SyncedRow, toRowKey } from '#domain/delivery/synced-row.ts';
+import type { PushAnswer, ReceivedPush } from '#protocol/push.ts';
+import { decidePush, groupActions, listPushNeeds } from './decide-push.ts';
+import type { PushContext } from './draft.ts';
+import type { ParkedAction } from './exchange-rows.ts';
+import { type Verified, verifyReceipts } from './receipts.ts';
+import type { ServeTools } from './serve-pull.ts';
+import type { SpaceStore, SpaceTransaction } from './space-store.ts';
+
+/** Tries after which an operation that stops the process is refused (sync 2.12). */
+const longestTrying = 5;
+
+export interface PushTools extends Omit<ServeTools, 'limits'> {
+  readonly userId: string;
+  /** Told of receipts that are not this server's: a security event (I26). */
+  readonly onForgery: (operationIds: readonly string[]) => void;
+}
+
+/**
+ * Answers a push: one transaction for all of it. When the same push comes again, because the answer was lost or the
+ * process was, every action gets a transaction of its own, so that one that stops the process is found and refused.
+ * In: the tenant's store for the person of this session, a request as `readPushRequest` gave it. Throws what the store
+ * throws; then nothing of the transaction is stored.
+ */
+export async function servePush(store: SpaceStore, request: ReceivedPush, tools: PushTools): Promise<PushAnswer> {
+  const verified = tools.rules.proofsVerified
+    ? await verifyReceipts(request.operations, tools.userId, tools.keeper)
+    : await trustReceipts(request, tools);
+  if (verified.forged.length > 0) tools.onForgery(verified.forged);
+  const tries = await countTries(store, request);
+  if (tries < 2) return pushTogether(store, request, { ...verified, poisoned: new Set() }, tools);
+  let answer: PushAnswer = { kind: 'malformed' };
+  for (const [index, operations] of groupActions(request.operations).entries()) {
+    const part = { ...request, operations };
+    const partTries = index === 0 ? tries : await countTries(store, part);
+    const isPoison = partTries > longestTrying && tools.rules.poisonIsTerminal;
+    const ids = isPoison ? operations.flatMap((one) => (one.kind === 'noop' ? [] : one.op.id)) : [];
+    answer = await pushTogether(store, part, { ...verified, poisoned: new Set(ids) }, tools);
+    if (answer.kind !== 'pushed') return answer;
+  }
+  return answer;
+}
+
+function countTries(store: SpaceStore, { dev, operations }: ReceivedPush): Promise<number> {
+  const first = operations.find((one) => one.kind !== 'noop');
+  return first === undefined ? Promise.resolve(1) : store.countAttempt(dev, first.op.id);
+}
+
+/** The mutant of verification: whatever calls itself a receipt is one. */
+async function trustReceipts(request: ReceivedPush, tools: PushTools): Promise<Verified> {
+  const verified = await verifyReceipts(request.operations, tools.userId, tools.keeper);
+  const proofs = request.operations.flatMap((one): [string, number][] =>
+    one.kind === 'operation' && one.proof ? [[one.op.id, one.proof.version]] : [],
+  );
+  return { ...verified, proofs: new Map(proofs), forged: [] };
+}
+
+type Given = Pick<PushContext, 'digests' | 'proofs' | 'poisoned'>;
+
+const pushTogether = (store: SpaceStore, request: ReceivedPush, given: Given, tools: PushTools): Promise<PushAnswer> =>
+  store.write(async (transaction) => {
+    // The first read takes the lock: nothing that another push writes can come in between.
+    const space = await transaction.readSpace();
+    const [device, actor, parked] = await Promise.all([
+      transaction.readDevice(request.dev),
+      transaction.readActor(),
+      transaction.readParked(),
+    ]);
+    const needs = listPushNeeds(request);
+    const keys = [...new Set([...needs.rows, ...parked.flatMap(listParkedKeys)])];
+    const [rows, erased] = await Promise.all([transaction.readRows(keys), transaction.readErased(keys)]);
+    const isPlacing = given.proofs.size > 0 || parked.length > 0;
+    const tags = isPlacing ? listTags(rows.values()) : [];
+    const results = await transaction.readResults([...new Set([...needs.results, ...tags])]);
+    const view = { space, actor, rows, erased, results, parked };
+    const { rules } = tools;
+    const decision = decidePush(view, device, request, { ...given, now: tools.now(), rules });
+    if (decision.changes !== undefined) await save(transaction, decision.changes);
+    return decision.answer;
+  });
+
+const save = (transaction: SpaceTransaction, changes: Parameters<SpaceTransaction['save']>[0]): Promise<void> =>
+  transaction.save(changes);
+
+const listParkedKeys = ({ operations }: ParkedAction): readonly RowKey[] =>
+  operations.flatMap(({ op }) => [
+    toRowKey(op.tbl, op.ent),
+    toRowKey('promises', op.scope),
+    ...(op.kind === 'correct' ? [toRowKey('progressLogs', findCorrected(op))] : []),
+  ]);
+
+/** The operations that last wrote the rows, by name. A log names its own, and the one that follows it. */
+function listTags(rows: Iterable<SyncedRow>): readonly string[] {
+  return [...rows].flatMap(({ id, replacedBy, tags }) => [
+    id,
+    ...(typeof replacedBy === 'string' ? [replacedBy] : []),
+    ...Object.values(tags ?? {}),
+  ]);
+}

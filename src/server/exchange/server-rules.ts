@@ -1,0 +1,48 @@
+/**
+ * The rules of the server's side, each by its name. All of them always hold; the simulator switches single ones off to
+ * prove that a server without it would be caught (sync, "What modelling taught").
+ */
+export const serverRules = {
+  epochChecked: true,
+  repeatsSkipped: true,
+  sameOperationOnce: true,
+  forkChecked: true,
+  deviceBoundToPerson: true,
+  gapChecked: true,
+  rightsChecked: true,
+  wholeAction: true,
+  oneVersionPerAction: true,
+  refusalsAdvance: true,
+  refusalsKept: true,
+  schemaChecked: true,
+  authorMustHaveSeen: true,
+  arrivalDecides: true,
+  correctionsFormOneChain: true,
+  proofsVerified: true,
+  proofNeedsNoRights: true,
+  proofOverridesRefusal: true,
+  originalOrder: true,
+  originalKept: true,
+  removalsRemembered: true,
+  orphansParked: true,
+  parkedReleased: true,
+  poisonIsTerminal: true,
+  creatorMayWrite: true,
+  lensApplied: true,
+  hiddenRowsLeave: true,
+  revokedScopesDrop: true,
+  dropsStick: true,
+  cursorPerScope: true,
+  deletedRowsSent: true,
+  horizonChecked: true,
+  horizonHeldBetweenPages: true,
+  pagesCutBetweenVersions: true,
+  outcomesByRange: true,
+  outcomesFromSameSnapshot: true,
+  outcomesCutInOrder: true,
+  sumsCountLiveRows: true,
+  restoreNewEpoch: true,
+  versionsNeverReused: true,
+} as const;
+
+export type ServerRules = { readonly [Name in keyof typeof serverRules]: boolean };

@@ -1,0 +1,173 @@
+/** What a complete pull does to the device (sync 2.9): one step, one transaction. */
+import type { DeliveryOutcome } from '#domain/delivery/delivery-outcome.ts';
+import type { DeviceChanges, DeviceHead, DeviceNeeds, DeviceView } from '#domain/delivery/device-state.ts';
+import type { DeviceStep } from '#domain/delivery/device-store.ts';
+import { type ScopeKey, toPromiseId } from '#domain/delivery/scope-key.ts';
+import type { RowKey, SyncedRow } from '#domain/delivery/synced-row.ts';
+import type { WaitingOperation } from '#domain/delivery/waiting-operation.ts';
+import type { DeviceRules } from './device-rules.ts';
+import { findBase } from './find-base.ts';
+import { renewScopes } from './renew-scopes.ts';
+import { showRows } from './show-rows.ts';
+import { sortAnswered } from './sort-answered.ts';
+import { listReplaced, type StagedPull } from './staged-pull.ts';
+import { listNamedRows } from './touched-rows.ts';
+import { wipeWaiting } from './wipe-waiting.ts';
+
+export type Applied =
+  | {
+      readonly kind: 'applied';
+      /** Scopes whose rows are not what the server has: fetched whole with the next pull. */
+      readonly mismatched: readonly ScopeKey[];
+      /** Operations that were refused. */
+      readonly refused: number;
+      /** Whether more answers are waiting on the server than came with this pull. */
+      readonly isMore: boolean;
+    }
+  /** Something else has changed the device since the pull began: it is thrown away. */
+  | { readonly kind: 'stale' }
+  /** Another device uses the same identity. */
+  | { readonly kind: 'fork' };
+
+/** The step that applies a pull. In: all of its pages. */
+export const createApplyStep = (staged: StagedPull, rules: DeviceRules): DeviceStep<Applied> => ({
+  needs: (head) => listApplyNeeds(head, staged),
+  decide: (view) => decideApply(view, staged, rules),
+});
+
+/** What applying a pull looks at, before the rows are read. */
+function listApplyNeeds({ meta, outbox }: DeviceHead, staged: StagedPull): DeviceNeeds {
+  const promises = listReplaced(staged);
+  const answeredTo = staged.page.device?.answeredTo ?? meta.answered;
+  const rows = new Set([...staged.rows.keys(), ...staged.gone.keys(), ...listEnded(outbox, answeredTo, new Set())]);
+  for (const key of listTied(outbox, rows, promises)) rows.add(key);
+  const isPurging = staged.drop.size > 0 || [...staged.gone.values()].some(({ wiped }) => wiped);
+  return { rows: [...rows], promises: [...promises], ring: isPurging };
+}
+
+/** Rows that what is waiting ties to others. Corrections are few: all of them are looked at whenever any log is. */
+function listTied(
+  outbox: readonly WaitingOperation[],
+  rows: ReadonlySet<RowKey>,
+  promises: ReadonlySet<string>,
+): readonly RowKey[] {
+  const isLogTouched = promises.size > 0 || [...rows].some((key) => key.startsWith('progressLogs/'));
+  return outbox.flatMap(({ op }) => {
+    if (op === undefined) return [];
+    const named = listNamedRows(op);
+    const isTied = promises.has(op.scope) || named.some((key) => rows.has(key));
+    return isTied || (op.kind === 'correct' && isLogTouched) ? named : [];
+  });
+}
+
+function decideApply(
+  view: DeviceView,
+  staged: StagedPull,
+  rules: DeviceRules,
+): { readonly changes: DeviceChanges; readonly result: Applied } {
+  const { meta } = view;
+  const { page } = staged;
+  if (isStale(view, staged, rules)) return { changes: {}, result: { kind: 'stale' } };
+  const outcomes = new Map(page.outcomes.map((outcome) => [outcome.seq, outcome]));
+  const { lastSeq, answeredTo } = readProgress(view, staged, rules);
+  if (rules.forkNoticed && isForked(view, lastSeq, answeredTo, outcomes)) {
+    return { changes: {}, result: { kind: 'fork' } };
+  }
+  const wiped = new Set([...staged.gone].flatMap(([key, one]) => (one.wiped && rules.wipedEverywhere ? [key] : [])));
+  const outbox = wipeWaiting(view.outbox, wiped, rules);
+  const waiting = outbox.filter(({ seq }) => seq > answeredTo);
+  const bases = renewBases(view, staged, rules);
+  const changed = [...bases.keys(), ...listEnded(view.outbox, answeredTo, wiped)];
+  const fate = sortAnswered(view, outbox.slice(0, outbox.length - waiting.length), outcomes, { staged, wiped, rules });
+  const { held, mismatched } = renewScopes(view, staged, bases, rules);
+  return {
+    changes: {
+      meta: {
+        ...meta,
+        generation: meta.generation + 1,
+        answered: Math.max(meta.answered, answeredTo),
+        scopes: held,
+        ringNext: meta.ringNext + fate.ringAdded.length,
+        confirmedAt: page.now,
+      },
+      ...showRows(view, bases, changed, waiting, rules),
+      outbox: listOutboxChanges(view.outbox, waiting),
+      ...fate,
+      boxWiped: [...wiped],
+    },
+    result: {
+      kind: 'applied',
+      mismatched,
+      refused: fate.boxAdded.reduce((sum, { operations }) => sum + operations.length, 0),
+      isMore: answeredTo < lastSeq,
+    },
+  };
+}
+
+function isStale({ meta }: DeviceView, { request, page, generation }: StagedPull, rules: DeviceRules): boolean {
+  if (meta.dev !== request.dev) return true;
+  return rules.generationChecked && (meta.epoch !== page.epoch || meta.generation !== generation);
+}
+
+interface Progress {
+  readonly lastSeq: number;
+  readonly answeredTo: number;
+}
+
+/** How far the server has come. Answers are taken action by action: one that came in part waits for its rest. */
+function readProgress({ outbox, meta }: DeviceView, { page }: StagedPull, rules: DeviceRules): Progress {
+  const { lastSeq, answeredTo } = page.device ?? { lastSeq: meta.answered, answeredTo: meta.answered };
+  const next = outbox.find(({ seq }) => seq === answeredTo + 1)?.op;
+  if (next === undefined || !rules.wholeActionsAnswered) return { lastSeq, answeredTo };
+  const first = outbox.find(({ op }) => op?.tx === next.tx)?.seq ?? answeredTo + 1;
+  return { lastSeq, answeredTo: Math.min(answeredTo, first - 1) };
+}
+
+/** What the server says of this identity's operations must be what this device has sent. */
+function isForked(
+  { meta, outbox }: DeviceView,
+  lastSeq: number,
+  answeredTo: number,
+  outcomes: ReadonlyMap<number, DeliveryOutcome>,
+): boolean {
+  if (lastSeq > meta.issued || answeredTo < meta.answered) return true;
+  return outbox.some(({ seq, op }) => seq <= answeredTo && op !== undefined && outcomes.get(seq)?.id !== op.id);
+}
+
+/** Rows named by operations that no longer wait: answered, or wiped. */
+const listEnded = (
+  outbox: readonly WaitingOperation[],
+  answeredTo: number,
+  wiped: ReadonlySet<RowKey>,
+): readonly RowKey[] =>
+  outbox.flatMap(({ seq, op }) => {
+    const named = op === undefined ? [] : listNamedRows(op);
+    return seq <= answeredTo || named.some((key) => wiped.has(key)) ? named : [];
+  });
+
+/** What the server has of every row that this pull says something about; undefined for nothing. */
+function renewBases(view: DeviceView, staged: StagedPull, rules: DeviceRules): Map<RowKey, SyncedRow | undefined> {
+  const bases = new Map<RowKey, SyncedRow | undefined>();
+  const dropped = new Set([...staged.drop].map(toPromiseId));
+  const replaced = listReplaced(staged);
+  for (const [key, { promiseId }] of [...view.rows, ...view.bases]) {
+    const leaves = dropped.has(promiseId) ? rules.droppedRowsLeave : rules.wholeReplaces;
+    if (leaves && replaced.has(promiseId)) bases.set(key, undefined);
+  }
+  for (const [key, { version }] of staged.gone) {
+    const base = findBase(view, key);
+    if (base === undefined || base.version <= version) bases.set(key, undefined);
+  }
+  for (const [key, row] of staged.rows) bases.set(key, row);
+  return bases;
+}
+
+function listOutboxChanges(
+  before: readonly WaitingOperation[],
+  after: readonly WaitingOperation[],
+): ReadonlyMap<number, WaitingOperation | undefined> {
+  const kept = new Map(after.map((entry) => [entry.seq, entry]));
+  const changes = new Map<number, WaitingOperation | undefined>();
+  for (const entry of before) if (kept.get(entry.seq) !== entry) changes.set(entry.seq, kept.get(entry.seq));
+  return changes;
+}

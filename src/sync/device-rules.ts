@@ -1,0 +1,36 @@
+/**
+ * The rules of the device's side, each by its name. All of them always hold; the simulator switches single ones off to
+ * prove that a device without it would be caught (sync, "What modelling taught").
+ */
+export const deviceRules = {
+  waitsForPull: true,
+  generationChecked: true,
+  appliesWholePulls: true,
+  cursorWithRows: true,
+  forkNoticed: true,
+  droppedRowsLeave: true,
+  dropForgetsStaged: true,
+  wholeReplaces: true,
+  refusedKept: true,
+  refusedLeaveView: true,
+  refusedKeptAsAction: true,
+  waitingReplayed: true,
+  chainReplayed: true,
+  wholeActionsSent: true,
+  wholeActionsAnswered: true,
+  acceptedKept: true,
+  ringResent: true,
+  ringOutlivesFork: true,
+  proofsKept: true,
+  droppedRingLeaves: true,
+  cursorsResetAtEpoch: true,
+  newIdentityAtEpoch: true,
+  numbersAnew: true,
+  wipedKeepsPlace: true,
+  wipedEverywhere: true,
+  sumsCompared: true,
+  pullsUntilAnswered: true,
+  retries: true,
+} as const;
+
+export type DeviceRules = { readonly [Name in keyof typeof deviceRules]: boolean };

@@ -1,0 +1,83 @@
+import { type DeliveryOutcome, isAccepted } from '#domain/delivery/delivery-outcome.ts';
+import type { DeviceChanges, DeviceView } from '#domain/delivery/device-state.ts';
+import { type ScopeKey, toPromiseId } from '#domain/delivery/scope-key.ts';
+import type { RowKey } from '#domain/delivery/synced-row.ts';
+import type { BoxEntry, RingEntry, WaitingOperation } from '#domain/delivery/waiting-operation.ts';
+import type { Operation } from '#domain/operations/operation.ts';
+import type { DeviceRules } from './device-rules.ts';
+import type { StagedPull } from './staged-pull.ts';
+import { listNamedRows } from './touched-rows.ts';
+
+export type Fate = Required<Pick<DeviceChanges, 'ringAdded' | 'boxAdded'>> & {
+  readonly ringRemoved: readonly string[];
+};
+
+interface SortTools {
+  readonly staged: StagedPull;
+  readonly wiped: ReadonlySet<RowKey>;
+  readonly rules: DeviceRules;
+}
+
+/**
+ * Where answered operations go: accepted ones to the ring, refused ones, with their whole action, to the box.
+ * In: the device, the operations that leave the outbox, and their outcomes by `seq`. Out: also what leaves the ring,
+ * because its promise is no longer for this person, or because it was erased for everybody.
+ */
+export function sortAnswered(
+  view: DeviceView,
+  answered: readonly WaitingOperation[],
+  outcomes: ReadonlyMap<number, DeliveryOutcome>,
+  { staged, wiped, rules }: SortTools,
+): Fate {
+  const lost = rules.droppedRingLeaves ? listLost(staged) : new Set<string>();
+  const open = answered.flatMap(({ seq, op }) => {
+    const outcome = outcomes.get(seq);
+    return op === undefined || outcome === undefined ? [] : [{ op, outcome }];
+  });
+  const known = [...view.ring, ...open];
+  const leaving = new Set(known.flatMap(({ op }) => (lost.has(op.scope) ? op.tx : [])));
+  const accepted = open.filter(({ op, outcome }) => isAccepted(outcome.kind) && !leaving.has(op.tx));
+  const refused = open.filter(({ outcome }) => !isAccepted(outcome.kind));
+  const isWiped = (op: Operation) => listNamedRows(op).some((key) => wiped.has(key));
+  return {
+    ringAdded: rules.acceptedKept ? toRing(accepted, view.meta.ringNext, staged.page.now, rules) : [],
+    ringRemoved: view.ring.filter(({ op }) => leaving.has(op.tx) || isWiped(op)).map(({ id }) => id),
+    boxAdded: rules.refusedKept ? toBoxes(refused, rules) : [],
+  };
+}
+
+interface Answered {
+  readonly op: Operation;
+  readonly outcome: DeliveryOutcome;
+}
+
+const toRing = (
+  accepted: readonly Answered[],
+  next: number,
+  keptAt: number,
+  rules: DeviceRules,
+): readonly RingEntry[] =>
+  accepted.map(({ op, outcome }, index) => {
+    const proof = rules.proofsKept ? toProof(outcome) : undefined;
+    return { id: op.id, op, n: next + index, keptAt, ...(proof && { proof }) };
+  });
+
+function toBoxes(refused: readonly Answered[], rules: DeviceRules): readonly BoxEntry[] {
+  const boxes = new Map<string, BoxEntry>();
+  for (const { op, outcome } of refused) {
+    const { operations, outcomes } = boxes.get(op.tx) ?? { operations: [], outcomes: [] };
+    const kept = rules.refusedKeptAsAction || operations.length === 0 ? [...operations, op] : operations;
+    boxes.set(op.tx, { tx: op.tx, operations: kept, outcomes: [...outcomes, outcome] });
+  }
+  return [...boxes.values()];
+}
+
+function toProof({ version, receipt }: DeliveryOutcome): RingEntry['proof'] {
+  return version === undefined || receipt === undefined ? undefined : { version, receipt };
+}
+
+/** Promises of which nothing may stay: dropped, and not served through another lens. */
+function listLost({ drop, page }: StagedPull): ReadonlySet<string> {
+  const served = new Set((Object.keys(page.scopes) as ScopeKey[]).map(toPromiseId));
+  return new Set([...drop].map(toPromiseId).filter((id) => !served.has(id)));
+}

@@ -1,0 +1,58 @@
+import type { ScopeKey } from '#domain/delivery/scope-key.ts';
+import { toPromiseId } from '#domain/delivery/scope-key.ts';
+import { type RowKey, type SyncedRow, toRowKey } from '#domain/delivery/synced-row.ts';
+import type { GoneRow, Pulled, PullRequest } from '#protocol/pull.ts';
+import type { DeviceRules } from './device-rules.ts';
+
+/** The pages of a pull so far: nothing of it is on the device before the last one is here (sync 2.9). */
+export interface StagedPull {
+  readonly request: PullRequest;
+  /** The device's state when the pull began. */
+  readonly generation: number;
+  readonly rows: ReadonlyMap<RowKey, SyncedRow>;
+  readonly gone: ReadonlyMap<RowKey, GoneRow>;
+  readonly drop: ReadonlySet<ScopeKey>;
+  /** The page that came last: what it says of scopes, outcomes and sums holds for all. */
+  readonly page: Pulled;
+}
+
+/**
+ * Adds a page. In: the pages before it (undefined for the first), what was asked, and the answer. Out: all of them
+ * together. A scope that is dropped takes along what was staged for it.
+ */
+export function stagePage(
+  staged: StagedPull | undefined,
+  page: Pulled,
+  first: { readonly request: PullRequest; readonly generation: number },
+  rules: DeviceRules,
+): StagedPull {
+  const rows = new Map(staged?.rows);
+  const gone = new Map(staged?.gone);
+  const drop = new Set([...(staged?.drop ?? []), ...page.drop]);
+  const dropped = new Set(page.drop.map(toPromiseId));
+  if (rules.dropForgetsStaged && dropped.size > 0) {
+    forget(rows, dropped);
+    forget(gone, dropped);
+  }
+  for (const one of page.gone) {
+    const key = toRowKey(one.table, one.id);
+    rows.delete(key);
+    gone.set(key, one);
+  }
+  for (const { table, row } of page.rows) {
+    const key = toRowKey(table, row.id);
+    gone.delete(key);
+    rows.set(key, row);
+  }
+  return { ...(staged ?? first), rows, gone, drop, page };
+}
+
+function forget(rows: Map<RowKey, { readonly promiseId: string }>, promises: ReadonlySet<string>): void {
+  for (const [key, { promiseId }] of rows) if (promises.has(promiseId)) rows.delete(key);
+}
+
+/** Promises of which every row leaves or comes anew. */
+export function listReplaced({ drop, page }: StagedPull): ReadonlySet<string> {
+  const whole = (Object.keys(page.scopes) as ScopeKey[]).filter((key) => page.scopes[key]?.mode === 'whole');
+  return new Set([...drop, ...whole].map(toPromiseId));
+}
