@@ -3,6 +3,7 @@ import type { RecordOf, TableName } from '#domain/records/tables.ts';
 import { countingTables } from './counting.ts';
 import type { Database } from './database.ts';
 import { forgetDraft, settleDraft } from './drafts.ts';
+import { exchangeTables } from './enqueue-action.ts';
 import { prepareWrites } from './prepare-writes.ts';
 import { runTransaction } from './run-transaction.ts';
 import { runAction } from './running-actions.ts';
@@ -121,5 +122,5 @@ function listTables(action: Action, writes: readonly PlannedWrite[]): readonly s
   const counts = written.some((table) => ['progressLogs', 'promises', 'activities', 'goals'].includes(table));
   const counted = counts ? [...countingTables, 'progressLogs', 'goalTotals', 'goalDays'] : [];
   const drafts = action.draftKey === undefined ? [] : ['drafts'];
-  return [...new Set(['promises', 'history', ...written, ...counted, ...drafts])];
+  return [...new Set(['promises', 'history', ...exchangeTables, ...written, ...counted, ...drafts])];
 }

@@ -1,4 +1,6 @@
 import { Dexie, type DexieOptions, type EntityTable, type Table } from 'dexie';
+import type { RowKey, SyncedRow } from '#domain/delivery/synced-row.ts';
+import type { BoxEntry, RingEntry, WaitingOperation } from '#domain/delivery/waiting-operation.ts';
 import type { StandingLog } from '#domain/progress/contribution.ts';
 import type { Tally } from '#domain/progress/tally.ts';
 import type { RecordOf, TableName } from '#domain/records/tables.ts';
@@ -19,19 +21,25 @@ export interface GoalTotal {
   readonly tally: Tally;
 }
 /**
- * A goal's tallies of the days of one month: what charts read. A row for each day would take a fifth of the disk, most of
- * it keys and names; a month is small enough to be written by every save.
+ * A goal's tallies of up to ten days: what charts read. A row for each day would take a fifth of the disk, most of it
+ * keys and names; a whole month in a row makes every save write what the month has become.
  */
-export interface GoalMonth {
+export interface GoalStretch {
   readonly goalId: string;
-  /** `YYYY-MM`. */
-  readonly month: string;
+  /** `YYYY-MM-D`: the day without its last digit. */
+  readonly stretch: string;
   /** By day; days without anything are left out. */
   readonly byDay: Readonly<Record<string, Tally>>;
 }
 export interface SettingRow {
   readonly key: string;
   readonly value: Readonly<Record<string, unknown>>;
+}
+/** A row as the server has it, kept while waiting operations change what is shown. */
+export interface BaseRow {
+  readonly key: RowKey;
+  readonly promiseId: string;
+  readonly row: SyncedRow;
 }
 export interface MetaRow {
   readonly key: string;
@@ -56,11 +64,16 @@ const schema = {
   meetings: 'id, promiseId',
   followUps: 'id, promiseId',
   goalTotals: 'goalId, promiseId',
-  goalDays: '[goalId+month]',
+  goalDays: '[goalId+stretch]',
   history: '++n, &tx, *entities, batch, undoes',
   drafts: 'key',
   settings: 'key',
   meta: 'key',
+  // The exchange with a server; empty for those who use the app alone.
+  outbox: 'seq',
+  bases: 'key, promiseId',
+  ring: 'id, n',
+  box: 'tx',
 };
 
 export const schemaNumber = 1;
@@ -81,11 +94,15 @@ export class Database extends Dexie {
   declare readonly meetings: EntityTable<Row<'meetings'>, 'id'>;
   declare readonly followUps: EntityTable<Row<'followUps'>, 'id'>;
   declare readonly goalTotals: EntityTable<GoalTotal, 'goalId'>;
-  declare readonly goalDays: Table<GoalMonth, [string, string]>;
+  declare readonly goalDays: Table<GoalStretch, [string, string]>;
   declare readonly history: EntityTable<HistoryRow, 'n'>;
   declare readonly drafts: EntityTable<DraftRow, 'key'>;
   declare readonly settings: EntityTable<SettingRow, 'key'>;
   declare readonly meta: EntityTable<MetaRow, 'key'>;
+  declare readonly outbox: EntityTable<WaitingOperation, 'seq'>;
+  declare readonly bases: EntityTable<BaseRow, 'key'>;
+  declare readonly ring: EntityTable<RingEntry, 'id'>;
+  declare readonly box: EntityTable<BoxEntry, 'tx'>;
 
   constructor(name: string, options: DexieOptions = {}) {
     // What a person did is on disk before the screen says so; nothing is cached beside the query client.

@@ -9,7 +9,7 @@ import type { Write } from './commit-action.ts';
 import { InvalidRecord } from './invalid-record.ts';
 
 /** What storage itself writes on a row: never taken from outside, not even when a record is copied from one. */
-const ownFields: ReadonlySet<string> = new Set(['tags', 'replacedBy']);
+const ownFields: ReadonlySet<string> = new Set(['tags', 'replacedBy', 'version']);
 
 /**
  * Checks every write strictly, before anything is opened, and gives fresh JSON in its place.

@@ -1,16 +1,18 @@
 /** The save that people make many times a day: one new log. Two rounds of requests, whatever the number of logs. */
+import type { DeviceMeta } from '#domain/delivery/device-state.ts';
 import type { StoredRow } from '#domain/operations/operation.ts';
-import { planOperations } from '#domain/operations/plan-operations.ts';
+import { type PlainOperation, planOperations } from '#domain/operations/plan-operations.ts';
 import type { StandingLog } from '#domain/progress/contribution.ts';
 import { checkRules } from './check-rules.ts';
 import type { CommitTools } from './commit-action.ts';
 import { findKeptCounting } from './counting.ts';
 import type { Database, GoalTotal } from './database.ts';
-import { keysOfMonths, sumMonths } from './goal-days.ts';
+import { deviceKeys, putIssued, toDeviceMeta } from './device-meta.ts';
+import { keysOfStretches, sumStretches } from './goal-days.ts';
 import { isDone } from './log-counts.ts';
 import { stateKey, toPromiseState } from './promise-state.ts';
 import { runTransaction } from './run-transaction.ts';
-import { collectChanges, listMonths, listTotals, sumTotals, type TallyChange } from './update-tallies.ts';
+import { collectChanges, listStretches, listTotals, sumTotals, type TallyChange } from './update-tallies.ts';
 
 /** The totals as they are now stored, of the goals that the log moved. */
 export type StoredTotals = readonly GoalTotal[];
@@ -43,9 +45,18 @@ export function storeOneLog(
   const log = change.row as unknown as StandingLog;
   const changes = new Map<string, TallyChange>();
   collectChanges(kept.counting, [{ after: log }], changes);
-  const tables = ['progressLogs', 'goalTotals', 'goalDays', 'meta', ...(draftKey === undefined ? [] : ['drafts'])];
+  const tables = [
+    'progressLogs',
+    'goalTotals',
+    'goalDays',
+    'meta',
+    'outbox',
+    ...(draftKey === undefined ? [] : ['drafts']),
+  ];
   const { revision } = kept;
-  return runTransaction(db, 'rw', tables, () => putLog(db, log, { changes, revision, draftKey })).catch(answerTaken);
+  return runTransaction(db, 'rw', tables, () => putLog(db, log, { op: change.op, changes, revision, draftKey })).catch(
+    answerTaken,
+  );
 }
 
 const notNow = Promise.resolve(undefined);
@@ -57,6 +68,7 @@ function answerTaken(error: unknown): undefined {
 }
 
 interface Preparation {
+  readonly op: PlainOperation;
   readonly changes: ReadonlyMap<string, TallyChange>;
   /** What the changes were worked out from. */
   readonly revision: string;
@@ -66,15 +78,15 @@ interface Preparation {
 async function putLog(
   db: Database,
   log: StandingLog,
-  { changes, revision, draftKey }: Preparation,
+  { op, changes, revision, draftKey }: Preparation,
 ): Promise<StoredTotals | undefined> {
   const key = stateKey(log.promiseId);
   const totals = listTotals(changes);
-  const months = listMonths(changes);
-  const [stateRow, storedTotals, storedMonths] = await Promise.all([
-    db.meta.get(key),
+  const stretches = listStretches(changes);
+  const [[stateRow, ...deviceRows], storedTotals, storedStretches] = await Promise.all([
+    db.meta.bulkGet([key, ...deviceKeys]),
     db.goalTotals.bulkGet(totals.map(([goalId]) => goalId)),
-    db.goalDays.bulkGet(keysOfMonths(months)),
+    db.goalDays.bulkGet(keysOfStretches(stretches)),
   ]);
   const state = toPromiseState(stateRow);
   if (state.revision !== revision) return undefined;
@@ -82,9 +94,17 @@ async function putLog(
   await Promise.all([
     db.progressLogs.add(log),
     db.goalTotals.bulkPut(newTotals),
-    db.goalDays.bulkPut(sumMonths(months, storedMonths)),
+    db.goalDays.bulkPut(sumStretches(stretches, storedStretches)),
     !isDone(log) && db.meta.put({ key, value: { ...state, otherLogs: state.otherLogs + 1 } }),
     draftKey !== undefined && db.drafts.delete(draftKey),
+    enqueueLog(db, toDeviceMeta(deviceRows), op),
   ]);
   return newTotals;
+}
+
+/** A new log has no base to keep, and is an action of its own. */
+async function enqueueLog(db: Database, meta: DeviceMeta | undefined, op: PlainOperation): Promise<void> {
+  if (meta === undefined) return;
+  const seq = meta.issued + 1;
+  await Promise.all([db.outbox.add({ seq, op: { v: 1, ...op, tx: op.ent, txi: 0, txn: 1 } }), putIssued(db, seq)]);
 }

@@ -1,20 +1,29 @@
 /** What happens inside the transaction of an action. Nothing here awaits anything but Dexie, and nothing catches. */
+import { type RowKey, toRowKey } from '#domain/delivery/synced-row.ts';
 import { replaceLog } from '#domain/operations/apply-operation.ts';
+import type { Operation, StoredRow } from '#domain/operations/operation.ts';
 import { packActions } from '#domain/operations/pack-actions.ts';
 import { type PlannedChange, type PlannedWrite, planOperations } from '#domain/operations/plan-operations.ts';
-import type { CountingContext, StandingLog } from '#domain/progress/contribution.ts';
+import type { StandingLog } from '#domain/progress/contribution.ts';
 import type { TableName } from '#domain/records/tables.ts';
 import { checkRules } from './check-rules.ts';
 import type { Action, CommitTools } from './commit-action.ts';
 import { ConflictingChange } from './conflicting-change.ts';
 import type { Database } from './database.ts';
+import { enqueueAction } from './enqueue-action.ts';
 import { toHistoryRow } from './history-row.ts';
 import { InvalidRecord } from './invalid-record.ts';
 import { findStanding, type LogChain } from './log-chain.ts';
 import { moveLogCounts } from './log-counts.ts';
 import { renewRevisions } from './promise-state.ts';
 import { readCountings, readStanding, type Standing } from './read-standing.ts';
+import { countingFields, listRecountedGoals } from './recounted-goals.ts';
 import { type LogMove, moveContributions, recountGoals } from './update-tallies.ts';
+
+export interface ActionTools extends CommitTools {
+  /** The name of the action; of the first, where the limits make several of it. */
+  readonly tx: string;
+}
 
 export type ActionHead = Omit<Action, 'writes' | 'draftKey'>;
 
@@ -43,7 +52,7 @@ export async function storeWrites(
   db: Database,
   head: ActionHead,
   writes: readonly PlannedWrite[],
-  tools: CommitTools & { readonly tx: string },
+  tools: ActionTools,
 ): Promise<readonly string[]> {
   const at = tools.now();
   const standing = await readStanding(db, writes);
@@ -59,11 +68,28 @@ export async function storeWrites(
 
   checkRules(plan.changes, standing, tools.today?.());
   const moves = moveLogs(plan.changes, standing.chain);
-  const [txs] = await Promise.all([
-    keepHistory(db, head, plan.changes, { ...tools, at, isPlain: isOneLog(head, writes) }),
+  const before = listBefore(plan.changes, moves, standing);
+  const isOwnHistory = isOneLog(head, writes) && plan.changes[0]?.op.base === undefined;
+  const actions = isOwnHistory ? [toOwnAction(plan.changes)] : nameActions(plan.changes, tools);
+  await Promise.all([
+    !isOwnHistory && keepHistory(db, head, actions, at),
     putCounted(db, plan.changes, moves, { countings: standing.countings, revision: tools.newId() }),
+    enqueueAction(db, actions.flatMap(listOperations), before),
   ]);
-  return txs;
+  return actions.map(({ tx }) => tx);
+}
+
+/** The rows that the action changes, as they stood: also those of logs that it replaces. */
+function listBefore(
+  changes: readonly PlannedChange[],
+  moves: readonly LogMove[],
+  { findRow }: Standing,
+): ReadonlyMap<RowKey, StoredRow | undefined> {
+  const replaced = moves.flatMap(({ before }) => (before ? [before as unknown as StoredRow] : []));
+  return new Map([
+    ...replaced.map((log) => [toRowKey('progressLogs', log.id), log] as const),
+    ...changes.map(({ op }) => [toRowKey(op.tbl, op.ent), findRow(op.tbl, op.ent)] as const),
+  ]);
 }
 
 interface CountingState {
@@ -87,7 +113,7 @@ async function putCounted(
   await moveLogCounts(db, moves);
   await renewRevisions(db, scopes, revision);
   const renewed = await readCountings(db, new Set([...scopes, ...countings.keys()]));
-  const recounted = listRecounted(renewed, changes);
+  const recounted = listRecountedGoals(renewed, listTouched(changes));
   await moveContributions(db, renewed, moves, new Set([...recounted.values()].flatMap((goalIds) => [...goalIds])));
   for (const [promiseId, goalIds] of recounted) await recountGoals(db, promiseId, goalIds);
 }
@@ -125,58 +151,42 @@ async function putRows(db: Database, changes: readonly PlannedChange[], moves: r
   await Promise.all([...byTable].map(([table, rows]) => db.table(table).bulkPut([...rows.values()])));
 }
 
-/** Fields that decide what counts for a goal, in the goal, its promise and the activities that feed it. */
-const countingFields: Readonly<Partial<Record<TableName, ReadonlySet<string>>>> = {
-  goals: new Set(['feeds', 'target', 'versions', 'additionalOnly']),
-  promises: new Set(['period', 'signedOn', 'terms']),
-  activities: new Set(['measures']),
-};
-
-/**
- * Goals whose figure cannot be moved log by log, by promise: new ones, those that count otherwise now, those of another
- * period, and those whose activity counts other measures.
- */
-function listRecounted(
-  countings: Standing['countings'],
-  changes: readonly PlannedChange[],
-): ReadonlyMap<string, ReadonlySet<string>> {
-  const touching = changes.filter(({ op, before }) => {
-    const fields = countingFields[op.tbl];
-    return fields && (before === undefined || Object.keys(op.f ?? {}).some((field) => fields.has(field)));
-  });
-  const touched = new Set(touching.map(({ op }) => op.ent));
-  const isTouched = ({ goal }: CountingContext) =>
-    [goal.promiseId, goal.id, ...goal.feeds.map((feed) => feed.activityId)].some((id) => touched.has(id));
-  return new Map(
-    Array.from(countings, ([promiseId, counting]) => [
-      promiseId,
-      new Set(counting?.contexts.filter(isTouched).map(({ goal }) => goal.id)),
-    ]),
+/** The rows in which the action changed what decides what counts. */
+const listTouched = (changes: readonly PlannedChange[]): ReadonlySet<string> =>
+  new Set(
+    changes
+      .filter(({ op, before }) => {
+        const fields = countingFields[op.tbl];
+        return fields && (before === undefined || Object.keys(op.f ?? {}).some((field) => fields.has(field)));
+      })
+      .map(({ op }) => op.ent),
   );
-}
 
-interface HistoryTools extends CommitTools {
+/** Changes that belong together, under the name by which history and the server know them. */
+interface NamedAction {
   readonly tx: string;
-  readonly at: string;
-  readonly isPlain: boolean;
+  readonly changes: readonly PlannedChange[];
 }
 
-async function keepHistory(
-  db: Database,
-  head: ActionHead,
+/** A log that replaces another than the one it names says so only in history; any other lone log is its own history. */
+const toOwnAction = (changes: readonly PlannedChange[]): NamedAction => ({ tx: changes[0]?.op.ent ?? '', changes });
+
+/** One action, or several above the limits of one. */
+const nameActions = (
   changes: readonly PlannedChange[],
-  tools: HistoryTools,
-): Promise<readonly string[]> {
-  const [first] = changes;
-  // A log that replaces another than the one it names says so only in history.
-  if (first && tools.isPlain && first.op.base === undefined) return [first.op.ent];
-  const packs = packActions(changes);
-  const batch = head.batch ?? (packs.length > 1 ? tools.tx : undefined);
-  const rows = packs.map((pack, index) => {
-    const tx = index === 0 ? tools.tx : tools.newId();
-    const { label, undoes } = head;
-    return toHistoryRow({ tx, at: tools.at, label, ...(batch && { batch }), ...(undoes && { undoes }) }, pack);
-  });
-  await db.history.bulkAdd(rows);
-  return rows.map(({ tx }) => tx);
+  { tx, newId }: Pick<ActionTools, 'tx' | 'newId'>,
+): readonly NamedAction[] =>
+  packActions(changes).map((pack, index) => ({ tx: index === 0 ? tx : newId(), changes: pack }));
+
+const listOperations = ({ tx, changes }: NamedAction): readonly Operation[] =>
+  changes.map(({ op }, txi) => ({ v: 1, ...op, tx, txi, txn: changes.length }));
+
+async function keepHistory(db: Database, head: ActionHead, actions: readonly NamedAction[], at: string): Promise<void> {
+  const batch = head.batch ?? (actions.length > 1 ? actions[0]?.tx : undefined);
+  const { label, undoes } = head;
+  await db.history.bulkAdd(
+    actions.map(({ tx, changes }) =>
+      toHistoryRow({ tx, at, label, ...(batch && { batch }), ...(undoes && { undoes }) }, changes),
+    ),
+  );
 }

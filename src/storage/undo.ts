@@ -3,6 +3,7 @@ import { tableNames } from '#domain/records/tables.ts';
 import type { CommitTools } from './commit-action.ts';
 import { countingTables } from './counting.ts';
 import type { Database } from './database.ts';
+import { exchangeTables } from './enqueue-action.ts';
 import type { HistoryRow } from './history-row.ts';
 import { type ChangedField, type Inverse, invertAction, invertLog } from './invert-action.ts';
 import { prepareWrites } from './prepare-writes.ts';
@@ -23,7 +24,7 @@ export type UndoneBatch =
   | { readonly kind: 'already-undone' }
   | { readonly kind: 'unknown' };
 
-const tables = [...new Set([...tableNames, ...countingTables, 'goalTotals', 'goalDays', 'history'])];
+const tables = [...new Set([...tableNames, ...countingTables, 'goalTotals', 'goalDays', 'history', ...exchangeTables])];
 
 /**
  * Takes one action back, whole or not at all. In: the action's `tx`; for a log that was saved alone, or for one log of a

@@ -8,8 +8,8 @@ import {
 } from '#domain/progress/contribution.ts';
 import { addTally, emptyTally, isEmptyTally, subtractTally, type Tally } from '#domain/progress/tally.ts';
 import { type Counting, readCounting } from './counting.ts';
-import type { Database, GoalMonth, GoalTotal } from './database.ts';
-import { addMonths, deleteGoalDays, toMonths } from './goal-days.ts';
+import type { Database, GoalStretch, GoalTotal } from './database.ts';
+import { addStretches, deleteGoalDays, toStretches } from './goal-days.ts';
 
 /** One log before and after a change: a new one has no before. */
 export interface LogMove {
@@ -71,7 +71,7 @@ function listFed({ contextsByActivity }: Counting, activityIds: readonly string[
 
 /** Adds collected changes to the stored tallies. A goal always has its total. */
 export async function addChanges(db: Database, changes: ReadonlyMap<string, TallyChange>): Promise<void> {
-  await Promise.all([addTotals(db, listTotals(changes)), addMonths(db, listMonths(changes))]);
+  await Promise.all([addTotals(db, listTotals(changes)), addStretches(db, listStretches(changes))]);
 }
 
 type GoalChange = readonly [goalId: string, change: TallyChange];
@@ -79,8 +79,8 @@ type GoalChange = readonly [goalId: string, change: TallyChange];
 export const listTotals = (changes: ReadonlyMap<string, TallyChange>): readonly GoalChange[] =>
   [...changes].filter(([, { total }]) => !isEmptyTally(total));
 
-export const listMonths = (changes: ReadonlyMap<string, TallyChange>): readonly GoalMonth[] =>
-  [...changes].flatMap(([goalId, { byDay }]) => toMonths(goalId, byDay));
+export const listStretches = (changes: ReadonlyMap<string, TallyChange>): readonly GoalStretch[] =>
+  [...changes].flatMap(([goalId, { byDay }]) => toStretches(goalId, byDay));
 
 async function addTotals(db: Database, totals: readonly GoalChange[]): Promise<void> {
   if (totals.length === 0) return;
@@ -120,8 +120,8 @@ export async function replaceTallies(
   promiseId: string,
   counted: ReadonlyMap<string, GoalTallies>,
 ): Promise<void> {
-  const months = [...counted].flatMap(([goalId, { byDay }]) => toMonths(goalId, byDay));
+  const stretches = [...counted].flatMap(([goalId, { byDay }]) => toStretches(goalId, byDay));
   await deleteGoalDays(db, [...counted.keys()]);
   await db.goalTotals.bulkPut(Array.from(counted, ([goalId, { total }]) => ({ goalId, promiseId, tally: total })));
-  if (months.length > 0) await db.goalDays.bulkPut([...months]);
+  if (stretches.length > 0) await db.goalDays.bulkPut([...stretches]);
 }

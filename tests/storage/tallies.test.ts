@@ -33,7 +33,7 @@ describe('the audit', () => {
     const dump = await dumpDatabase(db);
     await db.goalTotals.update(first ?? '', { tally: { sum: 7 } });
     await db.goalDays.clear();
-    await db.goalDays.put({ goalId: second ?? '', month: '2026-05', byDay: { '2026-05-05': { sum: 1 } } });
+    await db.goalDays.put({ goalId: second ?? '', stretch: '2026-05-0', byDay: { '2026-05-05': { sum: 1 } } });
     await db.goalTotals.delete(third ?? '');
     await changeState(db, story.promise.id, { otherLogs: 99 });
     const orphan = { goalId: story.newId(), promiseId: story.promise.id, tally: { sum: 1 } };

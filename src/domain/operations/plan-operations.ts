@@ -106,6 +106,7 @@ function isSameRecord(row: StoredRow, record: StoredRow): boolean {
   const content = ({
     tags: _tags,
     replacedBy: _replacedBy,
+    version: _version,
     createdAt: _createdAt,
     updatedAt: _updatedAt,
     ...rest

@@ -1,0 +1,31 @@
+/** What the device knows about its exchange with a server, in `meta`. Absent while the app is used alone. */
+import type { DeviceMeta } from '#domain/delivery/device-state.ts';
+import type { Database, MetaRow } from './database.ts';
+
+/** The number that every save raises has a row of its own, so that saving writes a few bytes and not all scopes. */
+export const deviceKeys = ['device', 'device/issued'] as const;
+const [deviceKey, issuedKey] = deviceKeys;
+
+/** In: the rows of {@link deviceKeys}, in their order. Out: undefined while no server was joined. */
+export function toDeviceMeta([device, issued]: readonly (MetaRow | undefined)[]): DeviceMeta | undefined {
+  if (device === undefined) return undefined;
+  return { ...(device.value as Omit<DeviceMeta, 'issued'>), issued: Number(issued?.value ?? 0) };
+}
+
+export const readDeviceMeta = async (db: Database): Promise<DeviceMeta | undefined> =>
+  toDeviceMeta(await db.meta.bulkGet([...deviceKeys]));
+
+export const putIssued = (db: Database, issued: number): Promise<unknown> =>
+  db.meta.put({ key: issuedKey, value: issued });
+
+export async function putDeviceMeta(db: Database, { issued, ...device }: DeviceMeta): Promise<void> {
+  await db.meta.bulkPut([
+    { key: deviceKey, value: device },
+    { key: issuedKey, value: issued },
+  ]);
+}
+
+/** Leaving a server: what is on the device stays, and nothing of the exchange does. */
+export async function clearDeviceMeta(db: Database): Promise<void> {
+  await db.meta.bulkDelete([...deviceKeys]);
+}

@@ -1,0 +1,159 @@
+/** What one step of the exchange changes, written inside its transaction with the tallies that follow from it. */
+import type { DeviceChanges, DeviceView } from '#domain/delivery/device-state.ts';
+import { type RowKey, splitRowKey } from '#domain/delivery/synced-row.ts';
+import type { StoredRow } from '#domain/operations/operation.ts';
+import { isSameJson } from '#domain/operations/to-json.ts';
+import type { StandingLog } from '#domain/progress/contribution.ts';
+import type { TableName } from '#domain/records/tables.ts';
+import type { Database } from './database.ts';
+import { putDeviceMeta } from './device-meta.ts';
+import { toBaseRow } from './enqueue-action.ts';
+import { deleteGoalDays } from './goal-days.ts';
+import { moveLogCounts } from './log-counts.ts';
+import { dropStates, renewRevisions } from './promise-state.ts';
+import { readCountings } from './read-standing.ts';
+import { countingFields, listRecountedGoals } from './recounted-goals.ts';
+import { type LogMove, moveContributions, recountGoals } from './update-tallies.ts';
+
+/** One row before and after the step; undefined where there is none. */
+interface RowMove {
+  readonly key: RowKey;
+  readonly table: TableName;
+  readonly id: string;
+  readonly before: StoredRow | undefined;
+  readonly after: StoredRow | undefined;
+}
+
+/** In: what the step saw, what it decided, and a text that was never used before. */
+export async function writeDeviceChanges(
+  db: Database,
+  view: DeviceView,
+  changes: DeviceChanges,
+  revision: string,
+): Promise<void> {
+  const moves = listMoves(view, changes);
+  await Promise.all([
+    putRows(db, moves),
+    writeBases(db, changes),
+    writeOutbox(db, changes),
+    writeRing(db, changes),
+    writeBox(db, changes),
+    changes.meta && putDeviceMeta(db, changes.meta),
+  ]);
+  await forgetHistory(db, moves, changes.boxWiped ?? []);
+  await followRows(db, moves, revision);
+}
+
+function listMoves(view: DeviceView, { rows = new Map() }: DeviceChanges): readonly RowMove[] {
+  return Array.from(rows, ([key, after]) => ({ key, ...splitRowKey(key), before: view.rows.get(key), after })).filter(
+    ({ before, after }) => before !== after && !(before !== undefined && isSameJson(before, after)),
+  );
+}
+
+async function putRows(db: Database, moves: readonly RowMove[]): Promise<void> {
+  const byTable = new Map<TableName, RowMove[]>();
+  for (const move of moves) byTable.set(move.table, [...(byTable.get(move.table) ?? []), move]);
+  await Promise.all(
+    Array.from(byTable, async ([table, own]) => {
+      const put = own.flatMap(({ after }) => after ?? []);
+      const gone = own.flatMap(({ id, after }) => (after === undefined ? [id] : []));
+      if (put.length > 0) await db.table(table).bulkPut(put);
+      if (gone.length > 0) await db.table(table).bulkDelete(gone);
+    }),
+  );
+}
+
+async function writeBases(db: Database, { bases = new Map() }: DeviceChanges): Promise<void> {
+  const put = Array.from(bases).flatMap(([key, row]) => (row ? [toBaseRow(key, row)] : []));
+  const gone = Array.from(bases).flatMap(([key, row]) => (row ? [] : [key]));
+  if (put.length > 0) await db.bases.bulkPut(put);
+  if (gone.length > 0) await db.bases.bulkDelete(gone);
+}
+
+async function writeOutbox(db: Database, { outbox = new Map(), outboxAnew }: DeviceChanges): Promise<void> {
+  if (outboxAnew !== undefined) {
+    await db.outbox.clear();
+    await db.outbox.bulkAdd([...outboxAnew]);
+    return;
+  }
+  const put = Array.from(outbox).flatMap(([, entry]) => entry ?? []);
+  const gone = Array.from(outbox).flatMap(([seq, entry]) => (entry ? [] : [seq]));
+  if (put.length > 0) await db.outbox.bulkPut(put);
+  if (gone.length > 0) await db.outbox.bulkDelete(gone);
+}
+
+async function writeRing(db: Database, { ringAdded = [], ringRemoved = [] }: DeviceChanges): Promise<void> {
+  if (ringRemoved === 'all') await db.ring.clear();
+  else if (ringRemoved.length > 0) await db.ring.bulkDelete([...ringRemoved]);
+  if (ringAdded.length > 0) await db.ring.bulkPut([...ringAdded]);
+}
+
+async function writeBox(db: Database, { boxAdded = [], boxWiped = [] }: DeviceChanges): Promise<void> {
+  if (boxAdded.length > 0) await db.box.bulkPut([...boxAdded]);
+  if (boxWiped.length === 0) return;
+  const wiped = new Set<string>(boxWiped);
+  await db.box
+    .filter(({ operations }) => operations.some((op) => wiped.has(`${op.tbl}/${op.ent}`)))
+    .modify((entry, slot) => {
+      const operations = entry.operations.filter((op) => !wiped.has(`${op.tbl}/${op.ent}`));
+      slot.value = { ...entry, operations };
+    });
+}
+
+/** Of a promise that was taken away, and of a row that was erased for everybody, history keeps nothing either. */
+async function forgetHistory(db: Database, moves: readonly RowMove[], wiped: readonly RowKey[]): Promise<void> {
+  const lost = moves.flatMap(({ table, id, after }) => (table === 'promises' && after === undefined ? [id] : []));
+  const ids = [...lost, ...wiped.map((key) => splitRowKey(key).id)];
+  if (ids.length === 0) return;
+  await db.history.where('entities').anyOf(ids).delete();
+  await dropStates(db, lost);
+}
+
+/** Tallies and counts, moved by what changed; counted anew where something else than the logs decides otherwise now. */
+async function followRows(db: Database, moves: readonly RowMove[], revision: string): Promise<void> {
+  const logMoves = moves.filter(({ table }) => table === 'progressLogs').map(toLogMove);
+  await moveLogCounts(
+    db,
+    logMoves.filter(({ before, after }) => isHeld(moves, before ?? after)),
+  );
+  const goneGoals = moves.flatMap(({ table, id, after }) => (table === 'goals' && after === undefined ? [id] : []));
+  if (goneGoals.length > 0) await Promise.all([db.goalTotals.bulkDelete(goneGoals), deleteGoalDays(db, goneGoals)]);
+
+  const scopes = new Set(moves.filter(({ table }) => countingFields[table]).flatMap(listScopes));
+  await renewRevisions(db, await listStored(db, scopes), revision);
+  const logScopes = logMoves.flatMap(({ before, after }) => [before?.promiseId, after?.promiseId]);
+  const countings = await readCountings(db, new Set([...scopes, ...logScopes.filter((id) => id !== undefined)]));
+  const recounted = listRecountedGoals(countings, listTouched(moves));
+  const except = new Set([...[...recounted.values()].flatMap((ids) => [...ids]), ...goneGoals]);
+  await moveContributions(db, countings, logMoves, except);
+  for (const [promiseId, goalIds] of recounted) await recountGoals(db, promiseId, goalIds);
+}
+
+const toLogMove = ({ before, after }: RowMove): LogMove => ({
+  before: before as unknown as StandingLog | undefined,
+  after: after as unknown as StandingLog | undefined,
+});
+
+/** Whether the promise of a log stays on the device: of one that goes nothing is kept that could be counted. */
+const isHeld = (moves: readonly RowMove[], log: StandingLog | undefined): boolean =>
+  log !== undefined &&
+  !moves.some(({ table, id, after }) => table === 'promises' && after === undefined && id === log.promiseId);
+
+const listScopes = ({ before, after }: RowMove): readonly string[] =>
+  [before?.promiseId, after?.promiseId].filter((id) => id !== undefined);
+
+async function listStored(db: Database, promiseIds: ReadonlySet<string>): Promise<readonly string[]> {
+  const rows = await db.promises.bulkGet([...promiseIds]);
+  return rows.flatMap((row) => row?.id ?? []);
+}
+
+/** Rows in which a field that decides what counts is other than before; a new row has all of its fields new. */
+const listTouched = (moves: readonly RowMove[]): ReadonlySet<string> =>
+  new Set(
+    moves.flatMap(({ table, id, before, after }) => {
+      const fields = countingFields[table];
+      if (fields === undefined) return [];
+      const isChanged = [...fields, 'deletedAt'].some((field) => !isSameJson(before?.[field], after?.[field]));
+      return isChanged || before === undefined ? [id] : [];
+    }),
+  );
