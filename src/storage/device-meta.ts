@@ -24,8 +24,3 @@ export async function putDeviceMeta(db: Database, { issued, ...device }: DeviceM
     { key: issuedKey, value: issued },
   ]);
 }
-
-/** Leaving a server: what is on the device stays, and nothing of the exchange does. */
-export async function clearDeviceMeta(db: Database): Promise<void> {
-  await db.meta.bulkDelete([...deviceKeys]);
-}
