@@ -1,7 +1,8 @@
 /** People of a space and the links that let more of them in: requests and answers of `/api/people` and `/api/invitations`. */
 import * as z from 'zod/mini';
+import { lenses, roles } from '#domain/delivery/scope-key.ts';
 import { idSchema } from '#domain/records/fields.ts';
-import { lenses, membershipSchema, roles } from './roles.ts';
+import { fitsRole, membershipSchema } from './membership.ts';
 import { personNameSchema, providerIdSchema, signInNameSchema, tokenSchema } from './session.ts';
 
 /** As many scopes as one invitation may open. */
@@ -13,7 +14,9 @@ const grantsSchema = z.array(membershipSchema).check(
   z.refine((grants) => new Set(grants.map(({ scope }) => scope)).size === grants.length, 'scope-twice'),
 );
 
-export const setMembershipRequestSchema = z.strictObject({ role: z.enum(roles), lens: z.enum(lenses) });
+export const setMembershipRequestSchema = z
+  .strictObject({ role: z.enum(roles), lens: z.enum(lenses) })
+  .check(z.refine(({ role, lens }) => fitsRole(role, lens), 'lens-unfit'));
 
 /** No address is asked for: the link is handed over by whoever invites, and belongs to whoever opens it first. */
 export const inviteRequestSchema = z.strictObject({ grants: grantsSchema });

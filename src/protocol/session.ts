@@ -1,11 +1,19 @@
 /** Signing in and out: requests and answers of `/api/session` and `/api/oidc`. */
 import * as z from 'zod/mini';
 import { idSchema } from '#domain/records/fields.ts';
-import { membershipSchema } from './roles.ts';
+import { membershipSchema } from './membership.ts';
 
 /** Code points. The upper limit keeps one attempt from hashing a book. */
 export const passwordLimits = { shortest: 12, longest: 200 } as const;
 const longestName = 120;
+
+/** Pages of the app that links lead to; the secret is the fragment. `landing`: back from a provider. */
+export const linkPages = {
+  setUp: '/kom-igang',
+  invitation: '/inbjudan',
+  reset: '/nytt-losenord',
+  landing: '/inloggad',
+} as const;
 
 /** 256 bits, base64url: what a link, a cookie or a lost device holds. Only its hash is stored. */
 export const tokenSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/, 'not-a-token'));
@@ -99,11 +107,21 @@ export const peopleFailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('provider-refused'), reason: z.enum(providerRefusals) }),
   /** 429, with `Retry-After`. Seconds. */
   z.object({ kind: z.literal('wait'), seconds: z.number() }),
+  /** 409: the link leads to another space than the one that is signed in to. */
+  z.object({ kind: z.literal('other-space') }),
+  /** 503, with `Retry-After`: the same may succeed later. */
+  z.object({ kind: z.literal('busy') }),
   /** 500. */
   z.object({ kind: z.literal('fault') }),
 ]);
 
 export const startProviderAnswerSchema = z.object({ kind: z.literal('go'), url: z.url() });
+/** Which space to go into, for somebody who has an account in several. */
+export const finishProviderRequestSchema = z.strictObject({ spaceId: z.optional(idSchema) });
+export const chooseSpaceAnswerSchema = z.object({
+  kind: z.literal('choose-space'),
+  spaces: z.readonly(z.array(z.object({ id: idSchema, name: z.string() }))),
+});
 export const doneAnswerSchema = z.object({ kind: z.literal('done') });
 
 export type SignedIn = z.infer<typeof signedInSchema>;

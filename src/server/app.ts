@@ -1,7 +1,11 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { PROTOCOL_VERSION, type Status } from '#protocol/status.ts';
+import type { ApiEnv } from './guard/api-env.ts';
+import { createTokenBuckets } from './guard/token-buckets.ts';
 import { messages } from './messages.ts';
+import { mountPeople } from './people/mount-people.ts';
+import type { People } from './people/people.ts';
 import { isThisMachine, toSecurityHeaders } from './security-headers.ts';
 import { type FileMap, findFile, toFileResponse } from './static-files.ts';
 
@@ -12,6 +16,10 @@ export interface AppOptions {
   readonly files?: FileMap;
   /** The name under which a proxy with TLS publishes the app, if one does. */
   readonly publicHost?: string | undefined;
+  /** Addresses of the proxies whose `X-Forwarded-*` is believed. */
+  readonly trustedProxies?: ReadonlySet<string>;
+  /** Who may sign in, where this server also keeps what is shared. */
+  readonly people?: People;
 }
 
 /**
@@ -19,8 +27,9 @@ export interface AppOptions {
  * In: the options above. Out: a Hono app; `app.fetch(request)` answers any request and never throws.
  * Unknown addresses under `/api` are answered 404 `{ "kind": "unknown-address" }`; a fault is 500 `{ "kind": "fault" }`.
  */
-export function createApp({ version, files = new Map(), publicHost }: AppOptions): Hono {
-  const app = new Hono();
+export function createApp(options: AppOptions): Hono<ApiEnv> {
+  const { version, files = new Map(), publicHost, trustedProxies, people } = options;
+  const app = new Hono<ApiEnv>();
 
   app.use(async (context, next) => {
     const url = new URL(context.req.url);
@@ -29,6 +38,12 @@ export function createApp({ version, files = new Map(), publicHost }: AppOptions
     setHeaders(context, url);
   });
 
+  // The reason stays out of the answer: it may name what the asker must not know.
+  app.onError((_error, context) => context.json({ kind: 'fault' }, 500));
+  if (people) {
+    const buckets = createTokenBuckets(people.ports.now);
+    mountPeople(app, people, { publicHost, ...(trustedProxies && { trustedProxies }) }, buckets);
+  }
   app.get('/api/status', (context) => context.json<Status>({ backend: 'none', protocol: PROTOCOL_VERSION, version }));
   app.all('/api/*', (context) => context.json({ kind: 'unknown-address' }, 404));
   app.get('*', (context) => {
@@ -36,8 +51,6 @@ export function createApp({ version, files = new Map(), publicHost }: AppOptions
     return file ? toFileResponse(file, context.req.header('accept-encoding')) : context.text('404', 404);
   });
   app.notFound((context) => context.text('404', 404));
-  // The reason stays out of the answer: it may name what the asker must not know.
-  app.onError((_error, context) => context.json({ kind: 'fault' }, 500));
   return app;
 }
 

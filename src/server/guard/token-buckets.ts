@@ -8,9 +8,11 @@ export interface Rate {
 export const rates = {
   push: { perMinute: 60, burst: 20 },
   pull: { perMinute: 120, burst: 120 },
+  /** Of one name from anywhere; and from one address, where a whole town hall may begin its day at once. */
   signIn: { perMinute: 10, burst: 10 },
-  /** Everything else under `/api`, per session or address. */
-  other: { perMinute: 240, burst: 240 },
+  signInAddress: { perMinute: 10, burst: 30 },
+  /** Everything of one address together. */
+  address: { perMinute: 1200, burst: 600 },
 } as const satisfies Readonly<Record<string, Rate>>;
 
 interface Bucket {

@@ -1,4 +1,5 @@
-import type { Membership, Role } from '#protocol/roles.ts';
+import type { Role } from '#domain/delivery/scope-key.ts';
+import type { Membership } from '#protocol/membership.ts';
 
 /** Somebody who acts on people: what they are in the space as a whole, and in single promises. */
 export interface Actor {

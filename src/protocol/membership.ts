@@ -1,12 +1,6 @@
-/** Who may be what: the words that rights, memberships and invitations are written in (model, section 5). */
 import * as z from 'zod/mini';
+import { type Lens, lenses, type Role, roles } from '#domain/delivery/scope-key.ts';
 import { idSchema } from '#domain/records/fields.ts';
-
-export const roles = ['editor', 'manager', 'reader', 'admin'] as const;
-export const lenses = ['full', 'shared', 'public'] as const;
-
-export type Role = (typeof roles)[number];
-export type Lens = (typeof lenses)[number];
 
 const lensesByRole: Readonly<Record<Role, readonly Lens[]>> = {
   editor: ['full'],
@@ -17,7 +11,7 @@ const lensesByRole: Readonly<Record<Role, readonly Lens[]>> = {
 };
 
 /**
- * Whether a role may look through a lens: who writes must see what they write over.
+ * Whether a role may look through a lens: who writes must see what they write over (model, section 5).
  * In: both words. Out: true only for the pairs that a membership may have.
  */
 export const fitsRole = (role: Role, lens: Lens): boolean => lensesByRole[role].includes(lens);

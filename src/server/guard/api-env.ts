@@ -1,0 +1,19 @@
+import type { Requester } from './requester.ts';
+
+/** What the server process hands over with every request. */
+export interface PeerBindings {
+  /** Address at the other end of the socket; absent where there is none. */
+  readonly peer?: string | undefined;
+}
+
+/** What handlers under `/api` find in their context once `guardRequests` has let a request through. */
+export interface ApiEnv {
+  Bindings: PeerBindings;
+  Variables: {
+    readonly requester: Requester;
+    /** Also in the answer (`x-request-id`) and in the log. */
+    readonly requestId: string;
+    /** Whose request it is, for the log: set by whoever finds a session. */
+    logUser: string | undefined;
+  };
+}
