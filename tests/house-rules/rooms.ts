@@ -52,7 +52,7 @@ export const rooms: readonly Room[] = [
     name: 'server',
     path: '^src/server/(?!node(\\.ts$|/))',
     mayEnter: ['domain', 'protocol'],
-    packages: ['hono', 'openid-client', 'kysely', '@electric-sql/pglite'],
+    packages: ['hono', 'zod', 'openid-client', 'kysely', '@electric-sql/pglite'],
   },
   {
     name: 'server process',
