@@ -82,6 +82,8 @@ export interface Pulled {
   /** Scopes that the device named and this person may no longer see. */
   readonly drop: readonly ScopeKey[];
   readonly scopes: Readonly<Record<ScopeKey, ServedScope>>;
+  /** Scopes that this person may see since the paging began: served by the next pull. */
+  readonly later: readonly ScopeKey[];
   readonly rows: readonly PulledRow[];
   readonly gone: readonly GoneRow[];
   /** Set while there is more. */
@@ -117,6 +119,7 @@ const pulledSchema = z.object({
   now: z.number(),
   version,
   drop: z.array(scopeKey),
+  later: z.array(scopeKey),
   scopes: z.record(scopeKey, z.object({ mode: z.enum(['whole', 'changes']), role: z.enum(roles) })),
   rows: z.array(z.object({ table: tableSchema, row: rowSchema })),
   gone: z.array(

@@ -21,7 +21,7 @@ export type Applied =
       readonly mismatched: readonly ScopeKey[];
       /** Operations that were refused. */
       readonly refused: number;
-      /** Whether more answers are waiting on the server than came with this pull. */
+      /** Whether more is waiting on the server than came with this pull. */
       readonly isMore: boolean;
     }
   /** Something else has changed the device since the pull began: it is thrown away. */
@@ -77,7 +77,9 @@ function decideApply(
   const outbox = wipeWaiting(view.outbox, wiped, rules);
   const waiting = outbox.filter(({ seq }) => seq > answeredTo);
   const bases = renewBases(view, staged, rules);
-  const changed = [...bases.keys(), ...listEnded(view.outbox, answeredTo, wiped)];
+  const replaced = listReplaced(staged);
+  const ended = listEnded(view.outbox, answeredTo, wiped);
+  const changed = [...bases.keys(), ...ended, ...listTied(waiting, new Set(), replaced)];
   const fate = sortAnswered(view, outbox.slice(0, outbox.length - waiting.length), outcomes, { staged, wiped, rules });
   const { held, mismatched } = renewScopes(view, staged, bases, rules);
   return {
@@ -99,7 +101,7 @@ function decideApply(
       kind: 'applied',
       mismatched,
       refused: fate.boxAdded.reduce((sum, { operations }) => sum + operations.length, 0),
-      isMore: answeredTo < lastSeq,
+      isMore: answeredTo < lastSeq || page.later.length > 0,
     },
   };
 }

@@ -76,15 +76,9 @@ export function advanceExchange(state: ExchangeState, event: ExchangeEvent, tool
     case 'gap-seen':
       return event.isFillable ? startPush(state) : { state, commands: [{ kind: 'reidentify' }] };
     case 'pushed':
-      return event.token === state.token && state.phase === 'pushing'
-        ? afterPush(state, event.answer, tools)
-        : stay(state);
     case 'pulled':
-      return event.token === state.token && state.phase === 'pulling'
-        ? afterPull(state, event.answer, tools)
-        : stay(state);
     case 'failed':
-      return event.token === state.token ? rest(state, tools, event.retryAfter) : stay(state);
+      return event.token === state.token ? afterAnswer(state, event, tools) : stay(state);
     case 'broke':
       return rest(state, tools);
     case 'staged':
@@ -94,6 +88,17 @@ export function advanceExchange(state: ExchangeState, event: ExchangeEvent, tool
     case 'reidentified':
       return startPush({ ...state, isAgain: false });
   }
+}
+
+type Answered = Extract<ExchangeEvent, { token: number }>;
+
+/** Only what is still waited for means anything. */
+function afterAnswer(state: ExchangeState, event: Answered, tools: MachineTools): Advance {
+  const { phase } = state;
+  if (event.kind === 'pushed' && phase === 'pushing') return afterPush(state, event.answer, tools);
+  if (event.kind === 'pulled' && phase === 'pulling') return afterPull(state, event.answer, tools);
+  const isAsking = phase === 'pushing' || phase === 'pulling';
+  return event.kind === 'failed' && isAsking ? rest(state, tools, event.retryAfter) : stay(state);
 }
 
 const stay = (state: ExchangeState): Advance => ({ state, commands: [] });
@@ -154,7 +159,8 @@ function afterApply(state: ExchangeState, result: Applied, tools: MachineTools):
 const calm = (state: ExchangeState): ExchangeState => ({ ...state, failures: 0 });
 
 function rest(state: ExchangeState, tools: MachineTools, retryAfter = 0): Advance {
-  const failures = state.failures + 1;
+  // Whoever asked in the meantime (a save, the network coming back) does not wait out what failed before.
+  const failures = state.isAgain ? 1 : state.failures + 1;
   const milliseconds = Math.max(retryAfter, delayAfter(failures, tools.random()));
   return {
     state: { ...state, phase: 'resting', isAgain: false, failures },

@@ -33,6 +33,8 @@ export function renewScopes(
     if (!isSame) mismatched.push(key);
     held[key] = { cursor: isSame ? page.version : 0, role: page.scopes[key]?.role ?? 'reader', sum };
   }
+  // Named from now on: should it be taken away before it is fetched, that is said.
+  for (const key of page.later) held[key] = { cursor: 0, role: 'reader', sum: emptySum };
   return { held, mismatched };
 }
 

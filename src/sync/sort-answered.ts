@@ -29,13 +29,14 @@ export function sortAnswered(
   outcomes: ReadonlyMap<number, DeliveryOutcome>,
   { staged, wiped, rules }: SortTools,
 ): Fate {
-  const lost = rules.droppedRingLeaves ? listLost(staged) : new Set<string>();
+  const own = listOwn(staged);
+  const isLost = ({ scope }: Operation) => rules.droppedRingLeaves && !own.has(scope);
   const open = answered.flatMap(({ seq, op }) => {
     const outcome = outcomes.get(seq);
     return op === undefined || outcome === undefined ? [] : [{ op, outcome }];
   });
   const known = [...view.ring, ...open];
-  const leaving = new Set(known.flatMap(({ op }) => (lost.has(op.scope) ? op.tx : [])));
+  const leaving = new Set(known.flatMap(({ op }) => (isLost(op) ? op.tx : [])));
   const accepted = open.filter(({ op, outcome }) => isAccepted(outcome.kind) && !leaving.has(op.tx));
   const refused = open.filter(({ outcome }) => !isAccepted(outcome.kind));
   const isWiped = (op: Operation) => listNamedRows(op).some((key) => wiped.has(key));
@@ -76,8 +77,6 @@ function toProof({ version, receipt }: DeliveryOutcome): RingEntry['proof'] {
   return version === undefined || receipt === undefined ? undefined : { version, receipt };
 }
 
-/** Promises of which nothing may stay: dropped, and not served through another lens. */
-function listLost({ drop, page }: StagedPull): ReadonlySet<string> {
-  const served = new Set((Object.keys(page.scopes) as ScopeKey[]).map(toPromiseId));
-  return new Set([...drop].map(toPromiseId).filter((id) => !served.has(id)));
-}
+/** Promises that are for this person. Of any other nothing may stay. */
+const listOwn = ({ page }: StagedPull): ReadonlySet<string> =>
+  new Set([...(Object.keys(page.scopes) as ScopeKey[]), ...page.later].map(toPromiseId));

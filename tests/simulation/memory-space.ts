@@ -113,11 +113,14 @@ export function openSpaceStore(space: MemorySpace, userId: string, hooks: SpaceH
         readSums: (keys) => Promise.resolve(new Map(keys.map((key) => [key, tables.sums.get(key) ?? emptySum]))),
       });
     },
-    countAttempt: (dev, operationId) => {
+    countAttempt: (dev, operations) => {
       hooks.atBoundary('attempt');
+      const lastSeq = space.tables.devices.get(dev)?.lastSeq ?? 0;
+      const first = operations.find(({ seq }) => seq > lastSeq);
+      if (first === undefined) return Promise.resolve(0);
       const before = space.attempts.get(dev);
-      const count = before?.operationId === operationId ? before.count + 1 : 1;
-      space.attempts.set(dev, { operationId, count });
+      const count = before?.operationId === first.id ? before.count + 1 : 1;
+      space.attempts.set(dev, { operationId: first.id, count });
       return Promise.resolve(count);
     },
   };

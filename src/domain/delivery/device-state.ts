@@ -71,6 +71,6 @@ export interface DeviceChanges {
   /** Ids of entries that leave the ring, or all of them. */
   readonly ringRemoved?: readonly string[] | 'all';
   readonly boxAdded?: readonly BoxEntry[];
-  /** Rows whose every trace goes: the box forgets what was written into them. */
+  /** Rows whose every trace goes: what was written into them leaves its box, and a box that is empty then goes, too. */
   readonly boxWiped?: readonly RowKey[];
 }

@@ -15,6 +15,7 @@ export interface PullPlan {
   readonly wanted: readonly WantedScope[];
   readonly served: Readonly<Record<ScopeKey, ServedScope>>;
   readonly drop: readonly ScopeKey[];
+  readonly later: readonly ScopeKey[];
   /** What a next page would have in common with this one. */
   readonly paging: Omit<PullPage, 'start'>;
 }
@@ -39,17 +40,21 @@ export function planPull(
   const drop = rules.revokedScopesDrop ? [...new Set(named)].filter((key) => !visible.has(key)) : [];
   const stays = new Set(page?.scopes);
   const wanted: WantedScope[] = [];
+  const later: ScopeKey[] = [];
   const served: Record<ScopeKey, ServedScope> = {};
   for (const [key, role] of visible) {
     // What was dropped in the middle of a paging is whole again only when it is fetched from its beginning.
-    if (page !== undefined && rules.dropsStick && !stays.has(key)) continue;
+    if (page !== undefined && rules.dropsStick && !stays.has(key)) {
+      later.push(key);
+      continue;
+    }
     const cursor = findCursor(key, request, space, rules);
     served[key] = { mode: cursor === 0 ? 'whole' : 'changes', role };
     wanted.push(toWanted(key, cursor, page, space, rules));
   }
   const scopes = wanted.map(({ key }) => key);
   const paging = { began: page?.began ?? space.version, horizon: page?.horizon ?? space.horizon, scopes };
-  return { kind: 'planned', wanted, served, drop, paging };
+  return { kind: 'planned', wanted, served, drop, later, paging };
 }
 
 /** Where the device stands in a scope; 0 when all of it must be sent: it is new, or some deletions are forgotten. */
@@ -123,6 +128,7 @@ export function decidePull(plan: PullPlan, view: PullView, actor: Actor, tools: 
     now: tools.now,
     version: view.space.version,
     drop: plan.drop,
+    later: plan.later,
     scopes: plan.served,
     rows,
     gone,

@@ -5,7 +5,6 @@ import { type RowKey, toRowKey } from '#domain/delivery/synced-row.ts';
 import type { StandingField } from '#domain/operations/apply-operation.ts';
 import { replaceLog } from '#domain/operations/apply-operation.ts';
 import { findFault } from '#domain/operations/check-operation.ts';
-import { toMembers } from '#domain/operations/members.ts';
 import type { Operation, StoredRow } from '#domain/operations/operation.ts';
 import type { ReceivedOperation } from '#protocol/sent-operation.ts';
 import {
@@ -21,6 +20,7 @@ import {
 import type { ProvenOperation, StoredResult } from './exchange-rows.ts';
 import { findRuleBreach } from './find-rule-breach.ts';
 import { parkAction, placeAction, releaseParked } from './place-action.ts';
+import { rememberRemovals } from './remember-removals.ts';
 import { mayWrite } from './rights.ts';
 
 export type ReceivedAction = readonly Exclude<ReceivedOperation, { kind: 'noop' }>[];
@@ -166,8 +166,7 @@ function playOnServer(draft: Draft, op: Operation, attempt: Attempt): Played {
   }
   const played = playOperation(seen, attempt.findRow);
   if (played.kind === 'conflict' || played.kind === 'refused') return played;
-  const rows = new Map(played.rows);
-  if (op.kind === 'remove' && row !== undefined && rules.removalsRemembered) rememberRemovals(op, row, rows);
+  const rows = new Map(rules.removalsRemembered ? rememberRemovals(op, row, played.rows) : played.rows);
   if (op.kind === 'correct' && !rules.correctionsFormOneChain) overwriteLink(op, attempt, rows);
   return { ...played, rows };
 }
@@ -186,20 +185,6 @@ function overwriteLink(op: Operation, attempt: Attempt, rows: Map<RowKey, Stored
   const named = attempt.findRow(key);
   for (const changed of rows.keys()) if (changed !== toRowKey(op.tbl, op.ent)) rows.delete(changed);
   if (named !== undefined) rows.set(key, replaceLog(named, op.ent));
-}
-
-/** Which addition each removal had seen: after a restore the addition may come back later than its removal. */
-function rememberRemovals(op: Operation, before: StoredRow, rows: Map<RowKey, StoredRow>): void {
-  const key = toRowKey(op.tbl, op.ent);
-  const after = rows.get(key) ?? before;
-  const marks = Object.entries(op.f ?? {}).flatMap(([field, keys]) =>
-    toMembers(keys).flatMap((member): [string, string][] => {
-      const name = `${field}/${String(member)}`;
-      const seen = op.base?.[name];
-      return typeof seen === 'string' ? [[`-${name}`, seen]] : [];
-    }),
-  );
-  if (marks.length > 0) rows.set(key, { ...after, tags: { ...after.tags, ...Object.fromEntries(marks) } });
 }
 
 /** Whether the person may do it: a member by role, or somebody who begins a promise that nobody has begun. */

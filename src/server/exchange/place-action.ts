@@ -18,7 +18,11 @@ import { listMissing, placeOperation } from './place-operation.ts';
 export function placeAction(draft: Draft, userId: string, proven: readonly ProvenOperation[]): boolean {
   const attempt = startAttempt(draft);
   const originals = new Map(proven.map(({ op, original }) => [op.id, original]));
-  const originalOf = (id: string) => originals.get(id) ?? findResult(draft, id)?.original ?? 0;
+  const originalOf = (id: string) => {
+    const result = findResult(draft, id);
+    // What is parked has changed nothing yet.
+    return originals.get(id) ?? (result?.kind === 'parked' ? 0 : (result?.original ?? 0));
+  };
   const kinds = new Map<string, DeliveryKind>();
   for (const { op, original } of proven) {
     if (listMissing(op, attempt.findRow).length > 0) return false;

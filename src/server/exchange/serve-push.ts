@@ -42,10 +42,11 @@ export async function servePush(store: SpaceStore, request: ReceivedPush, tools:
   return answer;
 }
 
-function countTries(store: SpaceStore, { dev, operations }: ReceivedPush): Promise<number> {
-  const first = operations.find((one) => one.kind !== 'noop');
-  return first === undefined ? Promise.resolve(1) : store.countAttempt(dev, first.op.id);
-}
+const countTries = (store: SpaceStore, { dev, operations }: ReceivedPush): Promise<number> =>
+  store.countAttempt(
+    dev,
+    operations.flatMap((one) => (one.kind === 'noop' ? [] : [{ seq: one.seq, id: one.op.id }])),
+  );
 
 /** The mutant of verification: whatever calls itself a receipt is one. */
 async function trustReceipts(request: ReceivedPush, tools: PushTools): Promise<Verified> {

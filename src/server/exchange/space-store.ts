@@ -26,10 +26,16 @@ export interface SpaceStore {
   readonly read: <T>(work: (snapshot: SpaceSnapshot) => Promise<T>) => Promise<T>;
   /**
    * Counts, in a transaction of its own that is committed before this resolves, how often a device has tried to push
-   * from this operation on. Out: the number with this try, 1 at first. Another operation begins anew. It need survive
-   * the process, not the machine.
+   * from here on. In: operations by rising `seq`; counted is the first above the device's `lastSeq`, and another one
+   * than last time begins anew. Out: the number with this try, 1 at first; 0 when all of them were answered before. It
+   * need survive the process, not the machine.
    */
-  readonly countAttempt: (dev: string, operationId: string) => Promise<number>;
+  readonly countAttempt: (dev: string, operations: readonly AttemptedOperation[]) => Promise<number>;
+}
+
+export interface AttemptedOperation {
+  readonly seq: number;
+  readonly id: string;
 }
 
 export interface SpaceReads {
