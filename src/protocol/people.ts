@@ -83,6 +83,7 @@ export const previewAnswerSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
+export type NewAccountRequest = Extract<z.infer<typeof acceptRequestSchema>, { kind: 'password' }>;
 export type Person = z.infer<typeof personSchema>;
 export type Invitation = z.infer<typeof invitationSchema>;
 export type LinkAnswer = z.infer<typeof linkAnswerSchema>;

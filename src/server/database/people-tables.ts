@@ -1,4 +1,6 @@
 import type { ColumnType } from 'kysely';
+import type { Membership } from '#protocol/membership.ts';
+import type { RoundResult } from '#server/people/sign-in-provider.ts';
 
 /** Milliseconds since 1970: handed out as text, as every `bigint` is. */
 type Millis = ColumnType<string, number, number>;
@@ -16,7 +18,7 @@ export interface AccountTable {
 export interface InvitationTable {
   readonly space: string;
   readonly id: string;
-  readonly grants: JsonText<unknown>;
+  readonly grants: JsonText<readonly Membership[]>;
   readonly made_by: string;
   readonly made_at: Millis;
   readonly ends_at: Millis;
@@ -89,7 +91,7 @@ export interface SignInRoundTable {
   readonly link_hash: string | null;
   readonly person_name: string | null;
   readonly ends_at: Millis;
-  readonly outcome: ColumnType<unknown, string | null, string>;
+  readonly outcome: ColumnType<RoundResult | null, string | null, string>;
 }
 
 /** Tables of sign-in (migration 10). Those with `space` are guarded by policies like every other of a tenant. */

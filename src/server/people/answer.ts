@@ -1,5 +1,4 @@
 import type { Context } from 'hono';
-import type * as z from 'zod/mini';
 import type { PeopleFailure } from '#protocol/session.ts';
 import { findDatabaseFault } from '#server/database/database-fault.ts';
 import type { ApiEnv } from '#server/guard/api-env.ts';
@@ -42,11 +41,13 @@ export const toUnknown = (context: Context<ApiEnv>): Response => toFailure(conte
 
 export type Parsed<T> = { readonly kind: 'parsed'; readonly value: T } | { readonly kind: 'malformed' | 'too-large' };
 
+/** As much of a schema of the protocol as is needed to read by it. */
+interface Schema<T> {
+  readonly safeParse: (value: unknown) => { readonly success: true; readonly data: T } | { readonly success: false };
+}
+
 /** Reads a request's body by its schema. In: context and schema. Out: the value, or what is wrong with it. */
-export async function parseBody<T extends z.ZodMiniType>(
-  context: Context<ApiEnv>,
-  schema: T,
-): Promise<Parsed<z.infer<T>>> {
+export async function parseBody<T>(context: Context<ApiEnv>, schema: Schema<T>): Promise<Parsed<T>> {
   const body = await readJsonBody(context.req.raw, longestBody);
   if (body.kind !== 'json') return body;
   const parsed = schema.safeParse(body.value);

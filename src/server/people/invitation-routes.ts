@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono';
-import type * as z from 'zod/mini';
 import {
   acceptRequestSchema,
   inviteRequestSchema,
+  type NewAccountRequest,
   type PreviewAnswer,
   previewRequestSchema,
 } from '#protocol/people.ts';
@@ -100,10 +100,8 @@ async function previewLink(people: People, link: StoredLink): Promise<PreviewAns
   });
 }
 
-type NewAccount = Extract<z.infer<typeof acceptRequestSchema>, { kind: 'password' }>;
-
 /** Somebody new: an account with a password, and a session. */
-async function acceptNew(context: Context<ApiEnv>, people: People, link: StoredLink, wanted: NewAccount) {
+async function acceptNew(context: Context<ApiEnv>, people: People, link: StoredLink, wanted: NewAccountRequest) {
   const issue = findPasswordIssue(wanted.password, wanted.name);
   if (issue !== undefined) return toFailure(context, { kind: 'password-unfit', issue });
   const stored = await hashPassword(wanted.password, people.ports, people.costLog2);

@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import { type Membership, membershipSchema } from '#protocol/membership.ts';
+import type { Membership } from '#protocol/membership.ts';
 import type { Invitation } from '#protocol/people.ts';
 import { lockSpace } from '#server/database/lock-space.ts';
 import type { SpaceIdentity, Tx } from '#server/database/server-database.ts';
@@ -9,8 +8,6 @@ import { isGrantable, keepStronger, readActor, readMemberships, saveMemberships 
 import type { People } from './people.ts';
 import { mayActOnPeople } from './rights-over-people.ts';
 import { createId } from './tokens.ts';
-
-const grantsSchema = z.array(membershipSchema);
 
 export type InviteOutcome =
   | { readonly kind: 'link'; readonly id: string; readonly token: string; readonly endsAt: number }
@@ -154,14 +151,14 @@ const selectOpen = (tx: Tx, spaceId: string, now: number) =>
 
 function toInvitation(row: {
   readonly id: string;
-  readonly grants: unknown;
+  readonly grants: readonly Membership[];
   readonly made_by: string;
   readonly made_at: string;
   readonly ends_at: string;
 }): Invitation {
   return {
     id: row.id,
-    grants: grantsSchema.parse(row.grants),
+    grants: row.grants,
     madeBy: row.made_by,
     madeAt: Number(row.made_at),
     endsAt: Number(row.ends_at),

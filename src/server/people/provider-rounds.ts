@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import { type ProviderRefusal, providerRefusals } from '#protocol/session.ts';
+import type { ProviderRefusal } from '#protocol/session.ts';
 import type { SpaceIdentity, Tx } from '#server/database/server-database.ts';
 import { readSpaceName } from './accounts.ts';
 import { type Acceptor, acceptInvitation } from './invitations.ts';
@@ -11,11 +10,6 @@ import { createToken, hashText } from './tokens.ts';
 
 /** How long somebody may be away at a provider, in milliseconds. */
 export const roundTime = 600_000;
-
-const outcomeSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('person'), issuer: z.string(), subject: z.string() }),
-  z.object({ kind: z.literal('refused'), reason: z.enum(providerRefusals), detail: z.string() }),
-]);
 
 export interface RoundRequest {
   readonly sharedDevice: boolean;
@@ -101,13 +95,13 @@ export async function finishRound(
 ): Promise<FinishOutcome> {
   const tokenHash = await hashText(token);
   const round = await people.database.outsideSpaces((tx) => selectRound(tx, tokenHash, people.ports.now()));
-  const outcome = outcomeSchema.safeParse(round?.outcome);
-  if (round === undefined || !outcome.success) return refuse('expired', 'no-round');
-  if (outcome.data.kind === 'refused') {
+  if (round?.outcome == null) return refuse('expired', 'no-round');
+  if (round.outcome.kind === 'refused') {
     await people.database.outsideSpaces((tx) => takeRound(tx, tokenHash));
-    return outcome.data;
+    return round.outcome;
   }
-  const person = { ...outcome.data, provider: round.provider };
+  const { issuer, subject } = round.outcome;
+  const person = { issuer, subject, provider: round.provider };
   const link = round.link_hash === null ? undefined : await peekLink(people, round.link_hash);
   if (round.link_hash !== null && link?.kind !== 'invitation') return refuse('expired', 'no-invitation');
 
@@ -149,7 +143,7 @@ async function findIdentity(
   if (link === undefined) return known && { spaceId, userId: known.user_id };
   const acceptor: Acceptor = known
     ? { kind: 'known', userId: known.user_id }
-    : { kind: 'new', personName: name, proof: { kind: 'provider', ...person } };
+    : { kind: 'new', personName: name, proof: { ...person, kind: 'provider' } };
   const outcome = await acceptInvitation(tx, people, link, acceptor);
   return outcome.kind === 'accepted' ? outcome.identity : undefined;
 }
