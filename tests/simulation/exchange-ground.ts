@@ -1,12 +1,13 @@
 /** Real devices (Dexie) and the server's rules over a space in memory, with a network that works when it is asked to. */
 import { createHash, createHmac } from 'node:crypto';
 import { exchangeLimits } from '#protocol/exchange-limits.ts';
-import { readPullAnswer, readPullRequest } from '#protocol/pull.ts';
-import { pushAnswerSchema, readPushRequest } from '#protocol/push.ts';
+import { type PullAnswer, type PullRequest, readPullAnswer, readPullRequest } from '#protocol/pull.ts';
+import { type PushAnswer, pushAnswerSchema, type ReceivedPush, readPushRequest } from '#protocol/push.ts';
 import type { ReceiptKeeper } from '#server/exchange/receipts.ts';
 import { servePull } from '#server/exchange/serve-pull.ts';
 import { servePush } from '#server/exchange/serve-push.ts';
 import { serverRules } from '#server/exchange/server-rules.ts';
+import type { SpaceStore } from '#server/exchange/space-store.ts';
 import type { Database } from '#storage/database.ts';
 import { putDeviceMeta } from '#storage/device-meta.ts';
 import { createDeviceStore } from '#storage/device-store.ts';
@@ -37,8 +38,33 @@ const isEnd = (status: ExchangeStatus) => status !== 'working';
 /** What came over the wire is text: nothing of the other side's objects is left in it. */
 const carry = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
-/** A device that has joined the space as somebody. `number`: which one, so that names differ. */
-export async function joinDevice(space: MemorySpace, userId: string, number: number): Promise<Device> {
+/** What a device reaches of a server, as one person. */
+export interface Reached {
+  readonly push: (request: ReceivedPush) => Promise<PushAnswer>;
+  readonly pull: (request: PullRequest) => Promise<PullAnswer>;
+}
+
+const limits = {
+  rows: exchangeLimits.pullRows,
+  bytes: exchangeLimits.pullBytes,
+  outcomes: exchangeLimits.pullOutcomes,
+};
+
+/** The server's rules over a store, whatever it lies in. */
+export function reachStore(store: SpaceStore, userId: string): Reached {
+  const tools = { now: () => 0, keeper, rules: serverRules };
+  return {
+    push: (request) => servePush(store, request, { ...tools, userId, onForgery: () => undefined }),
+    pull: (request) => servePull(store, request, { ...tools, limits }),
+  };
+}
+
+/** A device that has joined the space in memory as somebody. `number`: which one, so that names differ. */
+export const joinDevice = (space: MemorySpace, userId: string, number: number): Promise<Device> =>
+  joinServer(reachStore(openSpaceStore(space, userId, nothing), userId), number);
+
+/** A device that has joined whatever answers. */
+export async function joinServer(server: Reached, number: number): Promise<Device> {
   const db = openScratch();
   const random = createRandom(number);
   let made = 0;
@@ -57,28 +83,20 @@ export async function joinDevice(space: MemorySpace, userId: string, number: num
     ringNext: 1,
     confirmedAt: 0,
   });
-  const server = openSpaceStore(space, userId, nothing);
-  const tools = { now: () => 0, keeper, rules: serverRules };
   let onEnd: (status: ExchangeStatus) => void = () => undefined;
   const exchange = createExchange({
     store: createDeviceStore(db, newId),
     sendPush: (token, request) => {
       const read = readPushRequest(carry(request));
       if (read === undefined) throw new Error('The device sent what the protocol does not know');
-      const served = servePush(server, read, { ...tools, userId, onForgery: () => undefined });
-      void served.then((answer) =>
-        exchange.handle({ kind: 'pushed', token, answer: pushAnswerSchema.parse(carry(answer)) }),
-      );
+      void server
+        .push(read)
+        .then((answer) => exchange.handle({ kind: 'pushed', token, answer: pushAnswerSchema.parse(carry(answer)) }));
     },
     sendPull: (token, request) => {
       const read = readPullRequest(carry(request));
       if (read === undefined) throw new Error('The device asked what the protocol does not know');
-      const limits = {
-        rows: exchangeLimits.pullRows,
-        bytes: exchangeLimits.pullBytes,
-        outcomes: exchangeLimits.pullOutcomes,
-      };
-      void servePull(server, read, { ...tools, limits }).then((served) => {
+      void server.pull(read).then((served) => {
         const answer = readPullAnswer(carry(served));
         if (answer === undefined) throw new Error('The server answered what the protocol does not know');
         return exchange.handle({ kind: 'pulled', token, answer });

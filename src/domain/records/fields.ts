@@ -6,6 +6,8 @@ const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{1
 
 /** UUIDv7 made on the device, lower case. A name, never an order, a secret or a permission (sync 2.3). */
 export const idSchema = z.string().check(z.regex(uuidPattern, 'not-an-id'));
+/** Whether a text could be the name of a row. */
+export const isId = (text: string): boolean => uuidPattern.test(text);
 export const daySchema = z.string().check(z.refine((text) => isDay(text), 'not-a-day'));
 /** The author's clock with offset. For people to read; never for order or merge. */
 export const instantSchema = z.string().check(z.minLength(1, 'required'));

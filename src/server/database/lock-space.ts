@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely';
-import type { Tx } from './server-database.ts';
+import type { SpaceHint, SpaceIdentity, Tx } from './server-database.ts';
 import type { SpaceTable } from './tables.ts';
 
 /** The name on which servers tell each other that a space has changed (sync 2.7). */
@@ -19,7 +19,25 @@ export const lockSpace = (tx: Tx): Promise<Selectable<SpaceTable> | undefined> =
     .forUpdate()
     .executeTakeFirst();
 
-/** Tells every server process that something new is in a space, when and if this transaction commits. */
+/**
+ * Tells every server process how far a space has come, when and if this transaction commits. After the space's row was
+ * written.
+ */
 export async function notifySpace(tx: Tx, spaceId: string): Promise<void> {
-  await sql`SELECT pg_notify(${spaceChannel}, ${spaceId})`.execute(tx);
+  await sql`
+    SELECT pg_notify(${spaceChannel}, concat_ws(' ', id, epoch, version)) FROM space WHERE id = ${spaceId}
+  `.execute(tx);
+}
+
+/** Tells every server process that somebody's rights or sessions have ended, when and if this transaction commits. */
+export async function notifyPerson(tx: Tx, { spaceId, userId }: SpaceIdentity): Promise<void> {
+  await sql`SELECT pg_notify(${spaceChannel}, ${`${spaceId} ${userId}`})`.execute(tx);
+}
+
+/** Reads what was told. In: a payload of the channel. Out: the hint; undefined for what no server of ours said. */
+export function readHint(payload: string): SpaceHint | undefined {
+  const [spaceId, second, version] = payload.split(' ');
+  if (spaceId === undefined || second === undefined) return undefined;
+  if (version === undefined) return { kind: 'person', spaceId, userId: second };
+  return { kind: 'changed', spaceId, epoch: second, version: Number(version) };
 }

@@ -2,10 +2,10 @@ import type { PGlite } from '@electric-sql/pglite';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { checkRole, type RoleCheck } from './check-role.ts';
 import { createDatabase } from './create-database.ts';
-import { spaceChannel } from './lock-space.ts';
+import { readHint, spaceChannel } from './lock-space.ts';
 import { type MigrationResult, migrate } from './migrate.ts';
 import { allMigrations } from './migrations/all-migrations.ts';
-import { createPglitePool } from './pglite-pool.ts';
+import { type AssertSound, createPglitePool } from './pglite-pool.ts';
 import type { ServerDatabase, SpaceHint } from './server-database.ts';
 import type { ServerTables } from './tables.ts';
 
@@ -25,10 +25,12 @@ export type PgliteOpening =
 /**
  * The server's database on an embedded one that is open already, in memory or on disk.
  * In: PGlite, opened with {@link pgliteParsers}. Out: the database, its schema brought up to date; or why not. PGlite is
- * closed with the database; when it is refused, that is left to the caller.
+ * closed with the database; when it is refused, that is left to the caller. `assertSound` watches over files on a disk.
  */
-export async function openPgliteDatabase(pglite: PGlite): Promise<PgliteOpening> {
-  const kysely = new Kysely<ServerTables>({ dialect: new PostgresDialect({ pool: createPglitePool(pglite) }) });
+export async function openPgliteDatabase(pglite: PGlite, assertSound?: AssertSound): Promise<PgliteOpening> {
+  const kysely = new Kysely<ServerTables>({
+    dialect: new PostgresDialect({ pool: createPglitePool(pglite, assertSound) }),
+  });
   // Nobody else can reach this database, so nothing older can still be running on it.
   const schema = await migrate(kysely, allMigrations, { contract: true });
   if (schema.kind !== 'migrated') return schema;
@@ -36,8 +38,9 @@ export async function openPgliteDatabase(pglite: PGlite): Promise<PgliteOpening>
   if (role.kind !== 'right') return role;
   await sql.raw(`LISTEN ${spaceChannel}`).execute(kysely);
   const listen = (handler: (hint: SpaceHint) => void) =>
-    pglite.onNotification((channel, spaceId) => {
-      if (channel === spaceChannel) handler({ kind: 'changed', spaceId });
+    pglite.onNotification((channel, payload) => {
+      const hint = channel === spaceChannel ? readHint(payload) : undefined;
+      if (hint) handler(hint);
     });
   const database = createDatabase({ engine: 'pglite', kysely, listen, close: () => pglite.close() });
   return { kind: 'open', database, applied: schema.applied };

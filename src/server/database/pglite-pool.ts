@@ -5,13 +5,16 @@ import { ConnectionQueueError } from './database-fault.ts';
 /** Milliseconds that work waits for the one connection before it is told that the database is busy. */
 const patience = 10_000;
 
+/** Throws once the database's files can no longer be relied on: an answer after that may not be what is on the disk. */
+export type AssertSound = () => void;
+
 /**
  * The embedded database as a pool of one connection, on its own interface: its imitation of the `pg` client gives the
  * answers of one query to another after an error. Whoever asks is served in the order of asking.
  * In: an open database. Out: what Kysely's PostgreSQL dialect works with. `end` waits for work that has begun, and
  * leaves the database open: closing it belongs to whoever opened it.
  */
-export function createPglitePool(pglite: PGlite): PostgresPool {
+export function createPglitePool(pglite: PGlite, assertSound: AssertSound = () => {}): PostgresPool {
   let last: Promise<void> = Promise.resolve();
   let isEnded = false;
 
@@ -25,7 +28,7 @@ export function createPglitePool(pglite: PGlite): PostgresPool {
       void before.then(turn.end);
       throw new ConnectionQueueError(`Nobody let go of the database in ${patience} ms`);
     }
-    return toClient(pglite, turn.end);
+    return toClient(pglite, assertSound, turn.end);
   }
 
   async function end(): Promise<void> {
@@ -54,10 +57,13 @@ async function endsInTime(turn: Promise<void>): Promise<boolean> {
   return isFree;
 }
 
-function toClient(pglite: PGlite, release: () => void): PostgresPoolClient {
+function toClient(pglite: PGlite, assertSound: AssertSound, release: () => void): PostgresPoolClient {
   const query = async (text: string, parameters: readonly unknown[]) => {
+    assertSound();
     // As with `pg`: several statements at once are a script, and a script has no parameters.
     const results = parameters.length > 0 ? [await pglite.query(text, [...parameters])] : await pglite.exec(text);
+    // The engine goes on after a refusal of the disk, and would call the commit done.
+    assertSound();
     const result = results.at(-1);
     return {
       command: toCommand(result?.command),

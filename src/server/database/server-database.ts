@@ -10,8 +10,14 @@ export interface SpaceIdentity {
   readonly userId: string;
 }
 
-/** What is heard on the channel. `missed`: the line was cut for a while, so anything may have changed. */
-export type SpaceHint = { readonly kind: 'changed'; readonly spaceId: string } | { readonly kind: 'missed' };
+/**
+ * What is heard on the channel. `changed`: how far a space has come. `person`: what somebody may do, or whether they are
+ * signed in, is no longer what it was. `missed`: the line was cut for a while, so anything may have happened.
+ */
+export type SpaceHint =
+  | { readonly kind: 'changed'; readonly spaceId: string; readonly epoch: string; readonly version: number }
+  | { readonly kind: 'person'; readonly spaceId: string; readonly userId: string }
+  | { readonly kind: 'missed' };
 
 /**
  * The server's database, embedded or PostgreSQL: the same SQL, the same answers, the same walls between tenants.
@@ -45,7 +51,7 @@ export interface ServerDatabase {
   readonly outsideSpaces: <T>(work: (tx: Tx) => Promise<T>, userId?: string) => Promise<T>;
 
   /**
-   * Hears every {@link notifySpace} of every server process on this database, this one included, after its commit.
+   * Hears every `notifySpace` and `notifyPerson` of every server process on this database, this one included, after its commit.
    * Out: a function that stops. A lost line is taken up again by itself and told as `missed`.
    */
   readonly listen: (handler: (hint: SpaceHint) => void) => () => void;

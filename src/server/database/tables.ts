@@ -47,6 +47,8 @@ export interface OpResultTable {
   readonly space: string;
   readonly op_id: string;
   readonly user_id: string;
+  /** Of the promise it named, if any: decides who may read `fields`. */
+  readonly scope: OrNone<string>;
   readonly kind: string;
   readonly code: OrNone<string>;
   readonly fields: JsonOrNone;

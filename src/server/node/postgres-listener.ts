@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { spaceChannel } from '#server/database/lock-space.ts';
+import { readHint, spaceChannel } from '#server/database/lock-space.ts';
 import type { SpaceHint } from '#server/database/server-database.ts';
 
 /** Milliseconds before a lost line is taken up again: at first, and at most. */
@@ -29,7 +29,8 @@ export async function startPostgresListener(createClient: () => pg.Client): Prom
   async function connect(): Promise<pg.Client> {
     const made = createClient();
     made.on('notification', ({ channel, payload }) => {
-      if (channel === spaceChannel && payload) tell({ kind: 'changed', spaceId: payload });
+      const hint = channel === spaceChannel && payload ? readHint(payload) : undefined;
+      if (hint) tell(hint);
     });
     // Every `error` is followed by `end`, which acts; unheard, it would end the process.
     made.on('error', () => {});

@@ -14,6 +14,14 @@ EXCEPTION
 END
 $$;
 
+-- This database by name, to be compared with a note outside of it; and how often it was opened. Not for requests.
+CREATE TABLE instance (
+  single boolean PRIMARY KEY DEFAULT true CHECK (single),
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  openings bigint NOT NULL DEFAULT 0
+);
+INSERT INTO instance DEFAULT VALUES;
+
 -- A tenant. Its row is the lock under which everything in it is written, one change after the other.
 CREATE TABLE space (
   id uuid PRIMARY KEY,
@@ -52,6 +60,8 @@ CREATE TABLE op_result (
   space uuid NOT NULL,
   op_id uuid NOT NULL,
   user_id uuid NOT NULL,
+  -- The promise it named, if any: `fields` are for those who may see it.
+  scope uuid,
   kind text NOT NULL,
   code text,
   fields jsonb,

@@ -1,0 +1,76 @@
+/** What push and pull both read of a tenant. */
+import { type RawBuilder, sql } from 'kysely';
+import type { DeliveryKind } from '#domain/delivery/delivery-outcome.ts';
+import { isId } from '#domain/records/fields.ts';
+import type { Actor, DeviceState, SpaceState, StoredResult } from '#server/exchange/exchange-rows.ts';
+import type { SpaceReads } from '#server/exchange/space-store.ts';
+import { readActor, toExchangeActor } from '#server/people/memberships.ts';
+import type { SpaceIdentity, Tx } from './server-database.ts';
+
+/** Ids as one parameter. What is no id cannot be the name of anything here, and would end the query. */
+export const toIds = (ids: readonly string[]): RawBuilder<unknown> => sql`${ids.filter(isId)}::uuid[]`;
+
+/** In: a transaction in the tenant, and for whom. Out: the reads of the store's interface; the space's row is not locked. */
+export const createReads = (tx: Tx, identity: SpaceIdentity): SpaceReads => ({
+  readSpace: () => readSpaceState(tx, identity.spaceId),
+  readDevice: (dev) => readDevice(tx, identity.spaceId, dev),
+  readActor: async (): Promise<Actor> => toExchangeActor(await readActor(tx, identity)),
+  readResults: (ids) => readResults(tx, identity.spaceId, ids),
+});
+
+async function readSpaceState(tx: Tx, spaceId: string): Promise<SpaceState> {
+  const row = await tx
+    .selectFrom('space')
+    .select(['epoch', 'version', 'horizon'])
+    .where('id', '=', spaceId)
+    .executeTakeFirst();
+  return toSpaceState(row);
+}
+
+/** In: a row of `space`. Throws where there is none: sessions exist only of spaces that do. */
+export function toSpaceState(
+  row: { readonly epoch: string; readonly version: string; readonly horizon: string } | undefined,
+): SpaceState {
+  if (row === undefined) throw new Error('The space of a session does not exist');
+  return { epoch: row.epoch, version: Number(row.version), horizon: Number(row.horizon) };
+}
+
+async function readDevice(tx: Tx, spaceId: string, dev: string): Promise<DeviceState | undefined> {
+  const row = await tx
+    .selectFrom('device')
+    .select(['user_id', 'last_seq', 'acked'])
+    .where('space', '=', spaceId)
+    .where('id', '=', dev)
+    .executeTakeFirst();
+  return row && { dev, userId: row.user_id, lastSeq: Number(row.last_seq), acked: Number(row.acked) };
+}
+
+async function readResults(
+  tx: Tx,
+  spaceId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, StoredResult>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('op_result')
+    .select(['op_id', 'user_id', 'scope', 'kind', 'code', 'fields', 'version', 'original', 'digest'])
+    .where('space', '=', spaceId)
+    .where('op_id', '=', sql<string>`ANY(${toIds(ids)})`)
+    .execute();
+  return new Map(
+    rows.map((row): [string, StoredResult] => [
+      row.op_id,
+      {
+        id: row.op_id,
+        userId: row.user_id,
+        ...(row.scope !== null && { promiseId: row.scope }),
+        kind: row.kind as DeliveryKind,
+        ...(row.code !== null && { code: row.code }),
+        ...(row.fields !== null && { fields: row.fields as unknown as NonNullable<StoredResult['fields']> }),
+        version: Number(row.version),
+        original: Number(row.original),
+        digest: row.digest,
+      },
+    ]),
+  );
+}

@@ -1,0 +1,138 @@
+/** What one push writes, in as many statements as there are tables. */
+import { type RawBuilder, sql } from 'kysely';
+import { splitRowKey } from '#domain/delivery/synced-row.ts';
+import type { PushChanges } from '#server/exchange/exchange-rows.ts';
+import { notifySpace } from './lock-space.ts';
+import { toIds } from './read-space.ts';
+import { toRecordColumns } from './record-rows.ts';
+import type { SpaceIdentity, Tx } from './server-database.ts';
+
+/** In: a transaction that holds the tenant's lock, whose push it is, and what was decided. */
+export async function savePush(tx: Tx, identity: SpaceIdentity, changes: PushChanges): Promise<void> {
+  const { spaceId } = identity;
+  await tx.updateTable('space').set({ version: changes.version }).where('id', '=', spaceId).execute();
+  await saveDevice(tx, spaceId, changes);
+  await saveResults(tx, spaceId, changes);
+  await saveRows(tx, spaceId, changes);
+  await saveHistory(tx, spaceId, changes);
+  await saveSums(tx, spaceId, changes);
+  await saveGrants(tx, identity, changes);
+  await saveParked(tx, spaceId, changes);
+  await notifySpace(tx, spaceId);
+}
+
+/** Many rows as one parameter, named and typed by `columns`. */
+const toRecordset = (rows: readonly object[], columns: string): RawBuilder<unknown> =>
+  sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS given (${sql.raw(columns)})`;
+
+async function saveDevice(tx: Tx, space: string, { device, sequence }: PushChanges): Promise<void> {
+  const { dev, userId, lastSeq, acked } = device;
+  await sql`
+    INSERT INTO device (space, id, user_id, last_seq, acked) VALUES (${space}, ${dev}, ${userId}, ${lastSeq}, ${acked})
+    ON CONFLICT (space, id) DO UPDATE SET last_seq = excluded.last_seq, acked = excluded.acked, seen_at = now()
+  `.execute(tx);
+  if (sequence.length === 0) return;
+  await sql`
+    INSERT INTO op_sequence (space, dev, seq, op_id)
+    SELECT ${space}, ${dev}, seq, id FROM ${toRecordset(sequence, 'seq bigint, id uuid')}
+  `.execute(tx);
+}
+
+async function saveResults(tx: Tx, space: string, { results }: PushChanges): Promise<void> {
+  if (results.length === 0) return;
+  const columns =
+    'id uuid, "userId" uuid, "promiseId" uuid, kind text, code text, fields jsonb, version bigint, original bigint, digest text';
+  await sql`
+    INSERT INTO op_result (space, op_id, user_id, scope, kind, code, fields, version, original, digest)
+    SELECT ${space}, id, "userId", "promiseId", kind, code, fields, version, original, digest
+    FROM ${toRecordset(results, columns)}
+    ON CONFLICT (space, op_id) DO UPDATE SET
+      user_id = excluded.user_id, scope = excluded.scope, kind = excluded.kind, code = excluded.code,
+      fields = excluded.fields, version = excluded.version, original = excluded.original, digest = excluded.digest,
+      answered_at = now()
+  `.execute(tx);
+}
+
+async function saveRows(tx: Tx, space: string, { rows }: PushChanges): Promise<void> {
+  if (rows.length === 0) return;
+  const given = rows.map(({ key, after }) => ({ tbl: splitRowKey(key).table, ...toRecordColumns(after) }));
+  const columns = 'tbl text, id uuid, scope uuid, version bigint, deleted_at text, tags jsonb, fields jsonb';
+  await sql`
+    INSERT INTO record (space, tbl, id, scope, version, deleted_at, tags, fields)
+    SELECT ${space}, tbl, id, scope, version, deleted_at, nullif(tags, 'null'), fields
+    FROM ${toRecordset(given, columns)}
+    ON CONFLICT (space, tbl, id) DO UPDATE SET
+      scope = excluded.scope, version = excluded.version, deleted_at = excluded.deleted_at, tags = excluded.tags,
+      fields = excluded.fields
+  `.execute(tx);
+}
+
+async function saveHistory(tx: Tx, space: string, { history }: PushChanges): Promise<void> {
+  if (history.length === 0) return;
+  const given = history.map(({ op, ...entry }) => ({ ...entry, op, tbl: op.tbl, ent: op.ent }));
+  const columns =
+    'version bigint, n integer, "userId" uuid, tbl text, ent uuid, op jsonb, "placedAt" bigint, "receivedAt" bigint';
+  await sql`
+    INSERT INTO history (space, version, n, user_id, tbl, ent, op, placed_at, received_at)
+    SELECT ${space}, version, n, "userId", tbl, ent, op, "placedAt", "receivedAt" FROM ${toRecordset(given, columns)}
+  `.execute(tx);
+}
+
+async function saveSums(tx: Tx, space: string, { sums }: PushChanges): Promise<void> {
+  if (sums.size === 0) return;
+  const given = Array.from(sums, ([key, { count, check }]) => ({ key, count, high: check[0], low: check[1] }));
+  await sql`
+    INSERT INTO scope_sum (space, scope_key, rows, check_high, check_low)
+    SELECT ${space}, key, count, high, low FROM ${toRecordset(given, 'key text, count bigint, high bigint, low bigint')}
+    ON CONFLICT (space, scope_key) DO UPDATE SET
+      rows = scope_sum.rows + excluded.rows,
+      check_high = scope_sum.check_high # excluded.check_high,
+      check_low = scope_sum.check_low # excluded.check_low
+  `.execute(tx);
+}
+
+/** Whoever begins a promise may work in it. */
+async function saveGrants(tx: Tx, { spaceId, userId }: SpaceIdentity, { grants, history }: PushChanges): Promise<void> {
+  if (grants.length === 0) return;
+  // The last one holds where the same right comes twice.
+  const last = new Map(grants.map((grant) => [`${grant.userId} ${grant.promiseId}`, grant]));
+  const rows = [...last.values()].map((grant) => ({
+    ...{ space: spaceId, user_id: grant.userId, scope: grant.promiseId },
+    ...{ role: grant.role, lens: grant.lens, version: grant.version },
+  }));
+  await tx
+    .insertInto('member')
+    .values(rows)
+    .onConflict((on) =>
+      on.columns(['space', 'user_id', 'scope']).doUpdateSet((given) => ({
+        role: given.ref('excluded.role'),
+        lens: given.ref('excluded.lens'),
+        version: given.ref('excluded.version'),
+        revoked_at: null,
+      })),
+    )
+    .execute();
+  const noted = { changed_by: userId, changed_at: history[0]?.receivedAt ?? 0 };
+  await tx
+    .insertInto('member_change')
+    .values(rows.map((row) => ({ ...row, ...noted })))
+    .execute();
+}
+
+async function saveParked(tx: Tx, space: string, { parked, unparked }: PushChanges): Promise<void> {
+  if (unparked.length > 0) {
+    await tx
+      .deleteFrom('parked')
+      .where('space', '=', space)
+      .where('tx', '=', sql<string>`ANY(${toIds(unparked)})`)
+      .execute();
+  }
+  if (parked.length === 0) return;
+  const columns = 'tx uuid, "userId" uuid, operations jsonb, "parkedAt" bigint';
+  await sql`
+    INSERT INTO parked (space, tx, user_id, operations, parked_at)
+    SELECT ${space}, tx, "userId", operations, "parkedAt" FROM ${toRecordset(parked, columns)}
+    ON CONFLICT (space, tx) DO UPDATE SET
+      user_id = excluded.user_id, operations = excluded.operations, parked_at = excluded.parked_at
+  `.execute(tx);
+}
