@@ -66,6 +66,8 @@ export const signedInSchema = z.object({
   now: z.number(),
   idleUntil: z.number(),
   endsAt: z.number(),
+  /** Until when the device may show what it has if it hears nothing more from the server (sync 2.11). */
+  leaseUntil: z.number(),
 });
 
 export const sessionAnswerSchema = z.discriminatedUnion('kind', [

@@ -1,6 +1,8 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { PROTOCOL_VERSION, type Status } from '#protocol/status.ts';
+import { createExchangeRoutes } from './exchange/exchange-routes.ts';
+import type { ExchangeService } from './exchange/exchange-service.ts';
 import type { ApiEnv } from './guard/api-env.ts';
 import { createTokenBuckets } from './guard/token-buckets.ts';
 import { messages } from './messages.ts';
@@ -20,6 +22,8 @@ export interface AppOptions {
   readonly trustedProxies?: ReadonlySet<string>;
   /** Who may sign in, where this server also keeps what is shared. */
   readonly people?: People;
+  /** What they share, beside the same people. */
+  readonly exchange?: ExchangeService;
 }
 
 /**
@@ -28,7 +32,7 @@ export interface AppOptions {
  * Unknown addresses under `/api` are answered 404 `{ "kind": "unknown-address" }`; a fault is 500 `{ "kind": "fault" }`.
  */
 export function createApp(options: AppOptions): Hono<ApiEnv> {
-  const { version, files = new Map(), publicHost, trustedProxies, people } = options;
+  const { version, files = new Map(), publicHost, trustedProxies, people, exchange } = options;
   const app = new Hono<ApiEnv>();
 
   app.use(async (context, next) => {
@@ -44,7 +48,8 @@ export function createApp(options: AppOptions): Hono<ApiEnv> {
     const buckets = createTokenBuckets(people.ports.now);
     mountPeople(app, people, { publicHost, ...(trustedProxies && { trustedProxies }) }, buckets);
   }
-  app.get('/api/status', (context) => context.json<Status>({ backend: 'none', protocol: PROTOCOL_VERSION, version }));
+  const backend = people ? 'shared' : 'none';
+  app.get('/api/status', (context) => context.json<Status>({ backend, protocol: PROTOCOL_VERSION, version }));
   app.all('/api/*', (context) => context.json({ kind: 'unknown-address' }, 404));
   app.get('*', (context) => {
     const file = findFile(files, context.req.path);

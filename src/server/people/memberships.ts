@@ -1,6 +1,6 @@
 import type { Lens, Role } from '#domain/delivery/scope-key.ts';
 import type { Membership } from '#protocol/membership.ts';
-import { lockSpace, notifySpace } from '#server/database/lock-space.ts';
+import { lockSpace, notifyPerson, notifySpace } from '#server/database/lock-space.ts';
 import type { SpaceIdentity, Tx } from '#server/database/server-database.ts';
 import type { Actor as ExchangeActor } from '#server/exchange/exchange-rows.ts';
 import type { Actor } from './rights-over-people.ts';
@@ -73,6 +73,10 @@ export async function saveMemberships(
   await tx.insertInto('member_change').values(rows).execute();
   await tx.updateTable('space').set({ version }).where('id', '=', by.spaceId).execute();
   await notifySpace(tx, by.spaceId);
+  // Streams that are open ask again what they may tell (sync 2.11).
+  for (const userId of new Set(changes.map((change) => change.userId))) {
+    await notifyPerson(tx, { spaceId: by.spaceId, userId });
+  }
   return version;
 }
 

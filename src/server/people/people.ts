@@ -1,6 +1,7 @@
 import type { ServerDatabase } from '#server/database/server-database.ts';
 import { passwordCostLog2 } from './passwords.ts';
 import type { PeoplePorts } from './ports.ts';
+import { leaseDays as leaseLimits } from './session-rules.ts';
 import type { SignInProvider } from './sign-in-provider.ts';
 
 /** What everything about people works with. */
@@ -11,6 +12,8 @@ export interface People {
   readonly providers: ReadonlyMap<string, SignInProvider>;
   /** Cost of newly chosen passwords, as a power of two. */
   readonly costLog2: number;
+  /** How many days a device may stay away: see `computeLease`. */
+  readonly leaseDays: number;
 }
 
 export interface PeopleOptions {
@@ -19,6 +22,7 @@ export interface PeopleOptions {
   readonly providers?: readonly SignInProvider[];
   /** For tests, which choose hundreds of passwords. */
   readonly costLog2?: number;
+  readonly leaseDays?: number;
 }
 
 /** In: database, ports, providers. Out: what the functions and routes of this folder take. */
@@ -27,9 +31,11 @@ export const createPeople = ({
   ports,
   providers = [],
   costLog2 = passwordCostLog2,
+  leaseDays = leaseLimits.usual,
 }: PeopleOptions): People => ({
   database,
   ports,
   providers: new Map(providers.map((provider) => [provider.settings.id, provider])),
   costLog2,
+  leaseDays,
 });

@@ -5,7 +5,7 @@ import { findAccount, readSpaceName } from './accounts.ts';
 import { toClearedCookie, toSetCookie } from './cookies.ts';
 import { readMemberships } from './memberships.ts';
 import type { People } from './people.ts';
-import { computeEnds, sessionTimes } from './session-rules.ts';
+import { computeEnds, computeLease, sessionTimes } from './session-rules.ts';
 import type { NewSession, Session } from './sessions.ts';
 
 /** What a device is told about the session it has. In: people and the session. Out: undefined if its account has ended. */
@@ -13,14 +13,16 @@ export async function describeSession(people: People, session: Session): Promise
   return await people.database.readSpace(session, async (tx) => {
     const account = await findAccount(tx, session);
     if (account === undefined) return undefined;
+    const now = people.ports.now();
     return {
       kind: 'signed-in',
       user: { id: session.userId, name: account.name },
       space: { id: session.spaceId, name: await readSpaceName(tx, session.spaceId) },
       memberships: [...(await readMemberships(tx, session))],
       sharedDevice: session.sharedDevice,
-      now: people.ports.now(),
+      now,
       ...computeEnds(session),
+      leaseUntil: computeLease(now, people.leaseDays),
     };
   });
 }

@@ -9,6 +9,19 @@ export const sessionTimes = {
   longest: 12 * 60 * minute,
 } as const;
 
+const day = 24 * 60 * minute;
+
+/** How many days a device may keep showing what it has without having been here (sync 2.11). */
+export const leaseDays = { least: 1, most: 30, usual: 14 } as const;
+
+/**
+ * Until when a device may show what it has if it does not come back: from its last contact on.
+ * In: milliseconds, and the number of days that the server was set to; what is outside of 1 to 30 is taken as the nearer
+ * of the two. Out: milliseconds, by the server's clock.
+ */
+export const computeLease = (now: number, days: number): number =>
+  now + day * Math.min(leaseDays.most, Math.max(leaseDays.least, days));
+
 export interface SessionTimes {
   readonly sharedDevice: boolean;
   readonly startedAt: number;

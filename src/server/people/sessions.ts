@@ -1,3 +1,4 @@
+import { notifyPerson } from '#server/database/lock-space.ts';
 import type { SpaceIdentity, Tx } from '#server/database/server-database.ts';
 import type { People } from './people.ts';
 import { isLive, needsTouch, type SessionTimes, sessionTimes } from './session-rules.ts';
@@ -87,11 +88,21 @@ export async function findSession(people: People, token: string, touch = true): 
   });
 }
 
-/** Ends one session. Ending one that has ended is no fault. */
-export const endSession = (people: People, { tokenHash }: Pick<Session, 'tokenHash'>): Promise<unknown> =>
-  people.database.outsideSpaces((tx) => tx.deleteFrom('sign_in_session').where('token_hash', '=', tokenHash).execute());
+/** Ends one session. Ending one that has ended is no fault. Streams that it had opened are told. */
+export const endSession = (people: People, { tokenHash }: Pick<Session, 'tokenHash'>): Promise<void> =>
+  people.database.outsideSpaces(async (tx) => {
+    const ended = await tx
+      .deleteFrom('sign_in_session')
+      .where('token_hash', '=', tokenHash)
+      .returning(['space_id', 'user_id'])
+      .executeTakeFirst();
+    if (ended) await notifyPerson(tx, { spaceId: ended.space_id, userId: ended.user_id });
+  });
 
-/** Ends every session of somebody, but the named one: after a new password, or when they may no longer come in. */
+/**
+ * Ends every session of somebody, but the named one: after a new password, or when they may no longer come in. Streams
+ * that they had opened are told.
+ */
 export async function endSessionsOf(tx: Tx, { spaceId, userId }: SpaceIdentity, butHash = ''): Promise<void> {
   await tx
     .deleteFrom('sign_in_session')
@@ -99,4 +110,5 @@ export async function endSessionsOf(tx: Tx, { spaceId, userId }: SpaceIdentity, 
     .where('user_id', '=', userId)
     .where('token_hash', '!=', butHash)
     .execute();
+  await notifyPerson(tx, { spaceId, userId });
 }

@@ -5,7 +5,14 @@ import { tokenSchema } from '#protocol/session.ts';
 import { readCookie, toClearedCookie, toSetCookie } from '#server/people/cookies.ts';
 import { addFailure, computeWait, lockOuts, noFailures } from '#server/people/lock-out.ts';
 import { findPasswordIssue, hashPassword, isPassword } from '#server/people/passwords.ts';
-import { computeEnds, isLive, needsTouch, sessionTimes } from '#server/people/session-rules.ts';
+import {
+  computeEnds,
+  computeLease,
+  isLive,
+  leaseDays,
+  needsTouch,
+  sessionTimes,
+} from '#server/people/session-rules.ts';
 import { createId, createToken, fromBase64Url, hashText, isSameSecret, toBase64Url } from '#server/people/tokens.ts';
 
 const minute = 60_000;
@@ -29,6 +36,15 @@ describe('a session', () => {
     expect(isLive(times, 30 * minute)).toBe(false);
     expect(isLive({ ...times, sharedDevice: true }, 10 * minute - 1)).toBe(true);
     expect(isLive({ ...times, sharedDevice: true }, 10 * minute)).toBe(false);
+  });
+
+  test('leaves a device between one day and thirty to come back, whatever the server was set to', () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.nat(), (days, now) => {
+        const given = (computeLease(now, days) - now) / (24 * 60 * minute);
+        expect(given).toBe(Math.max(leaseDays.least, Math.min(leaseDays.most, days)));
+      }),
+    );
   });
 
   test('ends after twelve hours however much it is used', () => {
