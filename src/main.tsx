@@ -9,6 +9,7 @@ import { startOfflineShell } from '#app/offline-shell.ts';
 import { createQueryClient } from '#app/query-client.ts';
 import { readEarly } from '#app/read-early.ts';
 import { createRouter } from '#app/router.tsx';
+import { startSharing } from '#app/sharing/start-sharing.ts';
 import { systemClock } from '#app/system-clock.ts';
 import { openDatabase } from '#storage/database.ts';
 import { keepAfterFirstSave } from '#storage/device-storage.ts';
@@ -26,7 +27,7 @@ startLiveCache(db, queryClient);
 readEarly(db, queryClient);
 flushDraftsOnLeave(db);
 keepAfterFirstSave(db);
-const services = { db, clock: systemClock, newId, appVersion: startOfflineShell() };
+const services = { db, clock: systemClock, newId, appVersion: startOfflineShell(), sharing: startSharing(db) };
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

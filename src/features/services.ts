@@ -15,12 +15,34 @@ export interface AppVersion {
   readonly applyUpdate: () => void;
 }
 
+/**
+ * How the exchange with a server stands. `alone`: none was joined. `waiting`: it could not be reached, and is asked again
+ * by itself. `signed-out`, `other-person` (the session is not that of who wrote what waits) and `outdated` wait for a
+ * person; nothing is lost meanwhile.
+ */
+export type SharingStatus = 'alone' | 'resting' | 'working' | 'waiting' | 'signed-out' | 'other-person' | 'outdated';
+
+export interface Sharing {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly getStatus: () => SharingStatus;
+  /** Exchanges at once, in whichever tab does it. Does nothing while no server is joined. */
+  readonly exchangeNow: () => void;
+}
+
+/** The exchange of who uses the app alone. */
+export const aloneSharing: Sharing = {
+  subscribe: () => () => undefined,
+  getStatus: () => 'alone',
+  exchangeNow: () => undefined,
+};
+
 /** What every feature may use, handed in at the front door. */
 export interface Services {
   readonly db: Database;
   readonly clock: Clock;
   readonly newId: () => string;
   readonly appVersion: AppVersion;
+  readonly sharing: Sharing;
 }
 
 export const ServicesContext = createContext<Services | undefined>(undefined);

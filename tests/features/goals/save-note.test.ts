@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseDeviationForm, toDeviationForm } from '#features/goals/deviation-form.ts';
 import { removeNote, restoreNote, saveNote } from '#features/goals/save-note.ts';
-import type { Services } from '#features/services.ts';
+import { aloneSharing, type Services } from '#features/services.ts';
 import { commitAction } from '#storage/commit-action.ts';
 import { readDeviation, readDeviations } from '#storage/deviations.ts';
 import { readDraft, saveDraft } from '#storage/drafts.ts';
@@ -19,7 +19,7 @@ async function begin() {
     getState: () => 'unsupported' as const,
     applyUpdate: () => undefined,
   };
-  const services: Services = { db, clock: { now, today }, newId, appVersion };
+  const services: Services = { db, clock: { now, today }, newId, appVersion, sharing: aloneSharing };
   const { promise, goals } = createStory();
   await commitAction(
     db,

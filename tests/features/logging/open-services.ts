@@ -1,4 +1,4 @@
-import type { Services } from '#features/services.ts';
+import { aloneSharing, type Services } from '#features/services.ts';
 import { commitAction } from '#storage/commit-action.ts';
 import { Database } from '#storage/database.ts';
 import { context, idOf, now, today } from './sample.ts';
@@ -20,6 +20,7 @@ export async function openServices(): Promise<Services> {
       return idOf(next);
     },
     appVersion: { subscribe: () => () => undefined, getState: () => 'unsupported', applyUpdate: () => undefined },
+    sharing: aloneSharing,
   };
   await commitAction(
     db,

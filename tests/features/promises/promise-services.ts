@@ -1,5 +1,5 @@
 import { createPromise } from '#features/new-promise/create-promise.ts';
-import type { Services } from '#features/services.ts';
+import { aloneSharing, type Services } from '#features/services.ts';
 import { openDatabase } from '#storage/database.ts';
 import type { Profile } from '#storage/settings.ts';
 
@@ -10,7 +10,8 @@ export const newId = () => `019a0000-0000-7000-8000-${String(++made).padStart(12
 export function createServices(today = '2026-01-02'): Services {
   const db = openDatabase({ name: `promises-${newId()}` });
   const appVersion = { subscribe: () => () => {}, getState: () => 'unsupported' as const, applyUpdate: () => {} };
-  return { db, newId, appVersion, clock: { now: () => `${today}T09:00:00.000+01:00`, today: () => today } };
+  const clock = { now: () => `${today}T09:00:00.000+01:00`, today: () => today };
+  return { db, newId, appVersion, clock, sharing: aloneSharing };
 }
 
 export const onDay = (services: Services, today: string): Services => ({

@@ -1,0 +1,120 @@
+/** The leader's work: rounds of the exchange, and the reasons for them. */
+import { newId } from '#app/new-id.ts';
+import type { SharingStatus } from '#features/services.ts';
+import { exchangeLimits } from '#protocol/exchange-limits.ts';
+import type { Database } from '#storage/database.ts';
+import { createDeviceStore } from '#storage/device-store.ts';
+import { readJoinedServer } from '#storage/joined-server.ts';
+import { deviceRules } from '#sync/device-rules.ts';
+import type { ExchangeEvent } from '#sync/exchange-machine.ts';
+import { readSession } from '#sync/read-session.ts';
+import { createExchange, type ExchangePorts } from '#sync/run-exchange.ts';
+import { type Sent, sendPull, sendPush, type Wire } from '#sync/send-exchange.ts';
+import { createTrimStep } from '#sync/trim-ring.ts';
+import { setTimer, watchReturns } from './browser-ports.ts';
+import { followHints } from './follow-hints.ts';
+import { listenForHints } from './hint-stream.ts';
+import { watchSaves } from './watch-saves.ts';
+
+const wire: Wire = { fetch, abortAfter: (milliseconds) => AbortSignal.timeout(milliseconds) };
+
+/**
+ * Exchanges until it is stopped. In: the database, and whom to tell how it stands. Out: how to ask for a round, and how
+ * to stop; a round that is under way then ends without a word.
+ */
+export function leadExchange(
+  db: Database,
+  tell: (status: SharingStatus) => void,
+): { readonly exchangeNow: () => void; readonly stop: () => void } {
+  let isStopped = false;
+  let forgetWake: () => void = () => undefined;
+  const store = createDeviceStore(db, newId);
+  const happen = (event: ExchangeEvent) => {
+    if (isStopped) return;
+    // The machine has been told that the store failed and tries again later; a page that writes says what is wrong.
+    exchange.handle(event).catch(() => undefined);
+  };
+  const hints = followHints(db, () => happen({ kind: 'hinted' }));
+  const exchange = createExchange({
+    store,
+    ...createRequests(db, happen),
+    wake: (milliseconds) => {
+      forgetWake();
+      if (!isStopped) forgetWake = setTimer(milliseconds, () => happen({ kind: 'wanted' }));
+    },
+    newDev: () => crypto.randomUUID(),
+    random: Math.random,
+    tell: (status) => {
+      if (isStopped) return;
+      if (status === 'signed-out') void tellWhoIsSignedIn(db, tell, () => happen({ kind: 'wanted' }));
+      else tell(status);
+      hints.tell(status);
+    },
+    onStored: () => undefined,
+    // Counted in characters, of which one may take three bytes.
+    limits: { operations: exchangeLimits.pushOperations, bytes: exchangeLimits.pushBytes / 3 },
+    rules: deviceRules,
+  });
+  const stops = [
+    listenForHints({ openStream: findStreams(), random: Math.random, setTimer }, hints.note),
+    watchReturns(() => happen({ kind: 'wanted' })),
+    watchSaves(db, () => happen({ kind: 'committed' })),
+  ];
+  happen({ kind: 'wanted' });
+  void store.changeDevice(createTrimStep(Date.now())).catch(() => undefined);
+  return {
+    exchangeNow: () => happen({ kind: 'wanted' }),
+    stop: () => {
+      isStopped = true;
+      forgetWake();
+      for (const stop of stops) stop();
+    },
+  };
+}
+
+/** Requests whose answers come back as events, under the name of whose work it is. */
+function createRequests(
+  db: Database,
+  happen: (event: ExchangeEvent) => void,
+): Pick<ExchangePorts, 'sendPush' | 'sendPull'> {
+  const send = async <Answer>(
+    token: number,
+    ask: (userId: string) => Promise<Sent<Answer>>,
+    toEvent: (answer: Answer) => ExchangeEvent,
+  ) => {
+    const joined = await readJoinedServer(db);
+    if (joined === undefined) return happen({ kind: 'failed', token });
+    const sent = await ask(joined.userId);
+    happen(sent.kind === 'answered' ? toEvent(sent.answer) : { ...sent, token });
+  };
+  return {
+    sendPush: (token, request) =>
+      void send(
+        token,
+        (userId) => sendPush(wire, userId, request),
+        (answer) => ({ kind: 'pushed', token, answer }),
+      ),
+    sendPull: (token, request) =>
+      void send(
+        token,
+        (userId) => sendPull(wire, userId, request),
+        (answer) => ({ kind: 'pulled', token, answer }),
+      ),
+  };
+}
+
+const findStreams = () =>
+  typeof EventSource === 'undefined' ? undefined : (address: string) => new EventSource(address);
+
+/** No session, or somebody else's: two things to a person, and neither sends anything. */
+async function tellWhoIsSignedIn(
+  db: Database,
+  tell: (status: SharingStatus) => void,
+  tryAgain: () => void,
+): Promise<void> {
+  const [joined, session] = await Promise.all([readJoinedServer(db), readSession(fetch)]);
+  if (session?.kind !== 'signed-in' || joined === undefined) tell('signed-out');
+  else if (session.user.id !== joined.userId || session.space.id !== joined.spaceId) tell('other-person');
+  // Signed in between the two questions.
+  else setTimer(1000, tryAgain);
+}
