@@ -47,6 +47,7 @@ export function createApp(options: AppOptions): Hono<ApiEnv> {
   if (people) {
     const buckets = createTokenBuckets(people.ports.now);
     mountPeople(app, people, { publicHost, ...(trustedProxies && { trustedProxies }) }, buckets);
+    if (exchange) app.route('/', createExchangeRoutes(exchange, buckets));
   }
   const backend = people ? 'shared' : 'none';
   app.get('/api/status', (context) => context.json<Status>({ backend, protocol: PROTOCOL_VERSION, version }));

@@ -1,8 +1,8 @@
 /** Real devices (Dexie) and the server's rules over a space in memory, with a network that works when it is asked to. */
 import { createHash, createHmac } from 'node:crypto';
 import { exchangeLimits } from '#protocol/exchange-limits.ts';
-import { type PullAnswer, type PullRequest, readPullAnswer, readPullRequest } from '#protocol/pull.ts';
-import { type PushAnswer, pushAnswerSchema, type ReceivedPush, readPushRequest } from '#protocol/push.ts';
+import { type PullAnswer, readPullAnswer, readPullRequest } from '#protocol/pull.ts';
+import { type PushAnswer, pushAnswerSchema, readPushRequest } from '#protocol/push.ts';
 import type { ReceiptKeeper } from '#server/exchange/receipts.ts';
 import { servePull } from '#server/exchange/serve-pull.ts';
 import { servePush } from '#server/exchange/serve-push.ts';
@@ -38,10 +38,10 @@ const isEnd = (status: ExchangeStatus) => status !== 'working';
 /** What came over the wire is text: nothing of the other side's objects is left in it. */
 const carry = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
-/** What a device reaches of a server, as one person. */
+/** What a device reaches of a server, as one person: requests as they come over the wire, unread. */
 export interface Reached {
-  readonly push: (request: ReceivedPush) => Promise<PushAnswer>;
-  readonly pull: (request: PullRequest) => Promise<PullAnswer>;
+  readonly push: (request: unknown) => Promise<PushAnswer>;
+  readonly pull: (request: unknown) => Promise<PullAnswer>;
 }
 
 const limits = {
@@ -54,8 +54,16 @@ const limits = {
 export function reachStore(store: SpaceStore, userId: string): Reached {
   const tools = { now: () => 0, keeper, rules: serverRules };
   return {
-    push: (request) => servePush(store, request, { ...tools, userId, onForgery: () => undefined }),
-    pull: (request) => servePull(store, request, { ...tools, limits }),
+    push: (request) => {
+      const read = readPushRequest(request);
+      if (read === undefined) throw new Error('The device sent what the protocol does not know');
+      return servePush(store, read, { ...tools, userId, onForgery: () => undefined });
+    },
+    pull: (request) => {
+      const read = readPullRequest(request);
+      if (read === undefined) throw new Error('The device asked what the protocol does not know');
+      return servePull(store, read, { ...tools, limits });
+    },
   };
 }
 
@@ -94,9 +102,7 @@ export async function joinServer(server: Reached, number: number): Promise<Devic
         .then((answer) => exchange.handle({ kind: 'pushed', token, answer: pushAnswerSchema.parse(carry(answer)) }));
     },
     sendPull: (token, request) => {
-      const read = readPullRequest(carry(request));
-      if (read === undefined) throw new Error('The device asked what the protocol does not know');
-      void server.pull(read).then((served) => {
+      void server.pull(carry(request)).then((served) => {
         const answer = readPullAnswer(carry(served));
         if (answer === undefined) throw new Error('The server answered what the protocol does not know');
         return exchange.handle({ kind: 'pulled', token, answer });

@@ -2,6 +2,11 @@ import { randomBytes } from 'node:crypto';
 import type { Membership } from '#protocol/membership.ts';
 import type { SignedIn } from '#protocol/session.ts';
 import { createApp } from '#server/app.ts';
+import {
+  createExchangeService,
+  type ExchangeOptions,
+  type ExchangeService,
+} from '#server/exchange/exchange-service.ts';
 import { type LogEntry, toLogLine } from '#server/guard/log-line.ts';
 import { createScrypt } from '#server/node/scrypt.ts';
 import { createPeople, type People } from '#server/people/people.ts';
@@ -34,6 +39,7 @@ export interface Browser {
 export interface TestServer extends TestDatabase {
   readonly app: ReturnType<typeof createApp>;
   readonly people: People;
+  readonly exchange: ExchangeService;
   /** Milliseconds; only tests move it. */
   readonly clock: { now: number };
   /** Lines of the log, as they would be printed. */
@@ -56,6 +62,7 @@ export interface Newcomer {
 export async function openTestServer(
   engine: EngineName,
   providers: readonly SignInProvider[] = [],
+  options: Pick<ExchangeOptions, 'journal' | 'limits' | 'streamTimes'> = {},
 ): Promise<TestServer> {
   const opened = await openTestDatabase(engine);
   const clock = { now: Date.parse('2026-11-21T08:00:00Z') };
@@ -71,12 +78,17 @@ export async function openTestServer(
       log: (entry: LogEntry) => lines.push(toLogLine(clock.now, entry)),
     },
   });
-  const app = createApp({ version: '1.2.3', people });
+  const exchange = createExchangeService({ people, receiptKey: new Uint8Array(randomBytes(32)), ...options });
+  const app = createApp({ version: '1.2.3', people, exchange });
   const openBrowser = () => createBrowser(app);
 
   return {
     ...opened,
-    ...{ app, people, clock, lines, openBrowser },
+    ...{ app, people, exchange, clock, lines, openBrowser },
+    drop: async () => {
+      exchange.streams.close();
+      await opened.drop();
+    },
     setUp: async () => {
       const browser = openBrowser();
       const token = toToken(await createSetUpLink(people, origin));

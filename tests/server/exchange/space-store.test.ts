@@ -105,7 +105,7 @@ describe.each(engines)('on %s', (engine) => {
     const device = await joinServer(reachStore(remembered, userId), 1);
     await commitAction(device.db, { label: 'record-created', writes: toWrites(createStory()) }, createTools(1));
     const waiting = await device.db.outbox.orderBy('seq').toArray();
-    const operations = waiting.flatMap(({ seq, op }) => (op ? [{ kind: 'operation' as const, seq, op }] : []));
+    const operations = waiting.flatMap(({ seq, op }) => (op ? [{ seq, op }] : []));
     const { epoch } = await stored.read((snapshot) => snapshot.readSpace());
     const push = () => reachStore(broken, userId).push({ epoch, dev: randomUUID(), acked: 0, operations });
     await expect(push()).rejects.toThrow('The power is gone');
