@@ -14,11 +14,13 @@ EXCEPTION
 END
 $$;
 
--- This database by name, to be compared with a note outside of it; and how often it was opened. Not for requests.
+-- This database by name, to be compared with a note outside of it; how often it was opened. Not for requests.
 CREATE TABLE instance (
   single boolean PRIMARY KEY DEFAULT true CHECK (single),
   id uuid NOT NULL DEFAULT gen_random_uuid(),
-  openings bigint NOT NULL DEFAULT 0
+  openings bigint NOT NULL DEFAULT 0,
+  -- Which line of history it is on. The note says so, too; where it is ahead, a restore was interrupted.
+  line integer NOT NULL DEFAULT 0
 );
 INSERT INTO instance DEFAULT VALUES;
 
