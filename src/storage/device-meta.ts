@@ -12,11 +12,19 @@ export function toDeviceMeta([device, issued]: readonly (MetaRow | undefined)[])
   return { ...(device.value as Omit<DeviceMeta, 'issued'>), issued: Number(issued?.value ?? 0) };
 }
 
+/** The range in which the rows of {@link deviceKeys} lie: one request for both, and for none where no server was joined. */
+export const listDeviceKeys = (): IDBKeyRange => IDBKeyRange.bound(deviceKey, issuedKey);
+
+/** In: the rows of {@link listDeviceKeys}. */
+export const findDeviceMeta = (rows: readonly MetaRow[]): DeviceMeta | undefined =>
+  toDeviceMeta(deviceKeys.map((wanted) => rows.find(({ key }) => key === wanted)));
+
 export const readDeviceMeta = async (db: Database): Promise<DeviceMeta | undefined> =>
   toDeviceMeta(await db.meta.bulkGet([...deviceKeys]));
 
-export const putIssued = (db: Database, issued: number): Promise<unknown> =>
-  db.meta.put({ key: issuedKey, value: issued });
+export const toIssuedRow = (issued: number): MetaRow => ({ key: issuedKey, value: issued });
+
+export const putIssued = (db: Database, issued: number): Promise<unknown> => db.meta.put(toIssuedRow(issued));
 
 export async function putDeviceMeta(db: Database, { issued, ...device }: DeviceMeta): Promise<void> {
   await db.meta.bulkPut([

@@ -1,17 +1,18 @@
 /** The save that people make many times a day: one new log. Two rounds of requests, whatever the number of logs. */
 import type { DeviceMeta } from '#domain/delivery/device-state.ts';
+import type { WaitingOperation } from '#domain/delivery/waiting-operation.ts';
 import type { StoredRow } from '#domain/operations/operation.ts';
 import { type PlainOperation, planOperations } from '#domain/operations/plan-operations.ts';
 import type { StandingLog } from '#domain/progress/contribution.ts';
 import { checkRules } from './check-rules.ts';
 import type { CommitTools } from './commit-action.ts';
 import { findKeptCounting } from './counting.ts';
-import type { Database, GoalTotal } from './database.ts';
-import { deviceKeys, putIssued, toDeviceMeta } from './device-meta.ts';
+import type { Database, GoalStretch, GoalTotal, MetaRow } from './database.ts';
+import { findDeviceMeta, listDeviceKeys, toIssuedRow } from './device-meta.ts';
 import { keysOfStretches, sumStretches } from './goal-days.ts';
 import { isDone } from './log-counts.ts';
 import { stateKey, toPromiseState } from './promise-state.ts';
-import { runTransaction } from './run-transaction.ts';
+import { type Pen, runShortTransaction, type ShortWork } from './run-short-transaction.ts';
 import { collectChanges, listStretches, listTotals, sumTotals, type TallyChange } from './update-tallies.ts';
 
 /** The totals as they are now stored, of the goals that the log moved. */
@@ -45,18 +46,10 @@ export function storeOneLog(
   const log = change.row as unknown as StandingLog;
   const changes = new Map<string, TallyChange>();
   collectChanges(kept.counting, [{ after: log }], changes);
-  const tables = [
-    'progressLogs',
-    'goalTotals',
-    'goalDays',
-    'meta',
-    'outbox',
-    ...(draftKey === undefined ? [] : ['drafts']),
-  ];
-  const { revision } = kept;
-  return runTransaction(db, 'rw', tables, () => putLog(db, log, { op: change.op, changes, revision, draftKey })).catch(
-    answerTaken,
-  );
+  // Examples are nobody's work: they are sent to no server.
+  const op = promise.example === undefined ? change.op : undefined;
+  const preparation = { log, op, changes, revision: kept.revision, draftKey };
+  return runShortTransaction(db, putLog(preparation)).catch(answerTaken);
 }
 
 const notNow = Promise.resolve(undefined);
@@ -68,43 +61,53 @@ function answerTaken(error: unknown): undefined {
 }
 
 interface Preparation {
-  readonly op: PlainOperation;
+  readonly log: StandingLog;
+  /** What is sent; undefined when nothing is. */
+  readonly op: PlainOperation | undefined;
   readonly changes: ReadonlyMap<string, TallyChange>;
   /** What the changes were worked out from. */
   readonly revision: string;
   readonly draftKey: string | undefined;
 }
 
-async function putLog(
-  db: Database,
-  log: StandingLog,
-  { op, changes, revision, draftKey }: Preparation,
-): Promise<StoredTotals | undefined> {
+function putLog({ log, op, changes, revision, draftKey }: Preparation): ShortWork<StoredTotals> {
   const key = stateKey(log.promiseId);
   const totals = listTotals(changes);
   const stretches = listStretches(changes);
-  const [[stateRow, ...deviceRows], storedTotals, storedStretches] = await Promise.all([
-    db.meta.bulkGet([key, ...deviceKeys]),
-    db.goalTotals.bulkGet(totals.map(([goalId]) => goalId)),
-    db.goalDays.bulkGet(keysOfStretches(stretches)),
-  ]);
-  const state = toPromiseState(stateRow);
-  if (state.revision !== revision) return undefined;
-  const newTotals = sumTotals(totals, storedTotals);
-  await Promise.all([
-    db.progressLogs.add(log),
-    db.goalTotals.bulkPut(newTotals),
-    db.goalDays.bulkPut(sumStretches(stretches, storedStretches)),
-    !isDone(log) && db.meta.put({ key, value: { ...state, otherLogs: state.otherLogs + 1 } }),
-    draftKey !== undefined && db.drafts.delete(draftKey),
-    enqueueLog(db, toDeviceMeta(deviceRows), op),
-  ]);
-  return newTotals;
+  return {
+    tables: ['progressLogs', 'goalTotals', 'goalDays', 'meta', 'outbox', ...(draftKey === undefined ? [] : ['drafts'])],
+    ask: (transaction, pen) => {
+      pen.add('progressLogs', log);
+      if (draftKey !== undefined) pen.remove('drafts', draftKey);
+      const meta = transaction.objectStore('meta');
+      const goalTotals = transaction.objectStore('goalTotals');
+      const goalDays = transaction.objectStore('goalDays');
+      return [
+        meta.get(key),
+        meta.getAll(listDeviceKeys()),
+        ...totals.map(([goalId]) => goalTotals.get(goalId)),
+        ...keysOfStretches(stretches).map((days) => goalDays.get(days)),
+      ];
+    },
+    answer: ([stateRow, deviceRows, ...tallies], pen) => {
+      const state = toPromiseState(stateRow as MetaRow | undefined);
+      if (state.revision !== revision) return undefined;
+      const storedTotals = tallies.slice(0, totals.length) as readonly (GoalTotal | undefined)[];
+      const storedStretches = tallies.slice(totals.length) as readonly (GoalStretch | undefined)[];
+      const newTotals = sumTotals(totals, storedTotals);
+      for (const total of newTotals) pen.put('goalTotals', total);
+      for (const stretch of sumStretches(stretches, storedStretches)) pen.put('goalDays', stretch);
+      if (!isDone(log)) pen.put('meta', { key, value: { ...state, otherLogs: state.otherLogs + 1 } });
+      enqueueLog(pen, findDeviceMeta(deviceRows as readonly MetaRow[]), op);
+      return newTotals;
+    },
+  };
 }
 
 /** A new log has no base to keep, and is an action of its own. */
-async function enqueueLog(db: Database, meta: DeviceMeta | undefined, op: PlainOperation): Promise<void> {
-  if (meta === undefined) return;
+function enqueueLog(pen: Pen, meta: DeviceMeta | undefined, op: PlainOperation | undefined): void {
+  if (meta === undefined || op === undefined) return;
   const seq = meta.issued + 1;
-  await Promise.all([db.outbox.add({ seq, op: { v: 1, ...op, tx: op.ent, txi: 0, txn: 1 } }), putIssued(db, seq)]);
+  pen.add('outbox', { seq, op: { v: 1, ...op, tx: op.ent, txi: 0, txn: 1 } } satisfies WaitingOperation);
+  pen.put('meta', toIssuedRow(seq));
 }

@@ -1,4 +1,4 @@
-import { Dexie, type IntervalTree, RangeSet } from 'dexie';
+import { Dexie, type IndexableType, type IntervalTree, RangeSet } from 'dexie';
 import type { Database } from './database.ts';
 
 /** Keys of rows that changed, as pairs of inclusive bounds; undefined when the whole table may have. */
@@ -34,4 +34,20 @@ function toRanges(tree: unknown): ChangedKeys {
   const ranges = Array.from(RangeSet(tree as IntervalTree), ({ from, to }): readonly [unknown, unknown] => [from, to]);
   // A large write says "everything", with bounds that no key reaches.
   return ranges.every(isTextRange) ? ranges : undefined;
+}
+
+/** A row that was written or removed. */
+export interface ChangedRow {
+  readonly table: string;
+  readonly key: IDBValidKey;
+}
+
+/** Tells {@link watchTables}, in every tab, of rows that were stored past Dexie's tables. */
+export function tellChanges(db: Database, changed: readonly ChangedRow[]): void {
+  const parts: Record<string, RangeSet> = {};
+  for (const { table, key } of changed) {
+    const part = `idb://${db.name}/${table}/`;
+    parts[part] = (parts[part] ?? new RangeSet()).addKey(key as IndexableType);
+  }
+  Dexie.on.storagemutated.fire(parts);
 }

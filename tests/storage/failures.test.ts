@@ -8,7 +8,7 @@ import { removeExamples } from '#storage/remove-examples.ts';
 import { StorageFailure, toStorageFailure } from '#storage/storage-failure.ts';
 import { undoAction } from '#storage/undo.ts';
 import { dumpDatabase } from './dump-database.ts';
-import { injectFaults } from './fault-shim.ts';
+import { failAtCommit, injectFaults } from './fault-shim.ts';
 import { createStory, createTools, logWrite, toWrites } from './records.ts';
 
 const opened: Database[] = [];
@@ -159,6 +159,22 @@ describe('a full device', () => {
     saveDraft(db, 'log', { note: 'ab' });
     await settleDraft(db, 'log');
     expect((await db.drafts.get('log'))?.value).toEqual({ note: 'ab' });
+  });
+});
+
+describe('a device that turns out to be full when a log is put on disk', () => {
+  test('stores nothing of it, says so, and stores it once there is room', async () => {
+    const { db, story, tools } = await startFaulty();
+    await keepDraft(db);
+    const before = await dumpDatabase(db);
+    const save = { label: 'log-created', writes: [logWrite(story.log())], draftKey: 'log' } as const;
+    const mend = failAtCommit(db, 'QuotaExceededError');
+    await expect(commitAction(db, save, tools)).rejects.toMatchObject({ name: 'StorageFailure', kind: 'quota' });
+    mend();
+    expect(await dumpDatabase(db)).toEqual(before);
+    await commitAction(db, save, tools);
+    expect(await readDraft(db, 'log')).toBeUndefined();
+    expect(await auditTallies(db)).toMatchObject({ mismatches: [], miscounted: [] });
   });
 });
 

@@ -1,7 +1,13 @@
-/** Faults of the browser's storage at any write: below Dexie's tables, where a real one would come from. */
+/** Faults of the browser's storage at any write: in IndexedDB itself, below whatever asks it. */
 
-import { type DBCore, type DBCoreMutateRequest, type DBCoreTable, Dexie } from 'dexie';
+import { Dexie } from 'dexie';
 import type { Database } from '#storage/database.ts';
+
+interface Fault {
+  readonly at: number;
+  readonly when: 'before' | 'after';
+  readonly name: string;
+}
 
 export interface Faults {
   /** Writes since the last {@link arm}. */
@@ -9,65 +15,92 @@ export interface Faults {
   /** Rows and keys read since the last {@link arm}, by table. */
   readonly reads: ReadonlyMap<string, number>;
   /** The write with this number fails, once, before or after it has reached the store. */
-  readonly arm: (fault?: { readonly at: number; readonly when: 'before' | 'after'; readonly name: string }) => void;
+  readonly arm: (fault?: Fault) => void;
 }
 
-/** Must be called before the database is used. */
+interface Watched {
+  writes: number;
+  readonly reads: Map<string, number>;
+  fault: Fault | undefined;
+}
+
+const watched = new Map<string, Watched>();
+let isWatching = false;
+
+/** Must be called before what it counts. */
 export function injectFaults(db: Database): Faults {
-  let writes = 0;
-  const reads = new Map<string, number>();
-  let fault: Parameters<Faults['arm']>[0];
-  const fail = (name: string) => {
-    fault = undefined;
-    return Dexie.Promise.reject(new DOMException('injected', name));
-  };
-  // No `async` here: below its tables Dexie follows only its own promises.
-  const mutate = (table: DBCoreTable, request: DBCoreMutateRequest) => {
-    writes += 1;
-    const mine = fault && writes === fault.at ? fault : undefined;
-    if (mine?.when === 'before') return fail(mine.name);
-    return table.mutate(request).then((response) => (mine ? fail(mine.name) : response));
-  };
-  const counting = (core: DBCore): DBCore => ({
-    ...core,
-    table: (name) => {
-      const table = core.table(name);
-      const note = (count: number) => reads.set(name, (reads.get(name) ?? 0) + count);
-      return {
-        ...table,
-        mutate: (request) => mutate(table, request),
-        get: (request) => {
-          note(1);
-          return table.get(request);
-        },
-        getMany: (request) => {
-          note(request.keys.length);
-          return table.getMany(request);
-        },
-        query: (request) =>
-          table.query(request).then((response) => {
-            note(response.result.length);
-            return response;
-          }),
-        openCursor: (request) => {
-          note(1);
-          return table.openCursor(request);
-        },
-      };
-    },
-  });
+  const state: Watched = { writes: 0, reads: new Map(), fault: undefined };
+  watched.set(db.name, state);
+  if (!isWatching) watchStorage();
+  isWatching = true;
   // On localhost Dexie prints each error where it arose: here they are meant.
   Dexie.debug = false;
-  db.use({ stack: 'dbcore', name: 'faults', create: counting });
   return {
     get writes() {
-      return writes;
+      return state.writes;
     },
-    reads,
+    reads: state.reads,
     arm: (next) => {
-      writes = 0;
-      reads.clear();
-      fault = next;
+      state.writes = 0;
+      state.reads.clear();
+      state.fault = next;
     },
   };
+}
+
+/** The device is full, which shows only when the transaction is to be put on disk. Returns how to mend it. */
+export function failAtCommit(db: Database, name: string): () => void {
+  const { commit } = IDBTransaction.prototype;
+  IDBTransaction.prototype.commit = function (this: IDBTransaction) {
+    if (this.db.name !== db.name) return commit.call(this);
+    Object.defineProperty(this, 'error', { value: new DOMException('injected', name) });
+    this.abort();
+  };
+  return () => {
+    IDBTransaction.prototype.commit = commit;
+  };
+}
+
+const writing = ['add', 'put', 'delete', 'clear'] as const;
+const reading = ['get', 'getKey', 'getAll', 'getAllKeys', 'openCursor', 'openKeyCursor'] as const;
+
+function watchStorage(): void {
+  for (const method of writing) replace(IDBObjectStore.prototype, method, failWrite);
+  for (const method of reading) {
+    replace(IDBObjectStore.prototype, method, noteRead);
+    replace(IDBIndex.prototype, method, noteRead);
+  }
+}
+
+type Source = IDBObjectStore | IDBIndex;
+type Step = (source: Source, go: () => IDBRequest) => IDBRequest;
+
+function replace<Name extends string>(prototype: Partial<Record<Name, unknown>>, method: Name, step: Step): void {
+  const original = prototype[method] as (...args: unknown[]) => IDBRequest;
+  prototype[method] = function (this: Source, ...args: unknown[]) {
+    return step(this, () => original.apply(this, args));
+  };
+}
+
+const storeOf = (source: Source): IDBObjectStore => ('objectStore' in source ? source.objectStore : source);
+
+function failWrite(source: Source, go: () => IDBRequest): IDBRequest {
+  const state = watched.get(storeOf(source).transaction.db.name);
+  if (!state) return go();
+  state.writes += 1;
+  const { fault } = state;
+  if (!fault || state.writes !== fault.at) return go();
+  state.fault = undefined;
+  if (fault.when === 'after') go();
+  throw new DOMException('injected', fault.name);
+}
+
+function noteRead(source: Source, go: () => IDBRequest): IDBRequest {
+  const store = storeOf(source);
+  const reads = watched.get(store.transaction.db.name)?.reads;
+  const request = go();
+  if (!reads) return request;
+  const note = (count: number) => reads.set(store.name, (reads.get(store.name) ?? 0) + count);
+  request.addEventListener('success', () => note(Array.isArray(request.result) ? request.result.length : 1));
+  return request;
 }

@@ -133,6 +133,9 @@ describe('a save', () => {
     await commitAction(db, { label: 'imported', writes: logs.map(logWrite) }, tools);
     expect(await countReads()).toEqual(few);
     expect(few.get('goals') ?? 0).toBe(0);
+    // The log, the total and the days of its goal; read before are those two and what says whether they still hold.
+    expect(faults.writes).toBe(3);
+    expect([...few.values()].reduce((sum, count) => sum + count, 0)).toBe(3);
     await db.delete();
   });
 });

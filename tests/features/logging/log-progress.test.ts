@@ -7,10 +7,11 @@ import { type LoggedProgress, logProgress } from '#features/logging/log-progress
 import { type ReceiptLine, readReceipt } from '#features/logging/read-receipt.ts';
 import type { Services } from '#features/services.ts';
 import { restoreLog, withdrawLog } from '#features/withdraw-log.ts';
-import { readDraft, saveDraft } from '#storage/drafts.ts';
+import { readDraft, saveDraft, settleDraft } from '#storage/drafts.ts';
 import { readOverview } from '#storage/overview.ts';
 import { readLogChain, readLogPage } from '#storage/progress-logs.ts';
 import { toStorageFailure } from '#storage/storage-failure.ts';
+import { injectFaults } from '#tests/storage/fault-shim.ts';
 import { closeServices, openServices } from './open-services.ts';
 import { context, idOf, ids, today } from './sample.ts';
 
@@ -84,16 +85,13 @@ describe('saving a form', () => {
   it('says what kind of failure it was when the device cannot store, and keeps the draft', async () => {
     const services = await openServices();
     saveDraft(services.db, draftKeyOf(ids.promise), draftOf());
-    const full = () => {
-      throw new DOMException('The device is full', 'QuotaExceededError');
-    };
-    services.db.progressLogs.hook('creating', full);
+    await settleDraft(services.db, draftKeyOf(ids.promise));
+    injectFaults(services.db).arm({ at: 1, when: 'before', name: 'QuotaExceededError' });
     const failed = await logProgress(services, draftOf(), context).catch(
       (error: unknown) => toStorageFailure(error)?.kind,
     );
     expect(failed).toBe('quota');
     expect(await readDraft(services.db, draftKeyOf(ids.promise))).toEqual(draftOf());
-    services.db.progressLogs.hook('creating').unsubscribe(full);
     expect(await standing(services)).toEqual([]);
     expect(await logProgress(services, draftOf(), context)).toMatchObject({ kind: 'saved' });
   });
