@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import styles from './receipt.module.css';
+import { runAfterPaint } from './run-after-paint.ts';
 import { SignGlyph } from './sign-glyph.tsx';
 
 export interface ReceiptProps {
@@ -16,7 +17,7 @@ export interface ReceiptProps {
 /** Stands where the form stood; takes focus so that keyboard and screen reader users are not left behind. */
 export function Receipt({ title, children, actions, state }: ReceiptProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => runAfterPaint(() => heading.current?.focus()), []);
   return (
     <div className={styles.receipt}>
       <div role="status" className={styles.words}>

@@ -1,4 +1,4 @@
-import { type RefObject, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useServices } from '#features/services.ts';
 import { useSettings } from '#features/use-settings.ts';
@@ -7,6 +7,7 @@ import type { LogRow } from '#storage/progress-logs.ts';
 import { Button } from '#ui/button.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { Tag } from '#ui/tag.tsx';
+import { usePainted } from '#ui/use-painted.ts';
 import { useWords } from '#ui/words.ts';
 import { LeavingForm } from './leaving-form.tsx';
 import { continueDraft, type LogDraft, startDraft } from './log-draft.ts';
@@ -47,9 +48,9 @@ export function NewLog({ overview, recent, onTyping, isBusy }: NewLogProps) {
   const standings = useStandings(rules, overview, today);
   const heading = useRef<HTMLHeadingElement>(null);
   const isTyping = phase.kind === 'form';
-  // The receipt is painted first; taking the form down can wait.
-  const isGone = useDeferredValue(!isTyping);
-  useEffect(() => onTyping(isTyping), [onTyping, isTyping]);
+  // The receipt is painted first; taking the form down, and drawing the page around it again, can wait.
+  const isGone = usePainted(!isTyping);
+  useEffect(() => onTyping(!isGone), [onTyping, isGone]);
 
   const openForm = (next: LogDraft) => {
     draft.reset(next);
