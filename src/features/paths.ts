@@ -28,8 +28,13 @@ export const paths = {
   calendar: () => '/kalender',
   settings: () => '/installningar',
   storage: () => '/installningar/synk',
+  join: () => '/anslut',
   more: () => '/mer',
   help: () => '/hjalp',
   accessibility: () => '/tillganglighet',
   about: () => '/om',
+  signIn: () => '/logga-in',
+  account: () => '/konto',
+  people: () => '/personer',
+  promisePeople: (id: string) => `/loften/${id}/personer`,
 } as const;

@@ -10,6 +10,7 @@ import { putDeviceMeta } from './device-meta.ts';
 import { toBaseRow } from './enqueue-action.ts';
 import { deleteGoalDays } from './goal-days.ts';
 import { moveLogCounts } from './log-counts.ts';
+import { forgetOverlaidOf, putOverlaid } from './overlaid-changes.ts';
 import { dropStates, renewRevisions } from './promise-state.ts';
 import { readCountings } from './read-standing.ts';
 import { countingFields, listRecountedGoals } from './recounted-goals.ts';
@@ -40,6 +41,7 @@ export async function writeDeviceChanges(
     writeBox(db, changes),
     changes.meta && putDeviceMeta(db, changes.meta),
   ]);
+  await putOverlaid(db, changes.overlaid ?? []);
   await forgetHistory(db, moves, changes.boxWiped ?? []);
   await followRows(db, moves, revision);
 }
@@ -106,6 +108,7 @@ async function forgetHistory(db: Database, moves: readonly RowMove[], wiped: rea
   const ids = [...lost, ...wiped.map((key) => splitRowKey(key).id)];
   if (ids.length === 0) return;
   await db.history.where('entities').anyOf(ids).delete();
+  await forgetOverlaidOf(db, new Set(ids));
   await dropStates(db, lost);
 }
 

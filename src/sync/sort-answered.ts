@@ -8,7 +8,7 @@ import type { DeviceRules } from './device-rules.ts';
 import type { StagedPull } from './staged-pull.ts';
 import { listNamedRows } from './touched-rows.ts';
 
-export type Fate = Required<Pick<DeviceChanges, 'ringAdded' | 'boxAdded'>> & {
+export type Fate = Required<Pick<DeviceChanges, 'ringAdded' | 'boxAdded' | 'overlaid'>> & {
   readonly ringRemoved: readonly string[];
 };
 
@@ -44,6 +44,7 @@ export function sortAnswered(
     ringAdded: rules.acceptedKept ? toRing(accepted, view.meta.ringNext, staged.page.now, rules) : [],
     ringRemoved: view.ring.filter(({ op }) => leaving.has(op.tx) || isWiped(op)).map(({ id }) => id),
     boxAdded: rules.refusedKept ? toBoxes(refused, rules) : [],
+    overlaid: toBoxes(accepted.filter(hasCovered), rules),
   };
 }
 
@@ -51,6 +52,9 @@ interface Answered {
   readonly op: Operation;
   readonly outcome: DeliveryOutcome;
 }
+
+const hasCovered = ({ outcome }: Answered): boolean =>
+  outcome.kind === 'concurrent' && (outcome.fields?.length ?? 0) > 0;
 
 const toRing = (
   accepted: readonly Answered[],

@@ -71,6 +71,8 @@ export interface DeviceChanges {
   /** Ids of entries that leave the ring, or all of them. */
   readonly ringRemoved?: readonly string[] | 'all';
   readonly boxAdded?: readonly BoxEntry[];
+  /** Accepted actions that were laid over what their author had not seen: to be told, nothing is lost without it. */
+  readonly overlaid?: readonly BoxEntry[];
   /** Rows whose every trace goes: what was written into them leaves its box, and a box that is empty then goes, too. */
   readonly boxWiped?: readonly RowKey[];
 }

@@ -1,0 +1,77 @@
+import { useMutation } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { type Services, useServices } from '#features/services.ts';
+import { Button } from '#ui/button.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { Table } from '#ui/table.tsx';
+import { useWords } from '#ui/words.ts';
+import styles from './change-card.module.css';
+import type { ComparedField } from './describe-change.ts';
+import { sharingWords } from './sharing-messages.ts';
+
+export interface Choice {
+  readonly key: string;
+  readonly word: string;
+  readonly isMain?: boolean;
+  readonly decide: (services: Services) => Promise<void>;
+}
+
+interface ChangeCardProps {
+  readonly title: string;
+  readonly lines: readonly (string | undefined)[];
+  readonly fields: readonly ComparedField[];
+  readonly choices: readonly Choice[];
+  /** A way to the row itself. */
+  readonly link?: ReactNode;
+}
+
+/** One action that a person has to decide about: what they wrote, what stands, and the ways out. */
+export function ChangeCard({ title, lines, fields, choices, link }: ChangeCardProps) {
+  const t = useWords(sharingWords);
+  const services = useServices();
+  const decide = useMutation({ mutationFn: (choice: Choice) => choice.decide(services) });
+  return (
+    <li className={styles.card}>
+      <h3 className={styles.title}>{title}</h3>
+      {lines.filter(Boolean).map((line) => (
+        <p key={line} className={styles.line}>
+          {line}
+        </p>
+      ))}
+      {fields.length > 0 && <FieldTable title={title} fields={fields} />}
+      {decide.isError && (
+        <Notice kind="fail" announce="alert">
+          {t('decideFailed')}
+        </Notice>
+      )}
+      <div className={styles.actions}>
+        {choices.map((choice) => (
+          <Button
+            key={choice.key}
+            kind={choice.isMain ? 'primary' : 'secondary'}
+            busy={decide.isPending}
+            onClick={() => decide.mutate(choice)}
+          >
+            {choice.word}
+          </Button>
+        ))}
+        {link}
+      </div>
+    </li>
+  );
+}
+
+function FieldTable({ title, fields }: Pick<ChangeCardProps, 'title' | 'fields'>) {
+  const t = useWords(sharingWords);
+  const hasTheirs = fields.some(({ theirs }) => theirs !== undefined);
+  const columns = [
+    { key: 'field', label: t('field') },
+    { key: 'mine', label: t('mine') },
+    ...(hasTheirs ? [{ key: 'theirs', label: t('theirs') }] : []),
+  ];
+  const rows = fields.map(({ key, field, mine, theirs }) => ({
+    key,
+    cells: [field, mine, ...(hasTheirs ? [theirs ?? '–'] : [])],
+  }));
+  return <Table caption={title} captionHidden columns={columns} rows={rows} />;
+}

@@ -1,0 +1,19 @@
+import type { WaitingWork } from '#storage/waiting-work.ts';
+import { useWords } from '#ui/words.ts';
+import { sharingWords } from './sharing-messages.ts';
+import { useWhen } from './use-when.ts';
+
+/** How it stands, in one plain sentence and then the rest. */
+export function SharingLead({ work }: { readonly work: WaitingWork }) {
+  const t = useWords(sharingWords);
+  const when = useWhen();
+  const { confirmedAt, count, server } = work;
+  const confirmed = confirmedAt > 0 ? t('confirmed', { when: when(confirmedAt) }) : t('never');
+  const nothingWaits = confirmedAt > 0 ? t('allShared', { when: when(confirmedAt) }) : t('allSharedNever');
+  return (
+    <>
+      <p>{count === 0 ? nothingWaits : `${t('waiting', { count })} ${confirmed}`}</p>
+      <p>{t('sharedAs', { person: server.userName, space: server.spaceName })}</p>
+    </>
+  );
+}

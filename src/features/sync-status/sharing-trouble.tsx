@@ -1,0 +1,54 @@
+import { useSyncExternalStore } from 'react';
+import { Link } from 'react-router';
+import { paths } from '#features/paths.ts';
+import { useServices } from '#features/services.ts';
+import { Button } from '#ui/button.tsx';
+import { LinkButton } from '#ui/link-button.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { useWords } from '#ui/words.ts';
+import { sharingWords } from './sharing-messages.ts';
+
+/** Why nothing is sent just now, and the way out where a person has to take it. */
+export function SharingTrouble({ person }: { readonly person: string }) {
+  const t = useWords(sharingWords);
+  const { sharing } = useServices();
+  const status = useSyncExternalStore(sharing.subscribe, sharing.getStatus);
+  const signIn = (
+    <LinkButton as={Link} kind="primary" to={paths.signIn()} state={{ returnTo: paths.storage() }}>
+      {t('signIn')}
+    </LinkButton>
+  );
+  switch (status) {
+    case 'waiting':
+      return (
+        <Notice kind="calm" announce="status">
+          {t('away')}
+        </Notice>
+      );
+    case 'signed-out':
+      return (
+        <Notice kind="warn" announce="status" title={t('signedOutTitle')} actions={signIn}>
+          {t('signedOutText')}
+        </Notice>
+      );
+    case 'other-person':
+      return (
+        <Notice kind="warn" announce="status" title={t('otherTitle')} actions={signIn}>
+          {t('otherText', { person })}
+        </Notice>
+      );
+    case 'outdated':
+      return (
+        <Notice
+          kind="warn"
+          announce="status"
+          title={t('outdatedTitle')}
+          actions={<Button onClick={() => location.reload()}>{t('reload')}</Button>}
+        >
+          {t('outdatedText')}
+        </Notice>
+      );
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,93 @@
+/** What waits to be sent, and what a person has to decide, for the page that tells it. */
+import { type RowKey, splitRowKey, toRowKey } from '#domain/delivery/synced-row.ts';
+import type { BoxEntry } from '#domain/delivery/waiting-operation.ts';
+import type { Operation, StoredRow } from '#domain/operations/operation.ts';
+import type { Database } from './database.ts';
+import { readDeviceMeta } from './device-meta.ts';
+import { type JoinedServer, readJoinedServer } from './joined-server.ts';
+import { readOverlaid } from './overlaid-changes.ts';
+
+/** What one person did at once. */
+export interface WaitingAction {
+  readonly tx: string;
+  readonly operations: readonly Operation[];
+}
+
+export interface WaitingWork {
+  readonly server: JoinedServer;
+  /** Milliseconds of the server's clock at the last complete answer; 0 before it. */
+  readonly confirmedAt: number;
+  readonly count: number;
+  /** The first of them, in the order in which they are sent. */
+  readonly actions: readonly WaitingAction[];
+  readonly rows: ReadonlyMap<RowKey, StoredRow>;
+}
+
+const operationsShown = 200;
+
+/** In: the database. Out: what waits; undefined while the app is used alone. */
+export async function readWaitingWork(db: Database): Promise<WaitingWork | undefined> {
+  const [server, meta] = await Promise.all([readJoinedServer(db), readDeviceMeta(db)]);
+  if (server === undefined || meta === undefined) return undefined;
+  const first = await db.outbox.orderBy('seq').limit(operationsShown).toArray();
+  const operations = first.flatMap(({ op }) => op ?? []);
+  const count = first.length < operationsShown ? operations.length : await db.outbox.count();
+  const rows = await readRows(db, operations);
+  return { server, confirmedAt: meta.confirmedAt, count, actions: groupByAction(operations), rows };
+}
+
+/** How many operations wait; undefined while the app is used alone. */
+export async function countWaiting(db: Database): Promise<number | undefined> {
+  return (await readJoinedServer(db)) === undefined ? undefined : db.outbox.count();
+}
+
+export interface Undecided {
+  /** Refused, or in conflict with what somebody else had changed. */
+  readonly refused: readonly BoxEntry[];
+  /** Laid over what somebody else had written at the same time. */
+  readonly overlaid: readonly BoxEntry[];
+  /** The rows that they are about, as they stand. */
+  readonly rows: ReadonlyMap<RowKey, StoredRow>;
+}
+
+export async function readUndecided(db: Database): Promise<Undecided> {
+  const [kept, overlaid] = await Promise.all([db.box.toArray(), readOverlaid(db)]);
+  const refused = kept.filter(({ operations }) => operations.length > 0);
+  const rows = await readRows(
+    db,
+    [...refused, ...overlaid].flatMap(({ operations }) => operations),
+  );
+  return { refused, overlaid, rows };
+}
+
+/** A person has decided. */
+export const forgetRefused = (db: Database, tx: string): Promise<void> => db.box.delete(tx);
+
+function groupByAction(operations: readonly Operation[]): readonly WaitingAction[] {
+  const actions = new Map<string, Operation[]>();
+  for (const op of operations) {
+    const own = actions.get(op.tx);
+    if (own) own.push(op);
+    else actions.set(op.tx, [op]);
+  }
+  return Array.from(actions, ([tx, own]) => ({ tx, operations: own }));
+}
+
+/** The rows that operations change, and the promises and activities by which people know them. */
+async function readRows(db: Database, operations: readonly Operation[]): Promise<ReadonlyMap<RowKey, StoredRow>> {
+  const keys = new Set(operations.flatMap((op) => [toRowKey(op.tbl, op.ent), toRowKey('promises', op.scope)]));
+  for (const { f } of operations) {
+    for (const id of toIds(f?.activityIds)) keys.add(toRowKey('activities', id));
+  }
+  const read = await Promise.all(
+    Array.from(keys, async (key) => {
+      const { table, id } = splitRowKey(key);
+      const row = await db.table<StoredRow, string>(table).get(id);
+      return row ? ([[key, row]] as const) : [];
+    }),
+  );
+  return new Map(read.flat());
+}
+
+const toIds = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((id): id is string => typeof id === 'string') : [];
