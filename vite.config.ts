@@ -23,7 +23,9 @@ export default defineConfig(
     ],
     define: { __APP_VERSION__: JSON.stringify(manifest.version) },
     server: { port: 5173 },
-    optimizeDeps: mode === 'mocks' ? { entries: ['index.html', 'mocks/browser.ts'] } : {},
+    // PGlite finds its files beside itself, and cannot when it is bundled.
+    optimizeDeps:
+      mode === 'mocks' ? { entries: ['index.html', 'mocks/browser.ts'], exclude: ['@electric-sql/pglite'] } : {},
     build: {
       outDir: appFolder,
       emptyOutDir: true,
@@ -36,8 +38,9 @@ export default defineConfig(
       rolldownOptions: isSsrBuild ? {} : toBundling(mode),
     },
     resolve: { alias: mode === 'production' || mode === 'bench' ? productionBuilds : [] },
-    // The server is one file that runs without node_modules.
-    ssr: isSsrBuild && mode !== 'bench' ? { noExternal: true } : {},
+    // The server that hands out the app is one file without node_modules; the databases are loaded when they are needed,
+    // from where their own files lie beside them.
+    ssr: isSsrBuild && mode !== 'bench' ? { noExternal: true, external: ['@electric-sql/pglite', 'pg'] } : {},
     test: process.env.VITEST ? await toTestOptions() : {},
   }),
 );

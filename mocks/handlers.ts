@@ -2,8 +2,16 @@ import { http } from 'msw';
 import { createApp } from '#server/app.ts';
 import { answerThrough, type Fault } from './faults.ts';
 
-/** The real server app behind everything under `/api`. `currentFault` is asked anew for every request. */
-export function createHandlers(currentFault: () => Fault = () => 'none') {
-  const app = createApp({ version: 'mocks' });
-  return [http.all('*/api/*', ({ request }) => answerThrough(currentFault(), async () => app.fetch(request)))];
-}
+/** Answers a request as the server would. */
+export type Answer = (request: Request) => Response | Promise<Response>;
+
+/** The real server without anything that is shared. */
+const answerAlone: Answer = createApp({ version: 'mocks' }).fetch;
+
+/**
+ * The real server app behind everything under `/api`. In: what is wrong, asked anew for every request, and which server;
+ * without one, that which hands out the app and keeps nothing.
+ */
+export const createHandlers = (currentFault: () => Fault = () => 'none', answer: Answer = answerAlone) => [
+  http.all('*/api/*', ({ request }) => answerThrough(currentFault(), async () => answer(request))),
+];

@@ -33,16 +33,24 @@ describe('a fault', () => {
     expect(done).toEqual([]);
   });
 
+  test('"outdated" says that the server is newer, without acting', async () => {
+    const { done, answer } = createCounter();
+
+    expect((await answerThrough('outdated', answer)).status).toBe(426);
+    expect(done).toEqual([]);
+  });
+
   test('"none" is no fault', async () => {
     expect(await (await answerThrough('none', createCounter().answer)).text()).toBe('done');
   });
 
   test('is read from text, and unknown text is no fault', () => {
-    expect(['slow', 'dead', 'reply-lost', 'refusing', 'earthquake', null].map(toFault)).toEqual([
+    expect(['slow', 'dead', 'reply-lost', 'refusing', 'outdated', 'earthquake', null].map(toFault)).toEqual([
       'slow',
       'dead',
       'reply-lost',
       'refusing',
+      'outdated',
       'none',
       'none',
     ]);

@@ -42,7 +42,11 @@ export async function createTestProjects(): Promise<TestProjectConfiguration[]> 
     {
       extends: true,
       // Found while the tests run, a package would make Vite start the page anew in the middle of them.
-      optimizeDeps: { entries: ['src/main.tsx', 'tests/ui/**/*.test.*', 'tests/storage/**/*.test.ts'] },
+      optimizeDeps: {
+        entries: ['src/main.tsx', 'tests/ui/**/*.test.*', 'tests/storage/**/*.test.ts', 'tests/contract/*.test.tsx'],
+        // It finds its files beside itself, and cannot when it is bundled.
+        exclude: ['@electric-sql/pglite'],
+      },
       test: {
         name: 'chromium',
         include: ['tests/storage/**/*.test.ts', 'tests/ui/**/*.test.{ts,tsx}', 'tests/**/*.test.tsx'],

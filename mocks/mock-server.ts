@@ -1,0 +1,59 @@
+import { PGlite } from '@electric-sql/pglite';
+import { createApp } from '#server/app.ts';
+import { openPgliteDatabase, pgliteParsers } from '#server/database/pglite-database.ts';
+import type { ServerDatabase, SpaceIdentity } from '#server/database/server-database.ts';
+import { createExchangeService } from '#server/exchange/exchange-service.ts';
+import { createAccount } from '#server/people/accounts.ts';
+import { saveMemberships } from '#server/people/memberships.ts';
+import { createPeople, type People } from '#server/people/people.ts';
+import { startSession } from '#server/people/sessions.ts';
+import { createMockBrowser } from './mock-browser.ts';
+import { mockPorts } from './mock-ports.ts';
+
+export interface MockServer {
+  readonly answer: (request: Request) => Promise<Response>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * The real server with everything it has, on a database in memory, with one space whose administrator is signed in.
+ * In: the name of that person. Out: what answers requests, and lets go of the database. What was stored is gone then.
+ */
+export async function openMockServer(personName = 'Kim'): Promise<MockServer> {
+  const opening = await openPgliteDatabase(await PGlite.create({ parsers: pgliteParsers }));
+  if (opening.kind !== 'open') throw new Error(`The database in memory did not open: ${opening.kind}`);
+  const { database } = opening;
+  const people = createPeople({ database, ports: mockPorts });
+  const exchange = createExchangeService({ people, receiptKey: mockPorts.randomBytes(32) });
+  const app = createApp({ version: 'mocks', people, exchange });
+  const start = (identity: SpaceIdentity) => begin(people, identity);
+  const browser = createMockBrowser(await start(await addSpace(database, people, personName)), start);
+  return {
+    answer: async (request) => {
+      const response = await app.fetch(browser.toSent(request));
+      await browser.keep(request, response);
+      return response;
+    },
+    close: async () => {
+      exchange.streams.close();
+      await database.close();
+    },
+  };
+}
+
+function addSpace(database: ServerDatabase, people: People, personName: string): Promise<SpaceIdentity> {
+  const spaceId = crypto.randomUUID();
+  return database.inSpace({ spaceId, userId: spaceId }, async (tx) => {
+    await tx.insertInto('space').values({ id: spaceId, name: 'Mocks', epoch: crypto.randomUUID() }).execute();
+    const proof = { kind: 'provider', provider: 'mocks', issuer: 'mocks', subject: personName } as const;
+    const created = await createAccount(tx, people, spaceId, personName, proof);
+    if (created.kind !== 'created') throw new Error('An empty database knows this name');
+    const { identity } = created;
+    const right = { userId: identity.userId, scope: spaceId, role: 'admin', lens: 'full' } as const;
+    await saveMemberships(tx, identity, people.ports.now(), [right]);
+    return identity;
+  });
+}
+
+const begin = (people: People, identity: SpaceIdentity): Promise<string> =>
+  people.database.inSpace(identity, async (tx) => (await startSession(tx, people, identity, false, undefined)).token);
