@@ -1,7 +1,8 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useShortcuts } from '#features/palette/use-shortcuts.ts';
 import { paths } from '#features/paths.ts';
+import { useServices } from '#features/services.ts';
 import { AppFrame, type NavItem } from '#ui/app-frame.tsx';
 import { Button } from '#ui/button.tsx';
 import { Icon, type IconName } from '#ui/icon.tsx';
@@ -13,6 +14,9 @@ import { PromiseSwitcher } from './promise-switcher.tsx';
 const CommandPaletteHost = lazy(async () => ({
   default: (await import('#features/palette/command-palette-host.tsx')).CommandPaletteHost,
 }));
+
+// Whoever uses the app alone loads nothing of it.
+const SyncPill = lazy(async () => ({ default: (await import('#features/sync-status/sync-pill.tsx')).SyncPill }));
 
 /** The frame round every page: where one can go, which promise it is about, and what the app has to say for itself. */
 export function Frame() {
@@ -65,7 +69,7 @@ export function Frame() {
           {t('search')}
         </Button>
       }
-      header={<PromiseSwitcher />}
+      header={<FrameHeader />}
       mainRef={main}
     >
       <FrameNotices />
@@ -75,6 +79,18 @@ export function Frame() {
         <CommandPaletteHost open={isPaletteOpen} onClose={() => setIsPaletteOpen(false)} />
       </Suspense>
     </AppFrame>
+  );
+}
+
+/** Which promise the page is about and, where a server is joined, how sharing stands. */
+function FrameHeader() {
+  const { sharing } = useServices();
+  const status = useSyncExternalStore(sharing.subscribe, sharing.getStatus);
+  return (
+    <>
+      <PromiseSwitcher />
+      <Suspense>{status !== 'alone' && <SyncPill />}</Suspense>
+    </>
   );
 }
 

@@ -14,6 +14,8 @@ export async function readOverlaid(db: Database): Promise<readonly BoxEntry[]> {
   return rows.map(({ value }) => value as BoxEntry);
 }
 
+export const countOverlaid = (db: Database): Promise<number> => rowsOf(db).count();
+
 /** Keeps actions to be told of, inside the running transaction. */
 export async function putOverlaid(db: Database, entries: readonly BoxEntry[]): Promise<void> {
   if (entries.length === 0) return;

@@ -5,7 +5,7 @@ import type { Operation, StoredRow } from '#domain/operations/operation.ts';
 import type { Database } from './database.ts';
 import { readDeviceMeta } from './device-meta.ts';
 import { type JoinedServer, readJoinedServer } from './joined-server.ts';
-import { readOverlaid } from './overlaid-changes.ts';
+import { countOverlaid, readOverlaid } from './overlaid-changes.ts';
 
 /** What one person did at once. */
 export interface WaitingAction {
@@ -36,9 +36,21 @@ export async function readWaitingWork(db: Database): Promise<WaitingWork | undef
   return { server, confirmedAt: meta.confirmedAt, count, actions: groupByAction(operations), rows };
 }
 
-/** How many operations wait; undefined while the app is used alone. */
-export async function countWaiting(db: Database): Promise<number | undefined> {
-  return (await readJoinedServer(db)) === undefined ? undefined : db.outbox.count();
+export interface SharingCounts {
+  /** Operations that wait to be sent or confirmed. */
+  readonly waiting: number;
+  /** Actions that a person has to decide about. */
+  readonly undecided: number;
+  /** Milliseconds of the server's clock; 0 before the first complete answer. */
+  readonly confirmedAt: number;
+}
+
+/** In: the database. Out: numbers only; undefined while the app is used alone. */
+export async function countSharing(db: Database): Promise<SharingCounts | undefined> {
+  const meta = await readDeviceMeta(db);
+  if (meta === undefined) return undefined;
+  const [waiting, refused, overlaid] = await Promise.all([db.outbox.count(), db.box.count(), countOverlaid(db)]);
+  return { waiting, undecided: refused + overlaid, confirmedAt: meta.confirmedAt };
 }
 
 export interface Undecided {
@@ -91,3 +103,9 @@ async function readRows(db: Database, operations: readonly Operation[]): Promise
 
 const toIds = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((id): id is string => typeof id === 'string') : [];
+
+/** The rows that something waits about, by id. */
+export async function readWaitingIds(db: Database): Promise<ReadonlySet<string>> {
+  const waiting = await db.outbox.toArray();
+  return new Set(waiting.flatMap(({ op }) => op?.ent ?? []));
+}

@@ -29,6 +29,7 @@ export const sharedByFeatures = [
   'use-goal-view.ts',
   'use-language.ts',
   'use-saved-here.ts',
+  'use-saved-state.ts',
   'use-settings.ts',
   'version-number.ts',
   'withdraw-log.ts',
@@ -58,7 +59,7 @@ export const rooms: readonly Room[] = [
     name: 'server process',
     path: '^src/server/node(\\.ts$|/)',
     mayEnter: ['server'],
-    packages: ['@hono/node-server', 'kysely', '@electric-sql/pglite', 'pg'],
+    packages: ['@hono/node-server', 'kysely', '@electric-sql/pglite', 'pg', 'zod'],
     knowsNode: true,
   },
   {

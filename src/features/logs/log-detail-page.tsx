@@ -4,7 +4,7 @@ import type { StandingLog } from '#domain/progress/contribution.ts';
 import { paths } from '#features/paths.ts';
 import { useServices } from '#features/services.ts';
 import { useLanguage } from '#features/use-language.ts';
-import { useSavedHere } from '#features/use-saved-here.ts';
+import { useSavedState } from '#features/use-saved-state.ts';
 import { restoreLog, withdrawLog } from '#features/withdraw-log.ts';
 import type { HistoryEntry } from '#storage/history.ts';
 import type { PromiseOverview } from '#storage/overview.ts';
@@ -60,7 +60,7 @@ interface LogDetailProps {
 function LogDetail({ log, chain, history, overview, isReplaced }: LogDetailProps) {
   const t = useWords(words);
   const language = useLanguage();
-  const savedHere = useSavedHere();
+  const savedState = useSavedState();
   const { clock } = useServices();
   const today = clock.today();
   const name = nameActivities(log, overview.activities).join(' + ') || t('noActivity');
@@ -88,7 +88,7 @@ function LogDetail({ log, chain, history, overview, isReplaced }: LogDetailProps
         items={[
           ...facts,
           { key: 'logged', term: t('logged'), value: formatInstant(first.createdAt, language) },
-          { key: 'saved', term: t('saved'), value: savedHere },
+          { key: 'saved', term: t('saved'), value: savedState(log) },
         ]}
       />
       <Section title={t('countsFor')}>

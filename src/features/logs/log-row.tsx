@@ -21,13 +21,14 @@ export interface LogRowProps {
   readonly activities: readonly Activity[];
   readonly parties: readonly Party[];
   readonly today: string;
-  readonly savedHere: string;
+  /** Where it is: on this device, or shared. */
+  readonly saved: string;
   readonly onWithdraw: (log: StandingLog) => void;
   readonly onRestore: (log: StandingLog) => void;
 }
 
 /** One log in short: what, how many, when, where, who; its state; and the way back. */
-export function LogRow({ log, activities, parties, today, savedHere, onWithdraw, onRestore }: LogRowProps) {
+export function LogRow({ log, activities, parties, today, saved, onWithdraw, onRestore }: LogRowProps) {
   const t = useWords(words);
   const language = useLanguage();
   const name = nameActivities(log, activities).join(' + ') || t('noActivity');
@@ -50,7 +51,7 @@ export function LogRow({ log, activities, parties, today, savedHere, onWithdraw,
       <span className={styles.facts}>{facts.filter(Boolean).join(' · ')}</span>
       <span className={styles.state}>
         <StatusMark {...mark} word={isGone ? t('withdrawn') : logStateWord(log.state, language)} />
-        <span>{savedHere}</span>
+        <span>{saved}</span>
       </span>
       <span className={styles.action}>
         {isGone ? (

@@ -3,7 +3,7 @@ import type { StandingLog } from '#domain/progress/contribution.ts';
 import type { Activity } from '#domain/records/activity.ts';
 import type { Party } from '#domain/records/party.ts';
 import { useServices } from '#features/services.ts';
-import { useSavedHere } from '#features/use-saved-here.ts';
+import { useSavedState } from '#features/use-saved-state.ts';
 import { restoreLog, withdrawLog } from '#features/withdraw-log.ts';
 import { toStorageFailure } from '#storage/storage-failure.ts';
 import { Notice } from '#ui/notice.tsx';
@@ -25,7 +25,7 @@ interface LogTableProps {
 export function LogTable({ logs, activities, parties, empty }: LogTableProps) {
   const t = useWords(words);
   const services = useServices();
-  const savedHere = useSavedHere();
+  const savedState = useSavedState();
   const [changed, setChanged] = useState<readonly ChangedRow[]>([]);
   const [hasFailed, setHasFailed] = useState(false);
   const replace = async (log: StandingLog, write: typeof restoreLog) => {
@@ -51,7 +51,8 @@ export function LogTable({ logs, activities, parties, empty }: LogTableProps) {
         {rows.map(({ key, log }) => (
           <LogRow
             key={key}
-            {...{ log, activities, parties, savedHere }}
+            {...{ log, activities, parties }}
+            saved={savedState(log)}
             today={services.clock.today()}
             onWithdraw={() => void replace(log, withdrawLog)}
             onRestore={() => void replace(log, restoreLog)}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useServices } from '#features/services.ts';
-import { readUndecided, readWaitingWork } from '#storage/waiting-work.ts';
+import { countSharing, readUndecided, readWaitingWork } from '#storage/waiting-work.ts';
 
 /** What waits, live; null while the app is used alone. */
 export function useWaitingWork() {
@@ -19,5 +19,15 @@ export function useUndecided() {
     queryKey: ['box', 'undecided'],
     queryFn: () => readUndecided(db),
     meta: { tables: ['meta', 'promises', 'activities', 'goals'] },
+  });
+}
+
+/** What the frame counts, live. */
+export function useSharingCounts() {
+  const { db } = useServices();
+  return useQuery({
+    queryKey: ['outbox', 'counts'],
+    queryFn: async () => (await countSharing(db)) ?? null,
+    meta: { tables: ['box', 'meta'] },
   });
 }
