@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { authorHeader, exchangeAddress } from '#protocol/exchange-address.ts';
 import type { ExchangeFailure } from '#protocol/exchange-failure.ts';
 import { exchangeLimits } from '#protocol/exchange-limits.ts';
@@ -18,7 +17,9 @@ import { servePull } from './serve-pull.ts';
 import { servePush } from './serve-push.ts';
 import { serverRules } from './server-rules.ts';
 
-const statusOf: Readonly<Record<ExchangeFailure['kind'] | 'pushed' | 'pulled', ContentfulStatusCode>> = {
+type Status = 200 | 400 | 401 | 409 | 426 | 503;
+
+const statusOf: Readonly<Record<ExchangeFailure['kind'] | 'pushed' | 'pulled', Status>> = {
   pushed: 200,
   pulled: 200,
   malformed: 400,
