@@ -74,7 +74,7 @@ function decideApply(
     return { changes: {}, result: { kind: 'fork' } };
   }
   const wiped = new Set([...staged.gone].flatMap(([key, one]) => (one.wiped && rules.wipedEverywhere ? [key] : [])));
-  const outbox = wipeWaiting(view.outbox, wiped, rules);
+  const outbox = wipeWaiting(view.outbox, wiped, lastSeq, rules);
   const waiting = outbox.filter(({ seq }) => seq > answeredTo);
   const bases = renewBases(view, staged, rules);
   const replaced = listReplaced(staged);
@@ -119,10 +119,12 @@ interface Progress {
 /** How far the server has come. Answers are taken action by action: one that came in part waits for its rest. */
 function readProgress({ outbox, meta }: DeviceView, { page }: StagedPull, rules: DeviceRules): Progress {
   const { lastSeq, answeredTo } = page.device ?? { lastSeq: meta.answered, answeredTo: meta.answered };
-  const next = outbox.find(({ seq }) => seq === answeredTo + 1)?.op;
-  if (next === undefined || !rules.wholeActionsAnswered) return { lastSeq, answeredTo };
-  const first = outbox.find(({ op }) => op?.tx === next.tx)?.seq ?? answeredTo + 1;
-  return { lastSeq, answeredTo: Math.min(answeredTo, first - 1) };
+  if (!rules.wholeActionsAnswered) return { lastSeq, answeredTo };
+  // What was wiped in the middle of an action has no name any more: its neighbours say where it belongs.
+  const named = outbox.filter(({ op }) => op !== undefined);
+  const next = named.find(({ seq }) => seq > answeredTo);
+  const first = next && named.find(({ op }) => op?.tx === next.op?.tx);
+  return { lastSeq, answeredTo: Math.min(answeredTo, (first?.seq ?? answeredTo + 1) - 1) };
 }
 
 /** What the server says of this identity's operations must be what this device has sent. */

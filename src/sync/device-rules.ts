@@ -6,7 +6,6 @@ export const deviceRules = {
   waitsForPull: true,
   generationChecked: true,
   appliesWholePulls: true,
-  cursorWithRows: true,
   forkNoticed: true,
   droppedRowsLeave: true,
   dropForgetsStaged: true,

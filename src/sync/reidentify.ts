@@ -1,6 +1,7 @@
 import type { DeviceMeta, DeviceView, HeldScope } from '#domain/delivery/device-state.ts';
 import type { DeviceStep } from '#domain/delivery/device-store.ts';
 import type { WaitingOperation } from '#domain/delivery/waiting-operation.ts';
+import { closeActions } from './close-actions.ts';
 import type { DeviceRules } from './device-rules.ts';
 
 export interface NewIdentity {
@@ -47,7 +48,8 @@ function toIdentity(meta: DeviceMeta, { dev, epoch }: Required<NewIdentity>, rul
 function listWaitingAnew({ outbox, ring }: DeviceView, isAgain: boolean): readonly WaitingOperation[] {
   const again = isAgain ? ring.map(({ op, proof }) => ({ seq: 0, op, ...(proof && { proof }) })) : [];
   const ids = new Set(again.map(({ op }) => op.id));
-  return [...again, ...outbox.filter(({ op }) => op !== undefined && !ids.has(op.id))];
+  const waiting = outbox.filter(({ op }) => op !== undefined && !ids.has(op.id));
+  return [...again, ...(isAgain ? closeActions(waiting) : waiting)];
 }
 
 const forgetCursors = (scopes: DeviceMeta['scopes']): DeviceMeta['scopes'] =>

@@ -29,8 +29,11 @@ export interface ExchangePorts {
   readonly newDev: () => string;
   readonly random: () => number;
   readonly tell: (status: ExchangeStatus) => void;
-  /** After every step that changed the device: the counters of the page, and the simulator's checks. */
-  readonly onStored: (what: 'applied' | 'reidentified') => void;
+  /**
+   * After every step that changed the device: the counters of the page, and the simulator's checks. `mismatched`: scopes
+   * that had lost something, and are fetched whole now.
+   */
+  readonly onStored: (what: 'applied' | 'reidentified', mismatched: readonly ScopeKey[]) => void;
   readonly limits: { readonly operations: number; readonly bytes: number };
   readonly rules: DeviceRules;
 }
@@ -99,7 +102,7 @@ function execute(
       return pull(ports, memory, command.token, command.isNext);
     case 'note-sent':
       memory.sent = { ...memory.sent, seq: command.lastSeq };
-      return undefined;
+      return ports.rules.waitsForPull ? undefined : dropSent(ports, command.lastSeq);
     case 'look-at-gap':
       return lookAtGap(ports, memory, command.lastSeq);
     case 'stage':
@@ -151,6 +154,19 @@ function takeActions(
   return waiting.slice(0, end);
 }
 
+/** The mutant of "only the pull answers": what was sent counts as done. */
+const dropSent = (ports: ExchangePorts, lastSeq: number): Promise<undefined> =>
+  ports.store.changeDevice({
+    needs: () => ({ rows: [], promises: [], ring: false }),
+    decide: ({ meta, outbox }) => ({
+      changes: {
+        meta: { ...meta, answered: Math.max(meta.answered, lastSeq) },
+        outbox: new Map(outbox.flatMap(({ seq }) => (seq <= lastSeq ? [[seq, undefined] as const] : []))),
+      },
+      result: undefined,
+    }),
+  });
+
 async function lookAtGap(ports: ExchangePorts, memory: Memory, lastSeq: number): Promise<ExchangeEvent> {
   const [next] = await ports.store.readWaiting(lastSeq, 1);
   const isFillable = next?.seq === lastSeq + 1 && lastSeq >= (memory.asked?.answered ?? 0);
@@ -201,7 +217,7 @@ async function apply(ports: ExchangePorts, memory: Memory): Promise<ExchangeEven
 
 async function applyStaged(ports: ExchangePorts, staged: StagedPull): Promise<Applied | undefined> {
   const result = await ports.store.changeDevice(createApplyStep(staged, ports.rules));
-  if (result?.kind === 'applied') ports.onStored('applied');
+  if (result?.kind === 'applied') ports.onStored('applied', result.mismatched);
   return result;
 }
 
@@ -216,6 +232,6 @@ async function reidentify(
   const step = createReidentifyStep({ from, dev: ports.newDev(), ...(epoch !== undefined && { epoch }) }, ports.rules);
   const isDone = await ports.store.changeDevice(step);
   memory.staged = undefined;
-  if (isDone) ports.onStored('reidentified');
+  if (isDone) ports.onStored('reidentified', []);
   return { kind: 'reidentified' };
 }

@@ -121,7 +121,6 @@ export function decidePull(plan: PullPlan, view: PullView, actor: Actor, tools: 
   const gone: GoneRow[] = [];
   const wanted = new Map(plan.wanted.map((scope) => [scope.promiseId, scope]));
   for (const change of page) sortChange(change, { actor, wanted, rules, rows, gone });
-  const answers = isLast || !rules.outcomesFromSameSnapshot;
   return {
     kind: 'pulled',
     epoch: view.space.epoch,
@@ -133,8 +132,8 @@ export function decidePull(plan: PullPlan, view: PullView, actor: Actor, tools: 
     rows,
     gone,
     ...(!isLast && last !== undefined && { next: { ...plan.paging, start: versionOf(last) } }),
-    ...(answers && { device: toProgress(view, limits, rules) }),
-    outcomes: answers ? listOutcomes(view, actor) : [],
+    ...(isLast && { device: toProgress(view, limits, rules) }),
+    outcomes: isLast ? listOutcomes(view, actor) : [],
     sums: isLast ? Object.fromEntries(plan.wanted.map(({ key }) => [key, view.sums.get(key) ?? emptySum])) : {},
   };
 }

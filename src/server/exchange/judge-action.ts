@@ -28,8 +28,8 @@ export type ReceivedAction = readonly Exclude<ReceivedOperation, { kind: 'noop' 
 /** Judges an action and lets it have its effect on the draft. In: its operations in order, none of them answered before. */
 export function judgeAction(draft: Draft, action: ReceivedAction): void {
   const operations = action.flatMap((one) => (one.kind === 'operation' ? [one.op] : []));
-  const refusal = findRefusal(draft, action, operations);
   const proven = toProven(draft, operations);
+  const refusal = findRefusal(draft, action, operations, proven !== undefined);
   if (refusal !== undefined) refuse(draft, action, refusal.code, refusal.cause);
   else if (proven === undefined) judgeNew(draft, action, operations);
   else if (draft.context.rules.originalOrder) judgeProven(draft, proven);
@@ -37,15 +37,20 @@ export function judgeAction(draft: Draft, action: ReceivedAction): void {
   if (draft.context.rules.parkedReleased) releaseParked(draft);
 }
 
-/** Why an action is refused before any of its operations is played. */
+/**
+ * Why an action is refused before any of its operations is played. What was accepted before a restore comes back in part
+ * when the other part was erased meanwhile: that is no reason to lose the rest.
+ */
 function findRefusal(
   draft: Draft,
   action: ReceivedAction,
   operations: readonly Operation[],
+  isProven: boolean,
 ): { readonly code: string; readonly cause?: string } | undefined {
   if (action.some(({ op }) => draft.context.poisoned.has(op.id))) return { code: 'server-error' };
   const faulty = action.find((one) => one.kind === 'faulty');
   if (faulty !== undefined) return { code: faulty.code, cause: faulty.op.id };
+  if (isProven) return undefined;
   if (!isWhole(operations)) return { code: 'broken-action' };
   const erased = operations.find((op) => draft.view.erased.has(toRowKey(op.tbl, op.ent)));
   return erased && { code: 'erased', cause: erased.id };

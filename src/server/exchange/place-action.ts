@@ -1,4 +1,5 @@
 import type { DeliveryKind } from '#domain/delivery/delivery-outcome.ts';
+import { toRowKey } from '#domain/delivery/synced-row.ts';
 import {
   commitAttempt,
   type Draft,
@@ -13,7 +14,8 @@ import { listMissing, placeOperation } from './place-operation.ts';
 
 /**
  * Places an accepted action where it belongs. Rights and what its author had seen were judged when it was accepted.
- * Out: false when rows that it changes have not come back yet; then nothing is done.
+ * What has been erased since stays erased. Out: false when rows that it changes have not come back yet; then nothing is
+ * done.
  */
 export function placeAction(draft: Draft, userId: string, proven: readonly ProvenOperation[]): boolean {
   const attempt = startAttempt(draft);
@@ -24,19 +26,27 @@ export function placeAction(draft: Draft, userId: string, proven: readonly Prove
     return originals.get(id) ?? (result?.kind === 'parked' ? 0 : (result?.original ?? 0));
   };
   const kinds = new Map<string, DeliveryKind>();
-  for (const { op, original } of proven) {
+  const { living, erased } = splitErased(draft, proven);
+  for (const { op, original } of living) {
     if (listMissing(op, attempt.findRow).length > 0) return false;
     const { rows } = placeOperation(op, original, { findRow: attempt.findRow, originalOf });
     for (const [key, row] of rows) attempt.rows.set(key, row);
     kinds.set(op.id, rows.size > 0 ? 'applied' : 'superseded');
   }
-  regrant(draft, userId, proven);
-  const effects = proven.map(({ op, original }) => ({ op, userId, placedAt: original }));
+  for (const one of erased) keep(draft, userId, one, 'superseded', 0);
+  if (living.length === 0) return true;
+  regrant(draft, userId, living);
+  const effects = living.map(({ op, original }) => ({ op, userId, placedAt: original }));
   const version = commitAttempt(draft, attempt, effects);
-  for (const one of proven) {
+  for (const one of living) {
     keep(draft, userId, one, kinds.get(one.op.id) ?? 'applied', version);
   }
   return true;
+}
+
+function splitErased(draft: Draft, proven: readonly ProvenOperation[]) {
+  const isErased = ({ op }: ProvenOperation) => draft.view.erased.has(toRowKey(op.tbl, op.ent));
+  return { living: proven.filter((one) => !isErased(one)), erased: proven.filter(isErased) };
 }
 
 /** Keeps an accepted action until the rows it changes come back. */
@@ -44,8 +54,10 @@ export function parkAction(draft: Draft, proven: readonly ProvenOperation[]): vo
   const [first] = proven;
   if (first === undefined) return;
   const { userId } = draft.view.actor;
-  draft.parked.set(first.op.tx, { tx: first.op.tx, userId, operations: proven, parkedAt: draft.context.now });
-  for (const one of proven) keep(draft, userId, one, 'parked', 0);
+  const { living, erased } = splitErased(draft, proven);
+  draft.parked.set(first.op.tx, { tx: first.op.tx, userId, operations: living, parkedAt: draft.context.now });
+  for (const one of living) keep(draft, userId, one, 'parked', 0);
+  for (const one of erased) keep(draft, userId, one, 'superseded', 0);
 }
 
 /** Places every parked action whose rows are there now; each may be what another one waits for. */

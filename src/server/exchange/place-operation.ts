@@ -54,8 +54,17 @@ function placeFields(op: Operation, row: StoredRow, original: number, { original
     op.kind === 'delete' || op.kind === 'restore'
       ? [['deletedAt', op.kind === 'delete' ? op.at : null]]
       : Object.entries(op.f ?? {});
-  const newer = values.filter(([field]) => originalOf(findTag(row, field)) < original);
+  const newer = values.filter(([field]) => originalOfName(row, field, originalOf) < original);
   return newer.length === 0 ? row : writeTagged(row, op, newer);
+}
+
+/**
+ * The first version of what last wrote a field or member. What the row was created with is older than any change of it:
+ * a creation whose receipt never reached its author comes back as new, with a version above all that followed it.
+ */
+function originalOfName(row: StoredRow, name: string, originalOf: PlaceTools['originalOf']): number {
+  const tag = row.tags?.[name];
+  return tag === undefined ? 0 : originalOf(tag);
 }
 
 function writeTagged(row: StoredRow, op: Operation, values: readonly (readonly [string, Json])[]): StoredRow {
@@ -115,7 +124,7 @@ function placeAddition(place: MemberPlace): MemberStep | undefined {
   const { op, row, field, key, member, members, original, tools } = place;
   const name = `${field}/${key}`;
   const removed = row.tags?.[toMark(name)];
-  const isOlder = isPresent(place) && tools.originalOf(findTag(row, name)) > original;
+  const isOlder = isPresent(place) && originalOfName(row, name, tools.originalOf) > original;
   if (removed === op.id) {
     // Its removal came back before it, and takes along what it had written over.
     if (!isPresent(place) || isOlder) return undefined;
@@ -152,7 +161,7 @@ function placeCreation(op: Operation, row: StoredRow | undefined, original: numb
   const different = Object.entries(op.f ?? {}).filter(
     ([field, value]) => findMergeClass(op.tbl, field) !== 'fixed' && !isSameJson(row[field], value),
   );
-  const newer = different.filter(([field]) => tools.originalOf(findTag(row, field)) < original);
+  const newer = different.filter(([field]) => originalOfName(row, field, tools.originalOf) < original);
   return { rows: newer.length === 0 ? new Map() : new Map([[key, writeTagged(row, { ...op, kind: 'guard' }, newer)]]) };
 }
 
@@ -197,6 +206,8 @@ function insertLink(
 
 /** When it was changed is what the last of its operations says. */
 function keepStamp(placed: StoredRow, row: StoredRow, op: Operation, original: number, tools: PlaceTools): StoredRow {
-  const isLast = Object.values(row.tags ?? {}).every((tag) => tools.originalOf(tag) <= original);
+  const isLast = Object.keys(row.tags ?? {}).every(
+    (name) => name === '*' || originalOfName(row, name, tools.originalOf) <= original,
+  );
   return isLast ? { ...placed, updatedAt: op.at } : placed;
 }

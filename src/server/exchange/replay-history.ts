@@ -6,16 +6,33 @@ import type { HistoryEntry } from './exchange-rows.ts';
 import { placeOperation } from './place-operation.ts';
 import { rememberRemovals } from './remember-removals.ts';
 
+/** A row that was forgotten or erased when the tenant had this version. */
+export interface ForgottenRow {
+  readonly key: RowKey;
+  readonly version: number;
+}
+
 /**
- * Plays a tenant's history. In: its entries by rising version and `n`. Out: every row they give, also rows that were
- * forgotten or erased since. Throws where an entry does not fit what came before it.
+ * Plays a tenant's history. In: its entries by rising version and `n`, and what was forgotten or erased meanwhile, by
+ * rising version. Out: every row they give. Throws where an entry does not fit what came before it.
  */
-export function replayHistory(entries: readonly HistoryEntry[]): ReadonlyMap<RowKey, StoredRow> {
+export function replayHistory(
+  entries: readonly HistoryEntry[],
+  forgotten: readonly ForgottenRow[] = [],
+): ReadonlyMap<RowKey, StoredRow> {
   const rows = new Map<RowKey, StoredRow>();
   const originals = new Map<string, number>();
   const findRow = (key: RowKey) => rows.get(key);
   const originalOf = (id: string) => originals.get(id) ?? 0;
+  let next = 0;
+  const forget = (version: number) => {
+    for (let one = forgotten[next]; one !== undefined && one.version < version; one = forgotten[next]) {
+      rows.delete(one.key);
+      next += 1;
+    }
+  };
   for (const group of groupVersions(entries)) {
+    forget(group[0]?.version ?? 0);
     for (const { op, version, placedAt } of group) originals.set(op.id, placedAt ?? version);
     for (const { op, version, placedAt } of group) {
       const changed =
@@ -23,6 +40,7 @@ export function replayHistory(entries: readonly HistoryEntry[]): ReadonlyMap<Row
       for (const [key, row] of changed) rows.set(key, { ...row, version });
     }
   }
+  forget(Number.POSITIVE_INFINITY);
   return rows;
 }
 

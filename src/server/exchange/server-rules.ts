@@ -37,8 +37,6 @@ export const serverRules = {
   horizonChecked: true,
   horizonHeldBetweenPages: true,
   pagesCutBetweenVersions: true,
-  outcomesByRange: true,
-  outcomesFromSameSnapshot: true,
   outcomesCutInOrder: true,
   sumsCountLiveRows: true,
   restoreNewEpoch: true,

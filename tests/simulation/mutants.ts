@@ -1,0 +1,45 @@
+/** Each rule of the exchange switched off, one at a time: a simulation that does not notice proves nothing. */
+import type { FaultMix } from './fault-mix.ts';
+import { allRules, type Rules } from './rules.ts';
+import { runSeed } from './run-seed.ts';
+
+export interface Mutant {
+  /** `side.rule`: the rule that does not hold. */
+  readonly name: string;
+  readonly rules: Rules;
+}
+
+/** What is broken, by whom it would be noticed, and after how many seeds; undefined when nobody did. */
+export interface Trial {
+  readonly name: string;
+  readonly seeds: number;
+  readonly invariant?: string;
+}
+
+const sides = ['server', 'device', 'store'] as const;
+
+/** All of them, in the order of the rules. */
+export const listMutants = (): readonly Mutant[] =>
+  sides.flatMap((side) =>
+    Object.keys(allRules[side]).map((rule) => ({
+      name: `${side}.${rule}`,
+      rules: { ...allRules, [side]: { ...allRules[side], [rule]: false } },
+    })),
+  );
+
+/** Where a fault is too rare to be met by chance, the faults that lead to it come more often. */
+const mixes: Readonly<Record<string, Partial<FaultMix>>> = {};
+
+/**
+ * Runs seeds until a mutant is noticed. In: the mutant, where to begin and how many seeds at most; `skips`: a count of
+ * seeds that the number of tried ones begins with.
+ */
+export async function tryMutant({ name, rules }: Mutant, first: number, most: number): Promise<Trial> {
+  const mix = mixes[name];
+  for (let tried = 1; tried <= most; tried++) {
+    const { violations } = await runSeed(first + tried - 1, { rules, stopsEarly: true, ...(mix && { mix }) });
+    const [violation] = violations;
+    if (violation !== undefined) return { name, seeds: tried, invariant: violation.invariant };
+  }
+  return { name, seeds: most };
+}

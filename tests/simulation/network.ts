@@ -1,0 +1,140 @@
+/** The network between tabs and server: everything is late, some of it is lost, some of it comes twice. */
+import type { PullRequest } from '#protocol/pull.ts';
+import type { PushRequest } from '#protocol/push.ts';
+import { Crash } from './crash.ts';
+import { receiveAnswer, type SimulatedDevice, type Tab, type TabAnswer, tell } from './simulated-device.ts';
+import { answerPull, answerPush } from './simulated-server.ts';
+import type { World } from './world.ts';
+
+export interface Network {
+  readonly sendPush: (tab: Tab, token: number, request: PushRequest) => void;
+  readonly sendPull: (tab: Tab, token: number, request: PullRequest) => void;
+}
+
+type Ask = (userId: string) => Promise<TabAnswer>;
+
+/** Milliseconds after which a tab no longer waits. */
+const answerTimeout = 15_000;
+const longestDelay = 60_000;
+
+export function createNetwork(world: World): Network {
+  const pauses = createPauses(world);
+  return {
+    sendPush: (tab, token, request) =>
+      send(world, tab, token, pauses, request.dev, async (userId) => {
+        const delayCommit = pauses.draw('tenantLocked');
+        const tools = delayCommit === undefined ? world : { ...world, delayCommit };
+        return { kind: 'pushed', token, answer: await answerPush(world.server, userId, request, tools) };
+      }),
+    sendPull: (tab, token, request) =>
+      send(world, tab, token, pauses, request.dev, async (userId) => {
+        const pull = () => answerPull(world.server, userId, request, world);
+        const pause = pauses.draw('oneSnapshot');
+        return { kind: 'pulled', token, ...(pause === undefined ? await pull() : await pullTwice(pause, pull)) };
+      }),
+  };
+}
+
+function send(world: World, tab: Tab, token: number, pauses: Pauses, dev: string, ask: Ask): void {
+  const { queue, random, mix, count } = world;
+  queue.at(queue.now() + answerTimeout, () => tell(tab, { kind: 'failed', token }));
+  const copies = !world.isCalm() && random.chance(mix.repeated) ? 2 : 1;
+  if (copies === 2) count('repeated messages');
+  for (let copy = 0; copy < copies; copy++) {
+    if (isCut(world, tab.device)) count('lost messages');
+    else
+      queue.at(queue.now() + drawDelay(world) + copy * random.below(longestDelay), () =>
+        arrive(world, tab, pauses, ask),
+      );
+  }
+  // Somebody else's session with this device's name: what it is answered reaches nobody.
+  if (!world.isCalm() && random.chance(mix.forge)) {
+    const userId = random.pick(world.users);
+    queue.at(queue.now() + drawDelay(world), () => trespass(world, userId, dev, ask));
+  }
+}
+
+const isCut = (world: World, device: SimulatedDevice): boolean =>
+  !world.isCalm() &&
+  (device.offlineUntil > world.queue.now() ||
+    world.server.downUntil > world.queue.now() ||
+    world.random.chance(world.mix.lost));
+
+const drawDelay = ({ isCalm, mix, random }: World): number => 5 + random.below(isCalm() ? 50 : mix.latency);
+
+const isDown = ({ isCalm, server, queue }: World): boolean => !isCalm() && server.downUntil > queue.now();
+
+async function arrive(world: World, tab: Tab, pauses: Pauses, ask: Ask): Promise<void> {
+  if (isDown(world)) return;
+  await pauses.pass(
+    ask(tab.device.userId).then(
+      (answer) => sendBack(world, tab, answer),
+      (error: unknown) => crashServer(world, error),
+    ),
+  );
+}
+
+async function trespass(world: World, userId: string, dev: string, ask: Ask): Promise<void> {
+  const owner = world.server.space.tables.devices.get(dev)?.userId;
+  if (isDown(world) || owner === undefined || owner === userId) return;
+  world.count('foreign sessions');
+  await ask(userId).catch((error: unknown) => crashServer(world, error));
+}
+
+function crashServer({ server, queue, random, count, trace }: World, error: unknown): void {
+  if (!(error instanceof Crash)) throw error;
+  count('server crashes');
+  trace(error.message);
+  server.downUntil = queue.now() + 200 + random.below(4000);
+}
+
+function sendBack(world: World, tab: Tab, answer: TabAnswer): void {
+  const { queue, random, mix, count } = world;
+  if (isCut(world, tab.device)) {
+    count('lost messages');
+    return;
+  }
+  queue.at(queue.now() + drawDelay(world), () => receiveAnswer(tab, answer));
+  if (world.isCalm() || !random.chance(mix.repeated)) return;
+  queue.at(queue.now() + drawDelay(world) + random.below(longestDelay), () => receiveAnswer(tab, answer));
+}
+
+/** What waits in the middle while others go on, which is what lock and snapshot are there to prevent: their mutants. */
+interface Pauses {
+  readonly draw: (rule: 'tenantLocked' | 'oneSnapshot') => (() => Promise<void>) | undefined;
+  /** Waits for the work, or until it has begun to wait itself. */
+  readonly pass: (work: Promise<void>) => Promise<void>;
+}
+
+function createPauses(world: World): Pauses {
+  const { rules, queue, random } = world;
+  const { tenantLocked, oneSnapshot } = rules.store;
+  let letGo: () => void = () => undefined;
+  return {
+    draw: (rule) => {
+      if (rules.store[rule] || world.isCalm() || !random.chance(0.3)) return undefined;
+      return () =>
+        new Promise((resolve) => {
+          queue.at(queue.now() + random.below(3000), resolve);
+          letGo();
+        });
+    },
+    pass: (work) => {
+      if (tenantLocked && oneSnapshot) return work;
+      const isWaiting = new Promise<void>((resolve) => {
+        letGo = resolve;
+      });
+      return Promise.race([work, isWaiting]);
+    },
+  };
+}
+
+/** Rows of one moment, and what became of the operations at another. */
+async function pullTwice(pause: () => Promise<void>, pull: () => ReturnType<typeof answerPull>) {
+  const { answer, truth } = await pull();
+  await pause();
+  const { answer: later } = await pull();
+  if (answer.kind !== 'pulled' || later.kind !== 'pulled' || answer.device === undefined) return { answer, truth };
+  const { device = answer.device, outcomes } = later;
+  return { answer: { ...answer, device, outcomes }, truth };
+}
