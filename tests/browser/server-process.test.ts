@@ -1,19 +1,26 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 
 /** Starts the built server and waits until it ends. In: its script and environment. Out: exit code and last words. */
 async function runServer(script: string, environment: Readonly<Record<string, string>>) {
-  const server = spawn(process.execPath, [script], { env: { ...process.env, ...environment } });
+  const server = spawn(process.execPath, [script], { env: { ...process.env, MLO_BACKEND: 'off', ...environment } });
   let words = '';
   server.stderr.on('data', (chunk) => {
     words += chunk;
   });
   const [code] = await once(server, 'close');
   return { code, lines: words.trim().split('\n') };
+}
+
+/** The built server, in a folder where no package can be found. Out: its script. */
+function moveServer(folder: string): string {
+  cpSync('dist/server', join(folder, 'server'), { recursive: true });
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+  return join(folder, 'server', 'node.js');
 }
 
 describe('the server process', () => {
@@ -29,9 +36,7 @@ describe('the server process', () => {
 
   test('says in one sentence what to do when the app is not built', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'unbuilt-'));
-    mkdirSync(join(folder, 'server'));
-    const script = join(folder, 'server', 'node.mjs');
-    copyFileSync('dist/server/node.js', script);
+    const script = moveServer(folder);
 
     const { code, lines } = await runServer(script, { PORT: '0' });
     rmSync(folder, { recursive: true });
@@ -50,13 +55,12 @@ describe('the server process', () => {
 
   test('is started without node_modules and ends in peace when asked to', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'moved-'));
-    mkdirSync(join(folder, 'server'));
+    const script = moveServer(folder);
     mkdirSync(join(folder, 'app'));
-    copyFileSync('dist/server/node.js', join(folder, 'server', 'node.mjs'));
     copyFileSync('dist/app/index.html', join(folder, 'app', 'index.html'));
 
-    const server = spawn(process.execPath, [join(folder, 'server', 'node.mjs')], {
-      env: { ...process.env, PORT: '0' },
+    const server = spawn(process.execPath, [script], {
+      env: { ...process.env, PORT: '0', MLO_BACKEND: 'off' },
     });
     const [line] = await once(server.stdout, 'data');
     const address = /http:\/\/localhost:\d+/.exec(String(line))?.[0];

@@ -15,7 +15,7 @@ declare module 'vitest' {
 export async function setup(project: TestProject) {
   await buildApp();
   const server = spawn(process.execPath, ['dist/server/node.js'], {
-    env: { ...process.env, PORT: '0' },
+    env: { ...process.env, PORT: '0', MLO_BACKEND: 'off' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const [firstLine] = (await Promise.race([once(server.stdout, 'data'), once(server, 'exit')])) as [unknown];

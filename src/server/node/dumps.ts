@@ -62,6 +62,12 @@ function listSpent(dumps: readonly string[]): readonly string[] {
 /** The day (`YYYY-MM-DD`, UTC) on which a dump was made. In: its path. Out: an empty text if its name does not say. */
 export const toDumpDay = (file: string): string => /(\d{4}-\d{2}-\d{2})T[\d-]+Z\.tar\.gz$/.exec(file)?.[1] ?? '';
 
+/** When a dump was made, in milliseconds. In: its path. Out: 0 if its name does not say. */
+export function toDumpTime(file: string): number {
+  const [, day, hour, minute, second, part] = /([\d-]{10})T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z\.tar\.gz$/.exec(file) ?? [];
+  return day === undefined ? 0 : Date.parse(`${day}T${hour}:${minute}:${second}.${part}Z`);
+}
+
 /** `2026-11-21T03-00-00-000Z`: rises with time, and is a file name everywhere. */
 const toStamp = (now: number): string => new Date(now).toISOString().replaceAll(/[:.]/g, '-');
 

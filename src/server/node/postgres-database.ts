@@ -39,7 +39,7 @@ export async function openPostgresDatabase(options: PostgresOptions): Promise<Po
     return await open(options);
   } catch (error) {
     if (!isUnreachable(error)) throw error;
-    return { kind: 'unreachable', reason: error.message };
+    return { kind: 'unreachable', reason: error.message || String('code' in error ? error.code : error.name) };
   }
 }
 

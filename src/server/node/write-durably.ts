@@ -4,11 +4,11 @@ import { syncFolder } from './durable-files.ts';
 
 /**
  * Puts a file in place so that after any crash there is the old one or the new one, whole.
- * In: where, and its bytes, which may depend on the number (inode) that the file will have.
+ * In: where, its bytes, which may depend on the number (inode) that the file will have, and who may read it.
  */
-export function writeDurably(path: string, toBytes: (inode: number) => Uint8Array): void {
+export function writeDurably(path: string, toBytes: (inode: number) => Uint8Array, mode = 0o644): void {
   const draft = `${path}.draft`;
-  const file = openSync(draft, 'w');
+  const file = openSync(draft, 'w', mode);
   try {
     const bytes = toBytes(statSync(draft).ino);
     for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
