@@ -76,6 +76,7 @@ export const previewAnswerSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reset'), name: z.string(), endsAt: z.number() }),
   z.object({
     kind: z.literal('invitation'),
+    spaceId: idSchema,
     spaceName: z.string(),
     grants: z.readonly(z.array(membershipSchema)),
     providers: z.readonly(z.array(z.object({ id: providerIdSchema, name: z.string() }))),
@@ -83,8 +84,10 @@ export const previewAnswerSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
-export type NewAccountRequest = Extract<z.infer<typeof acceptRequestSchema>, { kind: 'password' }>;
+export type NewAccountRequest = Extract<AcceptRequest, { kind: 'password' }>;
 export type Person = z.infer<typeof personSchema>;
 export type Invitation = z.infer<typeof invitationSchema>;
 export type LinkAnswer = z.infer<typeof linkAnswerSchema>;
 export type PreviewAnswer = z.infer<typeof previewAnswerSchema>;
+export type AcceptRequest = z.infer<typeof acceptRequestSchema>;
+export type SetMembershipRequest = z.infer<typeof setMembershipRequestSchema>;

@@ -124,8 +124,15 @@ export const chooseSpaceAnswerSchema = z.object({
   kind: z.literal('choose-space'),
   spaces: z.readonly(z.array(z.object({ id: idSchema, name: z.string() }))),
 });
+export const finishProviderAnswerSchema = z.discriminatedUnion('kind', [signedInSchema, chooseSpaceAnswerSchema]);
 export const doneAnswerSchema = z.object({ kind: z.literal('done') });
 
 export type SignedIn = z.infer<typeof signedInSchema>;
 export type SessionAnswer = z.infer<typeof sessionAnswerSchema>;
 export type PeopleFailure = z.infer<typeof peopleFailureSchema>;
+export type SignInRequest = z.infer<typeof signInRequestSchema>;
+export type SetUpRequest = z.infer<typeof setUpRequestSchema>;
+export type ChangePasswordRequest = z.infer<typeof changePasswordRequestSchema>;
+export type ResetPasswordRequest = z.infer<typeof resetPasswordRequestSchema>;
+export type StartProviderRequest = z.infer<typeof startProviderRequestSchema>;
+export type ChooseSpace = z.infer<typeof chooseSpaceAnswerSchema>;

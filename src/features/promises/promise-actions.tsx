@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { Link } from 'react-router';
 import type { CitizenPromise } from '#domain/records/citizen-promise.ts';
 import { paths } from '#features/paths.ts';
+import { useServices } from '#features/services.ts';
 import { Cluster } from '#ui/cluster.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
@@ -15,6 +16,8 @@ import { isSealed } from './seal-rules.ts';
 /** What one can do with the promise. */
 export function PromiseActions({ promise }: { readonly promise: CitizenPromise }) {
   const t = useWords(words);
+  const { sharing } = useServices();
+  const status = useSyncExternalStore(sharing.subscribe, sharing.getStatus);
   const [copied, setCopied] = useState<'linkCopied' | 'linkNotCopied'>();
   const copyLink = async () => {
     try {
@@ -40,6 +43,11 @@ export function PromiseActions({ promise }: { readonly promise: CitizenPromise }
           <LinkButton as={Link} to={paths.overview(promise.id)}>
             {t('toOverview')}
           </LinkButton>
+          {status !== 'alone' && (
+            <LinkButton as={Link} to={paths.promisePeople(promise.id)}>
+              {t('sharedWith')}
+            </LinkButton>
+          )}
           <Menu
             label={t('more')}
             iconOnly

@@ -15,6 +15,7 @@ import { useWords } from '#ui/words.ts';
 import { ExampleSettings } from './example-settings.tsx';
 import { words } from './messages.ts';
 import { ProfileSettings } from './profile-settings.tsx';
+import { SharingSettings } from './sharing-settings.tsx';
 
 /** Inställningar: every change holds at once, on this device. */
 export function SettingsPage() {
@@ -26,6 +27,7 @@ export function SettingsPage() {
       <Appearance />
       <Field />
       <ProfileSettings />
+      <SharingSettings />
       <Keys />
       <ExampleSettings />
       <Version />

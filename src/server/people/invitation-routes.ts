@@ -92,6 +92,7 @@ async function previewLink(people: People, link: StoredLink): Promise<PreviewAns
     const offered = describeProviders(people);
     return {
       kind: 'invitation',
+      spaceId,
       spaceName: await readSpaceName(tx, spaceId),
       grants: invitation.grants,
       providers: offered.kind === 'signed-out' ? offered.providers : [],

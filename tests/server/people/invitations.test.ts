@@ -59,7 +59,8 @@ describe.each(engines)('on %s', (engine) => {
       const preview = await server.openBrowser().ask('POST', '/api/invitations/preview', { body: { token } });
 
       expect(preview.body).toEqual({
-        ...{ kind: 'invitation', spaceName: 'Testkommunen', grants: [member('editor')], providers: [], endsAt },
+        ...{ kind: 'invitation', spaceId: me.space.id, spaceName: 'Testkommunen' },
+        ...{ grants: [member('editor')], providers: [], endsAt },
       });
       expect(endsAt).toBe(server.clock.now + 14 * day);
       expect(toSignedIn(await accept(token)).memberships).toEqual([member('editor')]);

@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { paths } from '#features/paths.ts';
+import { readStatus } from '#sync/read-status.ts';
+import { LinkList } from '#ui/link-list.tsx';
+import { Section } from '#ui/section.tsx';
+import { useWords } from '#ui/words.ts';
+import { words } from './messages.ts';
+
+/** The way to sharing, where the app came from a server that shares. Everybody else sees nothing of it. */
+export function SharingSettings() {
+  const t = useWords(words);
+  const { data: backend } = useQuery({
+    queryKey: ['server', 'status'],
+    queryFn: async () => (await readStatus(fetch))?.backend ?? null,
+    staleTime: 0,
+  });
+  if (backend !== 'shared') return null;
+  return (
+    <Section title={t('sharingTitle')}>
+      <LinkList
+        items={[{ key: 'account', link: <Link to={paths.account()}>{t('sharing')}</Link>, text: t('sharingText') }]}
+      />
+    </Section>
+  );
+}
