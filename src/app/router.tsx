@@ -51,10 +51,22 @@ const pages: RouteObject[] = [
   { path: 'kalender', lazy: page(() => import('#features/calendar/calendar-page.tsx'), 'CalendarPage') },
   { path: 'installningar', lazy: page(() => import('#features/settings/settings-page.tsx'), 'SettingsPage') },
   { path: 'installningar/synk', lazy: page(() => import('#features/sync-status/storage-page.tsx'), 'StoragePage') },
+  { path: 'anslut', lazy: page(() => import('#features/sync-status/join-page.tsx'), 'JoinPage') },
   { path: 'mer', lazy: page(() => import('#features/help/more-page.tsx'), 'MorePage') },
   { path: 'hjalp', lazy: page(() => import('#features/help/help-page.tsx'), 'HelpPage') },
   { path: 'tillganglighet', lazy: page(() => import('#features/help/accessibility-page.tsx'), 'AccessibilityPage') },
   { path: 'om', lazy: page(() => import('#features/help/about-page.tsx'), 'AboutPage') },
+  { path: 'logga-in', lazy: page(() => import('#features/people/sign-in-page.tsx'), 'SignInPage') },
+  { path: 'inloggad', lazy: page(() => import('#features/people/landing-page.tsx'), 'LandingPage') },
+  { path: 'kom-igang', lazy: page(() => import('#features/people/set-up-page.tsx'), 'SetUpPage') },
+  { path: 'inbjudan', lazy: page(() => import('#features/people/invitation-page.tsx'), 'InvitationPage') },
+  { path: 'nytt-losenord', lazy: page(() => import('#features/people/reset-page.tsx'), 'ResetPage') },
+  { path: 'konto', lazy: page(() => import('#features/people/account-page.tsx'), 'AccountPage') },
+  { path: 'personer', lazy: page(() => import('#features/people/all-people-page.tsx'), 'AllPeoplePage') },
+  {
+    path: 'loften/:promiseId/personer',
+    lazy: page(() => import('#features/people/promise-people-page.tsx'), 'PromisePeoplePage'),
+  },
   { path: '*', Component: NotFoundPage },
 ];
 
