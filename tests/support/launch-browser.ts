@@ -18,6 +18,8 @@ export interface DeviceOptions {
   readonly storageState?: StorageState;
   /** Another server than the built app's, for tests that start one. */
   readonly baseUrl?: string;
+  /** What else would be a problem, but belongs to the test: a refusal that it provokes, a provider it signs in through. */
+  readonly isExpected?: (problem: string) => boolean;
 }
 
 export type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>;
@@ -58,8 +60,12 @@ export async function openDevice(browser: Browser, options: DeviceOptions = {}):
   });
   if (options.now) await context.clock.install({ time: new Date(options.now) });
   const problems: string[] = [];
+  const { isExpected = () => false } = options;
+  const note = (problem: string) => {
+    if (!isExpected(problem)) problems.push(problem);
+  };
   let isOffline = options.offline ?? false;
-  watch(context, new URL(baseUrl).origin, problems, () => isOffline);
+  watch(context, new URL(baseUrl).origin, note, () => isOffline);
 
   const page = await context.newPage();
   const setOffline = async (offline: boolean) => {
@@ -79,18 +85,23 @@ export async function openDevice(browser: Browser, options: DeviceOptions = {}):
   };
 }
 
-function watch(context: BrowserContext, origin: string, problems: string[], isOffline: () => boolean): void {
+function watch(
+  context: BrowserContext,
+  origin: string,
+  note: (problem: string) => void,
+  isOffline: () => boolean,
+): void {
   context.on('console', (message) => {
     if (message.type() !== 'error') return;
     // The browser itself reports every request that finds no network; without network that is no mistake of the app.
     if (isOffline() && message.text().startsWith('Failed to load resource: net::')) return;
-    problems.push(`console: ${message.text()}`);
+    note(`console: ${message.text()}`);
   });
-  context.on('weberror', (error) => problems.push(`uncaught: ${error.error().stack ?? error.error().message}`));
+  context.on('weberror', (error) => note(`uncaught: ${error.error().stack ?? error.error().message}`));
   context.on('request', (request) => {
     const url = new URL(request.url());
     if (['http:', 'https:', 'ws:', 'wss:'].includes(url.protocol) && url.origin !== origin) {
-      problems.push(`foreign request: ${request.url()}`);
+      note(`foreign request: ${request.url()}`);
     }
   });
 }
