@@ -29,7 +29,9 @@ export function stagePage(
   const rows = new Map(staged?.rows);
   const gone = new Map(staged?.gone);
   const drop = new Set([...(staged?.drop ?? []), ...page.drop]);
-  const dropped = new Set(page.drop.map(toPromiseId));
+  // A promise that is served through another lens from now on is dropped and served by one and the same page.
+  const served = new Set((Object.keys(page.scopes) as ScopeKey[]).map(toPromiseId));
+  const dropped = new Set(page.drop.map(toPromiseId).filter((id) => !served.has(id)));
   if (rules.dropForgetsStaged && dropped.size > 0) {
     forget(rows, dropped);
     forget(gone, dropped);
