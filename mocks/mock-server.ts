@@ -11,24 +11,31 @@ import { createMockBrowser } from './mock-browser.ts';
 import { mockPorts } from './mock-ports.ts';
 
 export interface MockServer {
+  readonly database: ServerDatabase;
+  /** The administrator who is signed in, and the space. */
+  readonly identity: SpaceIdentity;
   readonly answer: (request: Request) => Promise<Response>;
   readonly close: () => Promise<void>;
 }
 
 /**
  * The real server with everything it has, on a database in memory, with one space whose administrator is signed in.
- * In: the name of that person. Out: what answers requests, and lets go of the database. What was stored is gone then.
+ * In: the name of that person, and another clock. Out: what answers requests, and lets go of the database: what was
+ * stored is gone then.
  */
-export async function openMockServer(personName = 'Kim'): Promise<MockServer> {
+export async function openMockServer({ personName = 'Kim', now = mockPorts.now } = {}): Promise<MockServer> {
   const opening = await openPgliteDatabase(await PGlite.create({ parsers: pgliteParsers }));
   if (opening.kind !== 'open') throw new Error(`The database in memory did not open: ${opening.kind}`);
   const { database } = opening;
-  const people = createPeople({ database, ports: mockPorts });
+  const people = createPeople({ database, ports: { ...mockPorts, now } });
   const exchange = createExchangeService({ people, receiptKey: mockPorts.randomBytes(32) });
   const app = createApp({ version: 'mocks', people, exchange });
   const start = (identity: SpaceIdentity) => begin(people, identity);
-  const browser = createMockBrowser(await start(await addSpace(database, people, personName)), start);
+  const identity = await addSpace(database, people, personName);
+  const browser = createMockBrowser(await start(identity), start);
   return {
+    database,
+    identity,
     answer: async (request) => {
       const response = await app.fetch(browser.toSent(request));
       await browser.keep(request, response);
