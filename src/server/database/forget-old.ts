@@ -1,0 +1,85 @@
+import { sql } from 'kysely';
+import { planCompaction } from '#server/exchange/plan-upkeep.ts';
+import { lockSpace } from './lock-space.ts';
+import type { ServerDatabase, Tx } from './server-database.ts';
+
+const day = 86_400_000;
+/** Milliseconds: how long it is remembered what was deleted, and what was answered (sync 2.10). */
+export const memory = { deleted: 180 * day, answered: 400 * day } as const;
+/** Rows in one transaction: others wait no longer for the tenant's lock than for a push. */
+const batch = 500;
+
+export interface Forgotten {
+  /** Deleted rows whose last trace is gone. A device that was away for longer fetches the scope as a whole. */
+  readonly rows: number;
+  /** Answers to operations. Whoever sends one of these again is treated as new. */
+  readonly answers: number;
+}
+
+/**
+ * Forgets, in every space, what was deleted and what was answered so long ago that no device asks for it. To be run once
+ * a night by one process; twice does no harm.
+ * In: the database, and now in milliseconds. Age is told by when this server received a change, never by its author's
+ * clock. Out: counts. Rejects with faults of the database; calling again goes on.
+ */
+export async function forgetOld(database: ServerDatabase, now: number): Promise<Forgotten> {
+  let [rows, answers] = [0, 0];
+  for (const spaceId of await listSpaces(database)) {
+    // The server's own work: no person is behind it.
+    const inSpace = <T>(work: (tx: Tx) => Promise<T>) => database.inSpace({ spaceId, userId: '' }, work);
+    rows += await repeat(() => inSpace((tx) => forgetRows(tx, spaceId, now)));
+    answers += await repeat(() => inSpace((tx) => forgetAnswers(tx, spaceId, now)));
+  }
+  return { rows, answers };
+}
+
+/** Spaces are not there for who names none: those that people sign in to are. */
+const listSpaces = (database: ServerDatabase): Promise<readonly string[]> =>
+  database.outsideSpaces(async (tx) => {
+    const names = await tx.selectFrom('sign_in_name').select('space_id').distinct().execute();
+    const identities = await tx.selectFrom('sign_in_identity').select('space_id').distinct().execute();
+    return [...new Set([...names, ...identities].map(({ space_id }) => space_id))];
+  });
+
+async function repeat(forget: () => Promise<number>): Promise<number> {
+  let total = 0;
+  for (let count = await forget(); count > 0; count = await forget()) total += count;
+  return total;
+}
+
+async function forgetRows(tx: Tx, spaceId: string, now: number): Promise<number> {
+  const space = await lockSpace(tx);
+  if (space === undefined) return 0;
+  const { rows } = await sql<{ readonly tbl: string; readonly id: string; readonly version: string }>`
+    DELETE FROM record
+    WHERE space = ${spaceId} AND (tbl, id) IN (
+      SELECT tbl, id FROM record
+      WHERE space = ${spaceId} AND deleted_at IS NOT NULL AND version <= (
+        SELECT coalesce(max(version), 0) FROM history
+        WHERE space = ${spaceId} AND received_at < ${String(now - memory.deleted)}::bigint
+      )
+      ORDER BY version
+      LIMIT ${batch}
+    )
+    RETURNING tbl, id, version
+  `.execute(tx);
+  if (rows.length === 0) return 0;
+  const state = { epoch: space.epoch, version: Number(space.version), horizon: Number(space.horizon) };
+  const deleted = rows.map(({ tbl, id, version }) => ({ key: `${tbl}/${id}` as never, version: Number(version) }));
+  const { horizon } = planCompaction(state, deleted);
+  await tx.updateTable('space').set({ horizon }).where('id', '=', spaceId).execute();
+  return rows.length;
+}
+
+async function forgetAnswers(tx: Tx, spaceId: string, now: number): Promise<number> {
+  const { rows } = await sql`
+    DELETE FROM op_result
+    WHERE space = ${spaceId} AND op_id IN (
+      SELECT op_id FROM op_result
+      WHERE space = ${spaceId} AND answered_at < ${new Date(now - memory.answered).toISOString()}::timestamptz
+      LIMIT ${batch}
+    )
+    RETURNING op_id
+  `.execute(tx);
+  return rows.length;
+}
