@@ -4,8 +4,18 @@ import type { Clock } from '#features/services.ts';
 /** The device's clock. Instants carry the offset of the place, days are Stockholm's wherever the device is. */
 export const systemClock: Clock = {
   now: () => toInstant(new Date()),
-  today: () => toStockholmDay(Date.now()),
+  today: () => findToday(Date.now()),
 };
+
+const hour = 3_600_000;
+let known: { readonly hour: number; readonly day: string } | undefined;
+
+/** Asked for many times in one save, and worked out once an hour: Stockholm's day begins on a full hour of UTC. */
+function findToday(now: number): string {
+  const current = Math.floor(now / hour);
+  if (known?.hour !== current) known = { hour: current, day: toStockholmDay(now) };
+  return known.day;
+}
 
 function toInstant(date: Date): string {
   const offset = -date.getTimezoneOffset();

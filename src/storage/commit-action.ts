@@ -54,6 +54,11 @@ export interface Action {
   readonly batch?: string;
   /** The action that this one takes back. */
   readonly undoes?: string;
+  /**
+   * Told the totals that a lone log moves while it is on its way to the disk, so that what they mean can be worked out
+   * meanwhile. They are stored only when {@link commitAction} answers with the same ones.
+   */
+  readonly onTotals?: (totals: StoredTotals) => void;
 }
 
 export interface CommitTools {
@@ -85,7 +90,7 @@ export async function commitAction(db: Database, action: Action, tools: CommitTo
   const waiting = action.draftKey === undefined ? undefined : await settleDraft(db, action.draftKey);
   const stored = await runAction(db, async (attempt): Promise<Stored> => {
     const log = isOneLog(action, writes) && writes[0]?.kind === 'create' ? writes[0].record : undefined;
-    const totals = log && (await storeOneLog(db, log, tools, action.draftKey));
+    const totals = log && (await storeOneLog(db, log, tools, action));
     if (log && totals) return { txs: [log.id], totals };
     return runTransaction(db, 'rw', listTables(action, writes), async () => {
       if (attempt === 2 && (await wasStored(db, tx))) return { txs: [tx] };

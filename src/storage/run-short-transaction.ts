@@ -14,6 +14,8 @@ export interface ShortWork<Result> {
   readonly ask: (transaction: IDBTransaction, pen: Pen) => readonly IDBRequest[];
   /** The second round: what follows from the answers, in their order. `undefined` takes back what was written. */
   readonly answer: (answers: readonly unknown[], pen: Pen) => Result | undefined;
+  /** Told the result while it is on its way to the disk, where it may still fail to arrive. */
+  readonly onWay?: ((result: Result) => void) | undefined;
 }
 
 /**
@@ -52,7 +54,7 @@ export async function runShortTransaction<Result>(db: Database, work: ShortWork<
       const last = questions.at(-1);
       if (!last) throw new Error('A short transaction asks at least one question');
       // Answers come in the order of the questions, so the last says that all are there.
-      last.onsuccess = () =>
+      last.onsuccess = () => {
         attempt(() => {
           result = work.answer(
             questions.map((question) => question.result),
@@ -61,6 +63,8 @@ export async function runShortTransaction<Result>(db: Database, work: ShortWork<
           if (result === undefined) transaction.abort();
           else transaction.commit();
         });
+        if (result !== undefined) work.onWay?.(result);
+      };
     });
   });
 }

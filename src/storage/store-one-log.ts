@@ -5,7 +5,7 @@ import type { StoredRow } from '#domain/operations/operation.ts';
 import { type PlainOperation, planOperations } from '#domain/operations/plan-operations.ts';
 import type { StandingLog } from '#domain/progress/contribution.ts';
 import { checkRules } from './check-rules.ts';
-import type { CommitTools } from './commit-action.ts';
+import type { Action, CommitTools } from './commit-action.ts';
 import { findKeptCounting } from './counting.ts';
 import type { Database, GoalStretch, GoalTotal, MetaRow } from './database.ts';
 import { findDeviceMeta, listDeviceKeys, toIssuedRow } from './device-meta.ts';
@@ -27,7 +27,7 @@ export function storeOneLog(
   db: Database,
   record: StoredRow,
   tools: CommitTools,
-  draftKey: string | undefined,
+  { draftKey, onTotals }: Pick<Action, 'draftKey' | 'onTotals'>,
 ): Promise<StoredTotals | undefined> {
   const kept = findKeptCounting(db, record.promiseId);
   if (kept?.counting === undefined || record.corrects !== undefined) return notNow;
@@ -49,7 +49,7 @@ export function storeOneLog(
   // Examples are nobody's work: they are sent to no server.
   const op = promise.example === undefined ? change.op : undefined;
   const preparation = { log, op, changes, revision: kept.revision, draftKey };
-  return runShortTransaction(db, putLog(preparation)).catch(answerTaken);
+  return runShortTransaction(db, { ...putLog(preparation), onWay: onTotals }).catch(answerTaken);
 }
 
 const notNow = Promise.resolve(undefined);

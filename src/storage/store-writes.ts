@@ -25,7 +25,7 @@ export interface ActionTools extends CommitTools {
   readonly tx: string;
 }
 
-export type ActionHead = Omit<Action, 'writes' | 'draftKey'>;
+export type ActionHead = Omit<Action, 'writes' | 'draftKey' | 'onTotals'>;
 
 /** Labels of an action that appends one log: they can be read from the log, so the log is its own history. */
 const logLabels: ReadonlySet<string> = new Set([

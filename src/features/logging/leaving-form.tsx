@@ -1,21 +1,22 @@
-import { memo } from 'react';
-import { LogForm, type LogFormProps } from './log-form.tsx';
+import { memo, type ReactNode } from 'react';
+import styles from './log-form.module.css';
 
-interface LeavingFormProps extends LogFormProps {
+interface LeavingFormProps {
   /** What was typed is saved: the form is hidden at once, and not drawn again before it is gone. */
   readonly isLeaving: boolean;
+  readonly children: () => ReactNode;
 }
 
 /** The form until after its receipt has been painted. Taking its fields down takes as long as drawing the receipt. */
-export function LeavingForm({ isLeaving, ...form }: LeavingFormProps) {
+export function LeavingForm({ isLeaving, children }: LeavingFormProps) {
   return (
-    <div hidden={isLeaving}>
-      <StillForm {...form} isLeaving={isLeaving} />
+    <div className={isLeaving ? styles.leaving : undefined}>
+      <StillForm isLeaving={isLeaving}>{children}</StillForm>
     </div>
   );
 }
 
 const StillForm = memo(
-  ({ isLeaving: _isLeaving, ...form }: LeavingFormProps) => <LogForm {...form} />,
+  ({ children }: LeavingFormProps) => children(),
   (_before, after) => after.isLeaving,
 );

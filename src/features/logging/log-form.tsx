@@ -1,4 +1,4 @@
-import { type FormEvent, lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { type FormEvent, lazy, type MouseEvent, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import type { Issue } from '#domain/records/parse-record.ts';
 import { useLanguage } from '#features/use-language.ts';
 import type { LogRow } from '#storage/progress-logs.ts';
@@ -72,7 +72,8 @@ export function LogForm(props: LogFormProps) {
   const chosen = context.activities.filter((activity) => draft.activityIds.includes(activity.id));
   const questions = findQuestions(chosen, context.goals);
   const hasAmounts = draft.state === 'done' || draft.state === 'planned';
-  const submit = (event: FormEvent) => {
+  // Handled at the tap: the browser then does not gather the fields for a submission that never happens.
+  const submit = (event: FormEvent | MouseEvent) => {
     event.preventDefault();
     onSave();
   };
@@ -105,7 +106,7 @@ export function LogForm(props: LogFormProps) {
       {closing?.(part)}
       <StickyAction>
         <SaveTrouble state={state} issueCount={issues.length} onSave={onSave} />
-        <Button kind="primary" wide type="submit" busy={state.kind === 'saving'}>
+        <Button kind="primary" wide type="submit" busy={state.kind === 'saving'} onClick={submit}>
           {saveLabel}
         </Button>
       </StickyAction>

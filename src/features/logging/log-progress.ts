@@ -17,11 +17,19 @@ export type LoggedProgress =
     }
   | { readonly kind: 'invalid'; readonly issues: readonly Issue[] };
 
+/** Told what a log will have moved while it is on its way to the disk: see `onTotals` of an action. */
+export type OnWay = (log: ProgressLog, totals: NonNullable<Committed['totals']>) => void;
+
 /**
  * Saves what was typed, or says everything that is wrong with it. Saving the same form twice is one log.
  * Throws `StorageFailure` when the device could not store it; then nothing is stored and the draft is kept.
  */
-export async function logProgress(services: Services, draft: LogDraft, context: LogContext): Promise<LoggedProgress> {
+export async function logProgress(
+  services: Services,
+  draft: LogDraft,
+  context: LogContext,
+  onWay?: OnWay,
+): Promise<LoggedProgress> {
   const { db, clock, newId } = services;
   const parsed = toLog(draft, context, { now: clock.now(), today: clock.today() });
   if (parsed.kind === 'invalid') return parsed;
@@ -33,6 +41,7 @@ export async function logProgress(services: Services, draft: LogDraft, context: 
         label: log.corrects === undefined ? 'log-created' : 'log-corrected',
         writes: [{ kind: 'create', table: 'progressLogs', record: log }],
         draftKey: log.corrects === undefined ? draftKeyOf(log.promiseId) : correctionKeyOf(log.corrects),
+        ...(onWay && { onTotals: (totals) => onWay(log, totals) }),
       },
       { now: clock.now, newId, today: clock.today },
     );
@@ -42,7 +51,7 @@ export async function logProgress(services: Services, draft: LogDraft, context: 
     const stored = await readLog(db, log.id);
     if (stored && isSameWork(stored, log)) return { kind: 'saved', log: stored, tx: stored.id };
     // Another tab saved the same draft and this one was typed on: that is more work, not the same.
-    return logProgress(services, { ...draft, logId: newId() }, context);
+    return logProgress(services, { ...draft, logId: newId() }, context, onWay);
   }
 }
 

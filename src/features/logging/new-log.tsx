@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useServices } from '#features/services.ts';
 import { useSettings } from '#features/use-settings.ts';
@@ -12,12 +12,14 @@ import { useWords } from '#ui/words.ts';
 import { LeavingForm } from './leaving-form.tsx';
 import { continueDraft, type LogDraft, startDraft } from './log-draft.ts';
 import styles from './log-form.module.css';
+import { LogForm } from './log-form.tsx';
 import { LogReceipt } from './log-receipt.tsx';
 import { words } from './messages.ts';
 import type { SaveState } from './save-state.ts';
+import type { LogContext } from './to-log.ts';
 import { UndoneReceipt } from './undone-receipt.tsx';
 import { useFormRules } from './use-form-rules.ts';
-import { useKeptDraft } from './use-kept-draft.ts';
+import { type KeptDraft, useKeptDraft } from './use-kept-draft.ts';
 import { useLikelyOrder } from './use-likely-order.ts';
 import { useSaving } from './use-saving.ts';
 import { useStandings } from './use-standings.ts';
@@ -43,37 +45,62 @@ export function NewLog({ overview, recent, onTyping, isBusy }: NewLogProps) {
   const [initial] = useState(() => startDraft(services.newId(), toFirst(asked ?? likely.activities[0]?.id), today));
   const draft = useKeptDraft(promise.id, initial, asked);
   const context = { promise, activities, goals, profileKind: profile?.partyKind };
-  const { phase, save, undo, reopen } = useSaving(overview, context, isBusy);
   const rules = useFormRules();
   const standings = useStandings(rules, overview, today);
   const heading = useRef<HTMLHeadingElement>(null);
-  const isTyping = phase.kind === 'form';
-  // The receipt is painted first; taking the form down, and drawing the page around it again, can wait.
-  const isGone = usePainted(!isTyping);
-  useEffect(() => onTyping(!isGone), [onTyping, isGone]);
-
-  const openForm = (next: LogDraft) => {
+  const restart = (next: LogDraft) => {
     draft.reset(next);
-    reopen();
     heading.current?.focus();
   };
   return (
     <>
       <PageHeader title={promise.example ? <ExampleTitle /> : t('title')} headingRef={heading} />
-      {(isTyping || !isGone) && draft.value && (
-        <LeavingForm
-          isLeaving={!isTyping}
-          {...likely}
-          {...{ rules, context, recent, today }}
-          draft={draft.value}
-          change={draft.change}
-          standings={standings.byActivity}
-          reachedItems={standings.reachedItems}
-          state={phase.kind === 'form' ? phase.save : saved}
-          onSave={() => draft.value && void save(draft.value)}
-          saveLabel={t(draft.value.state === 'planned' ? 'savePlan' : 'save')}
-          opening={draft.isKept && <KeptNote onStartOver={() => void draft.startOver()} />}
-        />
+      <LogDesk {...{ overview, draft, restart, onTyping, isBusy, context }}>
+        {(state, onSave, value) => (
+          <LogForm
+            {...likely}
+            {...{ rules, context, recent, today, state, onSave }}
+            draft={value}
+            change={draft.change}
+            standings={standings.byActivity}
+            reachedItems={standings.reachedItems}
+            saveLabel={t(value.state === 'planned' ? 'savePlan' : 'save')}
+            opening={draft.isKept && <KeptNote onStartOver={() => void draft.startOver()} />}
+          />
+        )}
+      </LogDesk>
+    </>
+  );
+}
+
+interface LogDeskProps extends Pick<NewLogProps, 'overview' | 'onTyping' | 'isBusy'> {
+  readonly draft: KeptDraft;
+  /** Puts another draft into the form. */
+  readonly restart: (draft: LogDraft) => void;
+  readonly context: LogContext;
+  /** The form. It is not asked for again while the receipt takes its place. */
+  readonly children: (state: SaveState, onSave: () => void, draft: LogDraft) => ReactNode;
+}
+
+/** Where the form lies, and then its receipt. Between the two nothing is drawn again but this. */
+function LogDesk({ overview, draft, restart, onTyping, isBusy, context, children }: LogDeskProps) {
+  const services = useServices();
+  const { phase, save, undo, reopen } = useSaving(overview, context, isBusy);
+  const isTyping = phase.kind === 'form';
+  // The receipt is painted first; taking the form down, and drawing the page around it again, can wait.
+  const isGone = usePainted(!isTyping);
+  useEffect(() => onTyping(!isGone), [onTyping, isGone]);
+  const { value } = draft;
+  const openForm = (next: LogDraft) => {
+    reopen();
+    restart(next);
+  };
+  return (
+    <>
+      {!isGone && value && (
+        <LeavingForm isLeaving={!isTyping}>
+          {() => children(phase.kind === 'form' ? phase.save : saved, () => void save(value), value)}
+        </LeavingForm>
       )}
       {phase.kind !== 'form' && (
         <div className={styles.form}>

@@ -2,6 +2,7 @@ import { type RefObject, useState } from 'react';
 import type { ProgressLog } from '#domain/records/progress-log.ts';
 import { useServices } from '#features/services.ts';
 import { useLanguage } from '#features/use-language.ts';
+import type { Committed } from '#storage/commit-action.ts';
 import type { PromiseOverview } from '#storage/overview.ts';
 import { type StorageFailureKind, toStorageFailure } from '#storage/storage-failure.ts';
 import type { ReceiptText } from './describe-receipt.ts';
@@ -9,6 +10,8 @@ import type { LogDraft } from './log-draft.ts';
 import type { SaveState } from './save-state.ts';
 import type { LogContext } from './to-log.ts';
 import { loadFormRules } from './use-form-rules.ts';
+
+type Totals = Committed['totals'];
 
 interface Receipt {
   readonly log: ProgressLog;
@@ -55,12 +58,21 @@ export function useSaving(overview: PromiseOverview, context: LogContext, isBusy
       const slow = setTimeout(() => setPhase({ kind: 'form', save: { kind: 'saving' } }), beforeBusy);
       try {
         const rules = await loadFormRules();
-        const outcome = await rules.logProgress(services, draft, context);
+        const describe = (log: ProgressLog, totals: Totals) =>
+          rules.describeReceipt(services, log, overview, language, totals);
+        const early = new Map<Totals, Promise<readonly ReceiptText[]>>();
+        // The receipt is worded while the log is on its way to the disk, and shown when it has arrived.
+        const outcome = await rules.logProgress(services, draft, context, (log, totals) => {
+          const lines = describe(log, totals);
+          // A save that fails needs no words; one that does not waits for them below, and hears of their failure.
+          lines.catch(() => undefined);
+          early.set(totals, lines);
+        });
         if (outcome.kind === 'invalid') {
           setPhase({ kind: 'form', save: { kind: 'invalid', issues: outcome.issues } });
           return;
         }
-        const lines = await rules.describeReceipt(services, outcome.log, overview, language, outcome.totals);
+        const lines = await (early.get(outcome.totals) ?? describe(outcome.log, outcome.totals));
         setPhase({ kind: 'saved', log: outcome.log, draft, lines });
       } catch (error) {
         fail(error, (reason) => ({ kind: 'form', save: { kind: 'failed', reason } }));
