@@ -2,12 +2,14 @@ import { memo, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { isSameJson } from '#domain/operations/to-json.ts';
 import type { GoalProgress } from '#domain/progress/goal-progress.ts';
+import { splitWaiting } from '#domain/progress/waiting-part.ts';
 import type { CitizenPromise } from '#domain/records/citizen-promise.ts';
 import type { Goal } from '#domain/records/goal.ts';
 import { describeFigure, describeMasked, type View } from '#domain/wording/describe-outcome.ts';
 import type { Language } from '#domain/wording/locale.ts';
 import { partyKindWord } from '#domain/wording/record-words.ts';
 import { statusWords } from '#domain/wording/status-words.ts';
+import { waitingWords } from '#domain/wording/waiting-words.ts';
 import { StatusMark } from '#ui/status-mark.tsx';
 import styles from './goal-row.module.css';
 import { paths } from './paths.ts';
@@ -19,6 +21,8 @@ export interface GoalRowProps {
   readonly progress: GoalProgress;
   readonly promise: CitizenPromise;
   readonly view: View;
+  /** The same without what waits to be shared, where anything does. */
+  readonly official?: GoalProgress | undefined;
   /** In place of the outcome, such as when a goal in words was last judged. */
   readonly outcome?: string | undefined;
 }
@@ -33,23 +37,27 @@ export function GoalRows({ children }: { readonly children: ReactNode }) {
  */
 export const GoalRow = memo(PlainGoalRow, isSameJson);
 
-function PlainGoalRow({ goal, progress, promise, view, outcome }: GoalRowProps) {
+function PlainGoalRow({ goal, progress, official, promise, view, outcome }: GoalRowProps) {
   const language = useLanguage();
   const { word, tone, sign } = statusWords(progress.status, language);
   const href = paths.goal(promise.id, goal.id);
   const isGuarded = goal.personRelated && view === 'full';
+  const part = view === 'masked' ? undefined : splitWaiting(progress, official);
   return (
     <li className={styles.row} data-keep-together>
       <span className={styles.name}>
         <Link to={href}>{goal.shortName}</Link>
       </span>
       <span className={styles.figure} data-screen-only={isGuarded || undefined}>
-        <SmallFigure goal={goal} progress={progress} view={view} />
+        <SmallFigure goal={goal} progress={progress} view={view} waiting={part} />
       </span>
       <span className={styles.outcome}>
         <Link to={`${href}#sa-raknar-vi`} data-screen-only={isGuarded || undefined}>
           {outcome ?? describeFigure(progress, language, view)}
         </Link>
+        {part && (
+          <span className={styles.waiting}>{waitingWords(part, progress.detail.kind === 'ratio', language)}</span>
+        )}
         {/* Paper is read by others: of goals about people it says only whether they are reached. */}
         {isGuarded && <span className={styles.printed}>{describeMasked(progress, language)}</span>}
       </span>

@@ -1,14 +1,16 @@
 import type { GoalProgress } from '#domain/progress/goal-progress.ts';
 import { readFigure } from '#domain/progress/read-figure.ts';
+import type { WaitingPart } from '#domain/progress/waiting-part.ts';
 import type { Goal } from '#domain/records/goal.ts';
 import type { View } from '#domain/wording/describe-outcome.ts';
 import { describeStanding } from '#domain/wording/standing-sentences.ts';
 import { statusWords } from '#domain/wording/status-words.ts';
+import { waitingWords } from '#domain/wording/waiting-words.ts';
 import { BulletBar } from '#ui/bullet-bar.tsx';
 import { CellRow } from '#ui/cell-row.tsx';
 import { DotMatrix } from '#ui/dot-matrix.tsx';
 import { SeriesSpark } from '#ui/series-spark.tsx';
-import { TrackBar } from '#ui/track-bar.tsx';
+import { TrackBar, type TrackPart } from '#ui/track-bar.tsx';
 import { toRowCells } from './to-row-cells.ts';
 import { useLanguage } from './use-language.ts';
 
@@ -16,17 +18,20 @@ interface SmallFigureProps {
   readonly goal: Goal;
   readonly progress: GoalProgress;
   readonly view: View;
+  /** What of the figure is not confirmed by the server. */
+  readonly waiting?: WaitingPart | undefined;
 }
 
 /** More dots than this do not fit a line. */
 const mostDots = 16;
 
 /** The figure that fits the kind of goal, small enough for a line. Ongoing work has only its plain count. */
-export function SmallFigure({ goal, progress, view }: SmallFigureProps) {
+export function SmallFigure({ goal, progress, view, waiting }: SmallFigureProps) {
   const language = useLanguage();
   const { detail } = progress;
   if (view === 'masked' || detail.kind === 'ongoing') return null;
-  const label = describeStanding(goal, progress, language, view);
+  const standing = describeStanding(goal, progress, language, view);
+  const label = waiting ? `${standing} ${waitingWords(waiting, detail.kind === 'ratio', language)}` : standing;
   const cells = toRowCells(progress);
   if (cells) return <CellRow cells={cells} label={label} />;
   if (detail.kind === 'checklist' && detail.members.length <= mostDots) {
@@ -34,12 +39,13 @@ export function SmallFigure({ goal, progress, view }: SmallFigureProps) {
     return <DotMatrix compact members={members} label={label} />;
   }
   if (detail.kind === 'series') return <SmallSeries progress={progress} label={label} />;
-  return <SmallShare progress={progress} label={label} />;
+  return <SmallShare progress={progress} label={label} waiting={waiting} />;
 }
 
 interface LabelledProps {
   readonly progress: GoalProgress;
   readonly label: string;
+  readonly waiting?: WaitingPart | undefined;
 }
 
 function SmallSeries({ progress: { detail, period }, label }: LabelledProps) {
@@ -59,16 +65,23 @@ function SmallSeries({ progress: { detail, period }, label }: LabelledProps) {
   return <SeriesSpark {...{ points, from, to, level, band, baseline, label }} />;
 }
 
-function SmallBullet({ progress, label }: LabelledProps) {
+function SmallBullet({ progress, label, waiting }: LabelledProps) {
   const language = useLanguage();
   const { value, target } = readFigure(progress.detail);
   if (value === undefined || target === undefined) return null;
   const { tone } = statusWords(progress.status, language);
-  return <BulletBar {...{ label, tone, value, target }} expected={progress.pace?.exact ?? null} />;
+  return (
+    <BulletBar
+      {...{ label, tone, target }}
+      value={waiting?.solid ?? value}
+      waiting={waiting?.waiting}
+      expected={progress.pace?.exact ?? null}
+    />
+  );
 }
 
 /** Shares of a whole: a bar with the share that is asked for. */
-function SmallShare({ progress, label }: LabelledProps) {
+function SmallShare({ progress, label, waiting }: LabelledProps) {
   const { detail, pace } = progress;
   switch (detail.kind) {
     case 'ceiling':
@@ -87,25 +100,29 @@ function SmallShare({ progress, label }: LabelledProps) {
         />
       );
     case 'ratio':
-      return (
-        <TrackBar
-          label={label}
-          parts={[{ key: 'share', share: detail.share ?? 0, look: 'value' }]}
-          tick={detail.required}
-        />
-      );
+      return <TrackBar label={label} parts={splitShare(detail.share ?? 0, 1, waiting)} tick={detail.required} />;
     case 'deadline':
     case 'on-demand': {
       const { value = 0, target = 0 } = readFigure(detail);
       return (
         <TrackBar
           label={label}
-          parts={[{ key: 'share', share: target > 0 ? value / target : 0, look: 'value' }]}
+          parts={splitShare(value, target, waiting)}
           tick={detail.kind === 'deadline' ? detail.requiredShare : 1}
         />
       );
     }
     default:
-      return <SmallBullet progress={progress} label={label} />;
+      return <SmallBullet progress={progress} label={label} waiting={waiting} />;
   }
+}
+
+/** A share of a whole, solid as far as it is confirmed. */
+function splitShare(value: number, whole: number, waiting: WaitingPart | undefined): readonly TrackPart[] {
+  const toShare = (amount: number) => (whole > 0 ? amount / whole : 0);
+  if (waiting === undefined) return [{ key: 'share', share: toShare(value), look: 'value' }];
+  return [
+    { key: 'share', share: toShare(waiting.solid), look: 'value' },
+    { key: 'waiting', share: toShare(waiting.waiting), look: 'waiting' },
+  ];
 }

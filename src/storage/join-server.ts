@@ -12,7 +12,7 @@ import { runAction } from './running-actions.ts';
 
 export interface Joining {
   readonly server: JoinedServer;
-  /** A random UUID: the device's identity towards the server. */
+  /** A UUID never used before: the device's identity towards the server. */
   readonly dev: string;
   /** Rows that the server has with the same content: they come back with the first answer. */
   readonly known: ReadonlySet<RowKey>;

@@ -28,6 +28,7 @@ export const sharedByFeatures = [
   'use-draft.ts',
   'use-goal-view.ts',
   'use-language.ts',
+  'use-official-progress.ts',
   'use-saved-here.ts',
   'use-saved-state.ts',
   'use-settings.ts',

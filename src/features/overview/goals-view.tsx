@@ -4,6 +4,7 @@ import { describeFigure } from '#domain/wording/describe-outcome.ts';
 import { GoalRow, GoalRows } from '#features/goal-row.tsx';
 import { useGoalView } from '#features/use-goal-view.ts';
 import { useLanguage } from '#features/use-language.ts';
+import { useOfficialProgress } from '#features/use-official-progress.ts';
 import type { PromiseOverview } from '#storage/overview.ts';
 import { Section } from '#ui/section.tsx';
 import { Split } from '#ui/split.tsx';
@@ -67,11 +68,19 @@ function StandingRow({ standing: { goal, progress }, overview }: StandingRowProp
   const t = useWords(words);
   const language = useLanguage();
   const viewOf = useGoalView();
+  const officialOf = useOfficialProgress(overview, progress.asOf);
   const { detail } = progress;
   const judged = detail.kind === 'judged' ? detail.latest : undefined;
   const level = detail.kind === 'judged' && detail.rubric.find(({ id }) => id === judged?.levelId)?.name;
   let outcome: string | undefined;
   if (judged && level) outcome = t('judgedOn', { day: formatDay(judged.date, language, progress.asOf), level });
   if (detail.kind === 'ongoing') outcome = t('aliveCount', { figure: describeFigure(progress, language) });
-  return <GoalRow goal={goal} progress={progress} promise={overview.promise} view={viewOf(goal)} outcome={outcome} />;
+  return (
+    <GoalRow
+      {...{ goal, progress, outcome }}
+      promise={overview.promise}
+      view={viewOf(goal)}
+      official={officialOf(goal)}
+    />
+  );
 }

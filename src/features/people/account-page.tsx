@@ -1,6 +1,8 @@
+import { useSyncExternalStore } from 'react';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router';
 import { paths } from '#features/paths.ts';
+import { useServices } from '#features/services.ts';
 import type { Session } from '#sync/people-client.ts';
 import { DefinitionList } from '#ui/definition-list.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -36,6 +38,8 @@ function Account({ session }: { readonly session: Session }) {
   const t = useWords(words);
   const intl = useIntl();
   const { isJustSignedIn } = useEntryState();
+  const { sharing } = useServices();
+  const isAlone = useSyncExternalStore(sharing.subscribe, sharing.getStatus) === 'alone';
   const { user, space, leaseUntil } = session;
   const lastDay = intl.formatDate(leaseUntil, { dateStyle: 'long', timeZone: 'Europe/Stockholm' });
   return (
@@ -52,6 +56,19 @@ function Account({ session }: { readonly session: Session }) {
           { key: 'lease', term: t('until'), value: lastDay },
         ]}
       />
+      {isAlone && (
+        <Notice
+          kind="info"
+          title={t('shareTitle')}
+          actions={
+            <LinkButton as={Link} kind="primary" to={paths.join()}>
+              {t('share')}
+            </LinkButton>
+          }
+        >
+          {t('shareText')}
+        </Notice>
+      )}
       <AccountRights session={session} />
       <Section title={t('changePassword')}>
         <ChangePassword />

@@ -1,22 +1,23 @@
+import { useSyncExternalStore } from 'react';
 import { useIntl } from 'react-intl';
-import { toStockholmDay } from '#domain/calendar/stockholm-day.ts';
-import { formatRelativeDay } from '#domain/wording/days.ts';
+import { Link } from 'react-router';
+import { paths } from '#features/paths.ts';
 import { useServices } from '#features/services.ts';
-import { useLanguage } from '#features/use-language.ts';
 import { DefinitionList } from '#ui/definition-list.tsx';
 import { Section } from '#ui/section.tsx';
 import { useWords } from '#ui/words.ts';
 import { words } from './messages.ts';
 import { type Contents, useServerStatus } from './queries.ts';
+import { useWhen } from './use-when.ts';
 
 const bytesPerMegabyte = 1_000_000;
 
 export function DeviceContents({ contents }: { readonly contents: Contents }) {
   const t = useWords(words);
   const intl = useIntl();
-  const language = useLanguage();
-  const { clock } = useServices();
-  const server = useServerStatus();
+  const when = useWhen();
+  const { sharing } = useServices();
+  const status = useSyncExternalStore(sharing.subscribe, sharing.getStatus);
   const toMegabytes = (bytes: number) =>
     intl.formatNumber(bytes / bytesPerMegabyte, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
   const number = (value: number) => intl.formatNumber(value);
@@ -41,13 +42,19 @@ export function DeviceContents({ contents }: { readonly contents: Contents }) {
           {
             key: 'latest',
             term: t('latest'),
-            value: latest
-              ? `${formatRelativeDay(toStockholmDay(latest), clock.today(), language)} ${intl.formatTime(latest, { timeZone: 'Europe/Stockholm' })}`
-              : t('latestNone'),
+            value: latest ? when(latest) : t('latestNone'),
           },
-          { key: 'server', term: t('server'), value: server.data ? t('serverNone') : t('serverSilent') },
+          ...(status === 'alone' ? [{ key: 'server', term: t('server'), value: <ServerLine /> }] : []),
         ]}
       />
     </Section>
   );
+}
+
+/** Whether there is a server to share through, for who does not share yet. */
+function ServerLine() {
+  const t = useWords(words);
+  const { data: server } = useServerStatus();
+  if (!server) return t('serverSilent');
+  return server.backend === 'none' ? t('serverNone') : <Link to={paths.join()}>{t('serverJoin')}</Link>;
 }

@@ -1,7 +1,4 @@
 import { useMutation } from '@tanstack/react-query';
-import { useIntl } from 'react-intl';
-import { toStockholmDay } from '#domain/calendar/stockholm-day.ts';
-import { formatRelativeDay } from '#domain/wording/days.ts';
 import { actionWord } from '#domain/wording/history-words.ts';
 import { recordNoun } from '#domain/wording/record-words.ts';
 import { useServices } from '#features/services.ts';
@@ -17,6 +14,7 @@ import { StatusMark } from '#ui/status-mark.tsx';
 import { useWords } from '#ui/words.ts';
 import { words } from './messages.ts';
 import { useHistory } from './queries.ts';
+import { useWhen } from './use-when.ts';
 
 const outcomeWords = {
   undone: 'undoDone',
@@ -68,9 +66,8 @@ interface EntryListProps {
 
 function EntryList({ entries, isBusy, onUndo }: EntryListProps) {
   const t = useWords(words);
-  const intl = useIntl();
   const language = useLanguage();
-  const { clock } = useServices();
+  const when = useWhen();
   const describe = ({ changes, logs }: HistoryEntry) => {
     const [first] = changes;
     if (changes.length > 1) return t('changesCount', { count: changes.length });
@@ -80,7 +77,7 @@ function EntryList({ entries, isBusy, onUndo }: EntryListProps) {
     <DayList
       items={entries.map((entry) => ({
         key: entry.tx,
-        day: `${formatRelativeDay(toStockholmDay(entry.at), clock.today(), language)} ${intl.formatTime(entry.at, { timeZone: 'Europe/Stockholm' })}`,
+        day: when(entry.at),
         title: actionWord(entry.label, language),
         text: describe(entry),
         mark: entry.undoneBy ? (

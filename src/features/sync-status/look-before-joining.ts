@@ -18,7 +18,7 @@ export type JoinLook =
     };
 
 /** What joining would do, for whoever is signed in. Nothing is changed. */
-export async function lookBeforeJoining({ db }: Services, wire: Wire): Promise<JoinLook> {
+export async function lookBeforeJoining({ db, newId }: Services, wire: Wire): Promise<JoinLook> {
   const [session, before] = await Promise.all([readSession(wire.fetch), readJoinedServer(db)]);
   if (session === undefined) return before ? { kind: 'already-joined', server: before } : { kind: 'away' };
   if (session.kind !== 'signed-in') return { kind: 'signed-out' };
@@ -28,7 +28,7 @@ export async function lookBeforeJoining({ db }: Services, wire: Wire): Promise<J
     return { kind: isSame ? 'already-joined' : 'other-person', server: before };
   }
   const own = await readOwnRows(db);
-  const previewed = await previewJoining(wire, { userId: user.id, dev: crypto.randomUUID() }, own);
+  const previewed = await previewJoining(wire, { userId: user.id, dev: newId() }, own);
   if (previewed.kind !== 'previewed') return previewed;
   return {
     kind: 'ready',
@@ -45,6 +45,6 @@ export const joinAfterLook = (
 ): Promise<Joined> =>
   joinServer(
     db,
-    { server: { ...server, joinedAt: clock.now() }, dev: crypto.randomUUID(), known: preview.known },
+    { server: { ...server, joinedAt: clock.now() }, dev: newId(), known: preview.known },
     { now: clock.now, newId },
   );

@@ -1,6 +1,7 @@
 import type { WaitingWork } from '#storage/waiting-work.ts';
 import { useWords } from '#ui/words.ts';
 import { sharingWords } from './sharing-messages.ts';
+import { useUndecided } from './sharing-queries.ts';
 import { useWhen } from './use-when.ts';
 
 /** How it stands, in one plain sentence and then the rest. */
@@ -9,10 +10,14 @@ export function SharingLead({ work }: { readonly work: WaitingWork }) {
   const when = useWhen();
   const { confirmedAt, count, server } = work;
   const confirmed = confirmedAt > 0 ? t('confirmed', { when: when(confirmedAt) }) : t('never');
+  const { data: undecided } = useUndecided();
+  const refused = undecided?.refused.length ?? 0;
   const nothingWaits = confirmedAt > 0 ? t('allShared', { when: when(confirmedAt) }) : t('allSharedNever');
   return (
     <>
-      <p>{count === 0 ? nothingWaits : `${t('waiting', { count })} ${confirmed}`}</p>
+      {refused > 0 && <p>{t('undecided', { count: refused })}</p>}
+      {count === 0 && refused === 0 && <p>{nothingWaits}</p>}
+      {count > 0 && <p>{`${t('waiting', { count })} ${confirmed}`}</p>}
       <p>{t('sharedAs', { person: server.userName, space: server.spaceName })}</p>
     </>
   );

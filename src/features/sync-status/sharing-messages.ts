@@ -3,6 +3,7 @@ import { catalogue } from '#ui/words.ts';
 export const sharingWords = catalogue(
   {
     allShared: 'Allt är delat. Senast bekräftat {when}.',
+    undecided: '{count, plural, one {# ändring kunde} other {# ändringar kunde}} inte delas och behöver ditt val.',
     allSharedNever: 'Inget väntar. Servern har inte svarat ännu.',
     waiting:
       '{count, plural, one {# ändring väntar} other {# ändringar väntar}}. {count, plural, one {Den} other {De}} skickas när du får nät. Du kan stänga appen.',
@@ -62,6 +63,7 @@ export const sharingWords = catalogue(
   },
   {
     allShared: 'Everything is shared. Last confirmed {when}.',
+    undecided: '{count, plural, one {# change} other {# changes}} could not be shared and needs your choice.',
     allSharedNever: 'Nothing waits. The server has not answered yet.',
     waiting:
       '{count, plural, one {# change waits} other {# changes wait}}. {count, plural, one {It is} other {They are}} sent when you have network. You can close the app.',

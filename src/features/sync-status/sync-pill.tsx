@@ -20,8 +20,8 @@ export function SyncPill() {
   if (!counts) return null;
   const { waiting, undecided, confirmedAt } = counts;
   const parts = [
-    undecided > 0 ? t('undecided', { count: undecided }) : t(`status-${status}`),
-    waiting > 0 ? t('waiting', { count: waiting }) : undefined,
+    undecided > 0 ? t('undecided', { count: undecided }) : isTold(status) && t(`status-${status}`),
+    waiting > 0 && t('waiting', { count: waiting }),
   ].filter(Boolean);
   const calm = confirmedAt > 0 ? t('shared', { when: when(confirmedAt) }) : t('begun');
   const isCalm = parts.length === 0;
@@ -32,7 +32,11 @@ export function SyncPill() {
   );
 }
 
-const personStatuses: ReadonlySet<SharingStatus> = new Set(['signed-out', 'other-person', 'outdated']);
+const personStatuses = ['signed-out', 'other-person', 'outdated'] as const;
+type ToldStatus = 'waiting' | (typeof personStatuses)[number];
+
+const isForPerson = (status: SharingStatus): boolean => personStatuses.some((one) => one === status);
+const isTold = (status: SharingStatus): status is ToldStatus => status === 'waiting' || isForPerson(status);
 
 /** Offline and waiting are calm; amber is only what a person has to see to. */
 function findMark(
@@ -40,7 +44,7 @@ function findMark(
   undecided: number,
   waiting: number,
 ): { readonly tone: Tone; readonly sign?: Sign } {
-  if (undecided > 0 || personStatuses.has(status)) return { tone: 'late' };
+  if (undecided > 0 || isForPerson(status)) return { tone: 'late' };
   if (waiting > 0 || status === 'waiting') return { tone: 'quiet', sign: 'hourglass' };
   return { tone: 'done' };
 }

@@ -1,0 +1,136 @@
+/** The whole server over PGlite in this process, on a port, with the built app: what devices in a browser share through. */
+import { randomBytes } from 'node:crypto';
+import { PGlite } from '@electric-sql/pglite';
+import type { BrowserContext } from 'playwright';
+import { planJoining } from '#domain/delivery/plan-joining.ts';
+import type { Operation, StoredRow } from '#domain/operations/operation.ts';
+import type { TableName } from '#domain/records/tables.ts';
+import { exchangeAddress } from '#protocol/exchange-address.ts';
+import type { Membership } from '#protocol/membership.ts';
+import type { SignedIn } from '#protocol/session.ts';
+import { createApp } from '#server/app.ts';
+import { openPgliteDatabase, pgliteParsers } from '#server/database/pglite-database.ts';
+import { createExchangeService } from '#server/exchange/exchange-service.ts';
+import { listen } from '#server/node/listen.ts';
+import { readBuiltApp } from '#server/node/read-built-app.ts';
+import { createScrypt } from '#server/node/scrypt.ts';
+import { createPeople } from '#server/people/people.ts';
+import { createSetUpLink } from '#server/people/set-up.ts';
+
+const password = 'en lång mening som ingen gissar';
+
+/** Somebody who is signed in, from outside any browser. */
+export interface SignedInPerson {
+  readonly me: SignedIn;
+  readonly ask: (
+    method: string,
+    path: string,
+    body?: unknown,
+  ) => Promise<{ readonly status: number; readonly body: unknown }>;
+  /** Signs a browser's context in as this person. */
+  readonly signIn: (context: BrowserContext) => Promise<void>;
+  /** Sends operations as a device of this person would. */
+  readonly push: (operations: readonly Operation[]) => Promise<void>;
+}
+
+export interface SharedServer {
+  readonly url: string;
+  readonly admin: SignedInPerson;
+  readonly letIn: (name: string, grants: readonly Membership[]) => Promise<SignedInPerson>;
+  /** Puts rows on the server as the administrator's. */
+  readonly fill: (rows: ReadonlyMap<TableName, readonly StoredRow[]>) => Promise<void>;
+  /** What the server answers from now on; undefined lets it answer itself. */
+  readonly break: (answer: (() => Response) | undefined) => void;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts it with one administrator in one space. */
+export async function startSharedServer(): Promise<SharedServer> {
+  const opening = await openPgliteDatabase(await PGlite.create({ parsers: pgliteParsers }));
+  if (opening.kind !== 'open') throw new Error(`The database did not open: ${opening.kind}`);
+  const { database } = opening;
+  const people = createPeople({
+    database,
+    providers: [],
+    costLog2: 4,
+    ports: {
+      now: Date.now,
+      randomBytes: (count) => new Uint8Array(randomBytes(count)),
+      scrypt: createScrypt({ running: 2, waiting: 1000 }),
+      log: () => undefined,
+    },
+  });
+  const exchange = createExchangeService({ people, receiptKey: new Uint8Array(randomBytes(32)) });
+  const files = readBuiltApp('dist/app');
+  const app = createApp({ version: '1.2.3', people, exchange, ...(files && { files }) });
+  let broken: (() => Response) | undefined;
+  const listening = await listen(
+    (request, peer) =>
+      broken && new URL(request.url).pathname.startsWith('/api') ? broken() : app.fetch(request, peer),
+    0,
+    undefined,
+  );
+  if (listening.kind !== 'listening') throw listening.error;
+  const url = `http://localhost:${listening.port}`;
+
+  const setUp = { spaceName: 'Exempelby', personName: 'Anna Admin', name: 'anna@example.se', password };
+  const token = (await createSetUpLink(people, url))?.split('#')[1];
+  const admin = await enter(url, '/api/session/set-up', { ...setUp, token, sharedDevice: false });
+  return {
+    url,
+    admin,
+    letIn: async (name, grants) => {
+      const link = await admin.ask('POST', '/api/invitations', { grants });
+      const { token } = link.body as { token: string };
+      const account = { personName: name, name: `${name.toLowerCase()}@example.se`, password, sharedDevice: false };
+      return enter(url, '/api/invitations/accept', { kind: 'password', token, ...account });
+    },
+    fill: async (rows) => admin.push(planJoining(rows, { at: '2026-01-01T08:00:00.000+01:00', newId }).operations),
+    break: (answer) => {
+      broken = answer;
+    },
+    stop: async () => {
+      exchange.streams.close();
+      await listening.stop();
+      await database.close();
+    },
+  };
+}
+
+let made = 0;
+/** Ids in order, shaped as the records demand. */
+export const newId = (): string => {
+  made += 1;
+  return `019a0000-0000-7000-8000-${made.toString(16).padStart(12, '0')}`;
+};
+
+async function enter(url: string, path: string, body: object): Promise<SignedInPerson> {
+  const headers = { 'content-type': 'application/json', 'x-mlo': '1', 'sec-fetch-site': 'same-origin', origin: url };
+  const entered = await fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+  const me = (await entered.json()) as SignedIn;
+  if (me.kind !== 'signed-in') throw new Error(`Expected a session, got ${JSON.stringify(me)}`);
+  const [pair = ''] = entered.headers.getSetCookie().map((set) => set.split('; ', 1)[0] ?? '');
+  const [name = '', value = ''] = [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)];
+  const ask: SignedInPerson['ask'] = async (method, address, sent) => {
+    const own = { ...headers, cookie: pair, 'x-mlo-user': me.user.id };
+    const answer = await fetch(`${url}${address}`, {
+      method,
+      headers: own,
+      ...(sent !== undefined && { body: JSON.stringify(sent) }),
+    });
+    return { status: answer.status, body: await answer.json() };
+  };
+  return {
+    me,
+    ask,
+    signIn: (context) => context.addCookies([{ name, value, url, httpOnly: true, sameSite: 'Lax' }]),
+    push: async (operations) => {
+      const dev = crypto.randomUUID();
+      const first = await ask('POST', exchangeAddress.pull, { epoch: '', dev, acked: 0, cursors: {} });
+      const { epoch } = first.body as { epoch: string };
+      const numbered = operations.map((op, index) => ({ seq: index + 1, op }));
+      const pushed = await ask('POST', exchangeAddress.push, { epoch, dev, acked: 0, operations: numbered });
+      if (pushed.status !== 200) throw new Error(`The push was answered ${JSON.stringify(pushed)}`);
+    },
+  };
+}
