@@ -50,9 +50,8 @@ export async function runServer({ appFolder, script, environment, version }: Pro
   if (backend) endWhenBroken(backend);
 
   const origin = publicHost === undefined ? `http://localhost:${listening.port}` : `https://${publicHost}`;
-  say(messages.open(origin));
   const link = backend && (await createSetUpLink(backend.people, origin));
-  if (link !== undefined) say(messages.setUp(link));
+  say([messages.open(origin), ...(link === undefined ? [] : [messages.setUp(link)])].join('\n'));
 }
 
 /** Loaded when needed: the app alone is served without any package. */
