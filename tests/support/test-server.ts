@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Membership } from '#protocol/membership.ts';
 import type { SignedIn } from '#protocol/session.ts';
 import { createApp } from '#server/app.ts';
+import type { ServerDatabase } from '#server/database/server-database.ts';
 import {
   createExchangeService,
   type ExchangeOptions,
@@ -9,7 +10,7 @@ import {
 } from '#server/exchange/exchange-service.ts';
 import { type LogEntry, toLogLine } from '#server/guard/log-line.ts';
 import { createScrypt } from '#server/node/scrypt.ts';
-import { createPeople, type People } from '#server/people/people.ts';
+import { createPeople, type People, type PeopleOptions } from '#server/people/people.ts';
 import { createSetUpLink } from '#server/people/set-up.ts';
 import type { SignInProvider } from '#server/people/sign-in-provider.ts';
 import { type EngineName, openTestDatabase, type TestDatabase } from './server-databases.ts';
@@ -58,18 +59,28 @@ export interface Newcomer {
   readonly me: SignedIn;
 }
 
+export interface TestServerOptions
+  extends Pick<ExchangeOptions, 'journal' | 'limits' | 'streamTimes' | 'rules'>,
+    Pick<PeopleOptions, 'rights'> {
+  /** What the server gets in place of its database: one that forgets something, for instance. */
+  readonly database?: (own: ServerDatabase) => ServerDatabase;
+}
+
 /** A server on a database of its own. In: an engine of this run, and providers, if any. */
 export async function openTestServer(
   engine: EngineName,
   providers: readonly SignInProvider[] = [],
-  options: Pick<ExchangeOptions, 'journal' | 'limits' | 'streamTimes'> = {},
+  options: TestServerOptions = {},
 ): Promise<TestServer> {
+  const { database: toDatabase = (own) => own, rights, ...exchangeOptions } = options;
   const opened = await openTestDatabase(engine);
+  const database = toDatabase(opened.database);
   const clock = { now: Date.parse('2026-11-21T08:00:00Z') };
   const lines: string[] = [];
   const people = createPeople({
-    database: opened.database,
+    database,
     providers,
+    ...(rights && { rights }),
     costLog2: 4,
     ports: {
       now: () => clock.now,
@@ -78,7 +89,7 @@ export async function openTestServer(
       log: (entry: LogEntry) => lines.push(toLogLine(clock.now, entry)),
     },
   });
-  const exchange = createExchangeService({ people, receiptKey: new Uint8Array(randomBytes(32)), ...options });
+  const exchange = createExchangeService({ people, receiptKey: new Uint8Array(randomBytes(32)), ...exchangeOptions });
   const app = createApp({ version: '1.2.3', people, exchange });
   const openBrowser = () => createBrowser(app);
 

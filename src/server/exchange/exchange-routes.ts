@@ -15,7 +15,6 @@ import { findSession, type Session } from '#server/people/sessions.ts';
 import type { ExchangeService } from './exchange-service.ts';
 import { servePull } from './serve-pull.ts';
 import { servePush } from './serve-push.ts';
-import { serverRules } from './server-rules.ts';
 
 type Status = 200 | 400 | 401 | 409 | 426 | 503;
 
@@ -57,11 +56,12 @@ export function createExchangeRoutes(service: ExchangeService, buckets: TokenBuc
   app.post(
     exchangeAddress.pull,
     requireAuthor(service.people, async (context, session) => {
-      const excess = findExcess(context, buckets, `pull ${session.tokenHash}`, rates.pull);
-      if (excess) return excess;
       const body = await readJsonBody(context.req.raw, longestPull);
       if (body.kind !== 'json') return toFailure(context, body);
       const request = readPullRequest(body.value);
+      const rate = request?.page === undefined ? 'pull' : 'pullPage';
+      const excess = findExcess(context, buckets, `${rate} ${session.tokenHash}`, rates[rate]);
+      if (excess) return excess;
       if (request === undefined) return answer(context, { kind: 'malformed' });
       const tools = { ...toTools(service, session), limits: service.limits };
       return answer(context, await servePull(service.openStore(session), request, tools));
@@ -101,10 +101,10 @@ const requireAuthor = (
       : toFailure(context, { kind: 'signed-out' }),
   );
 
-const toTools = ({ people, openKeeper }: ExchangeService, { spaceId }: Session) => ({
+const toTools = ({ people, openKeeper, rules }: ExchangeService, { spaceId }: Session) => ({
   now: people.ports.now,
   keeper: openKeeper(spaceId),
-  rules: serverRules,
+  rules,
 });
 
 /** Answers a push when it is where nothing can lose it. */

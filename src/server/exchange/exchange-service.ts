@@ -5,6 +5,7 @@ import type { People } from '#server/people/people.ts';
 import { type ChangeStreams, createChangeStreams, streamTimes } from './change-streams.ts';
 import type { PullLimits } from './decide-pull.ts';
 import { createReceiptKeepers, type OpenReceiptKeeper } from './receipt-keeper.ts';
+import { type ServerRules, serverRules } from './server-rules.ts';
 import type { SpaceStore } from './space-store.ts';
 
 /** What was pushed, as whoever plays it again needs it (sync 2.20). */
@@ -26,6 +27,8 @@ export interface ExchangeOptions {
   /** Where the database alone is not trusted with what was acknowledged. */
   readonly journal?: PushJournal;
   readonly limits?: PullLimits;
+  /** For the proof that the walls between tenants hold when these rules do not. */
+  readonly rules?: ServerRules;
   /** Milliseconds between comments and between checks of a stream. */
   readonly streamTimes?: { readonly comment: number; readonly check: number };
 }
@@ -38,6 +41,7 @@ export interface ExchangeService {
   readonly journal: PushJournal | undefined;
   readonly limits: PullLimits;
   readonly streams: ChangeStreams;
+  readonly rules: ServerRules;
 }
 
 const usualLimits: PullLimits = {
@@ -53,5 +57,6 @@ export const createExchangeService = (options: ExchangeOptions): ExchangeService
   openStore: (identity) => openSpaceStore(options.people.database, identity),
   journal: options.journal,
   limits: options.limits ?? usualLimits,
+  rules: options.rules ?? serverRules,
   streams: createChangeStreams(options.people.database, options.streamTimes ?? streamTimes),
 });

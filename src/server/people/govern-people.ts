@@ -7,7 +7,7 @@ import { withdrawAllOf } from './invitations.ts';
 import { createLink, removeLinks } from './links.ts';
 import { countSpaceAdmins, isGrantable, readActor, readMemberships, saveMemberships } from './memberships.ts';
 import type { People } from './people.ts';
-import { type Actor, findRole, mayActOnPeople } from './rights-over-people.ts';
+import { type Actor, findRole } from './rights-over-people.ts';
 import { endSessionsOf } from './sessions.ts';
 
 /** `unknown`: not there, or not theirs; the two are not told apart. */
@@ -31,7 +31,7 @@ export const setMembership = (
     const of = { spaceId: by.spaceId, userId };
     const has = await readMemberships(tx, of);
     const before = findRole(has, membership.scope);
-    if (!mayActOnPeople(actor, { kind: 'grant', to: userId, membership, before })) return { kind: 'unknown' };
+    if (!people.rights.mayAct(actor, { kind: 'grant', to: userId, membership, before })) return { kind: 'unknown' };
     if ((await findAccount(tx, of)) === undefined) return { kind: 'unknown' };
     if (!(await isGrantable(tx, by.spaceId, membership.scope))) return { kind: 'unknown' };
     if (membership.role !== 'admin' && (await isLastAdmin(tx, of, membership.scope, has)))
@@ -55,7 +55,7 @@ export const revokeMembership = (
     const has = await readMemberships(tx, of);
     const before = findRole(has, scope);
     if (before === undefined) return { kind: 'unknown' };
-    if (!mayActOnPeople(actor, { kind: 'revoke', from: userId, scope, before })) return { kind: 'unknown' };
+    if (!people.rights.mayAct(actor, { kind: 'revoke', from: userId, scope, before })) return { kind: 'unknown' };
     if (await isLastAdmin(tx, of, scope, has)) return { kind: 'last-admin' };
     await saveMemberships(tx, by, people.ports.now(), [{ userId, scope, role: null, lens: null }]);
     return { kind: 'done' };
@@ -68,7 +68,7 @@ export const revokeMembership = (
 export const endAccount = (people: People, by: SpaceIdentity, userId: string): Promise<GovernOutcome> =>
   decide(people, by, async (tx, actor) => {
     const of = { spaceId: by.spaceId, userId };
-    if (!mayActOnPeople(actor, { kind: 'govern-account', of: userId })) return { kind: 'unknown' };
+    if (!people.rights.mayAct(actor, { kind: 'govern-account', of: userId })) return { kind: 'unknown' };
     if ((await findAccount(tx, of)) === undefined) return { kind: 'unknown' };
     const has = await readMemberships(tx, of);
     if (await isLastAdmin(tx, of, by.spaceId, has)) return { kind: 'last-admin' };
@@ -95,7 +95,7 @@ export const endAccount = (people: People, by: SpaceIdentity, userId: string): P
 export const endTheirSessions = (people: People, by: SpaceIdentity, userId: string): Promise<GovernOutcome> =>
   decide(people, by, async (tx, actor) => {
     const of = { spaceId: by.spaceId, userId };
-    if (!mayActOnPeople(actor, { kind: 'govern-account', of: userId })) return { kind: 'unknown' };
+    if (!people.rights.mayAct(actor, { kind: 'govern-account', of: userId })) return { kind: 'unknown' };
     if ((await findAccount(tx, of)) === undefined) return { kind: 'unknown' };
     await endSessionsOf(tx, of);
     return { kind: 'done' };
@@ -104,7 +104,7 @@ export const endTheirSessions = (people: People, by: SpaceIdentity, userId: stri
 /** A link for a new password, to be handed over. Out: `unknown` also for who signs in through a provider only. */
 export const createResetLink = (people: People, by: SpaceIdentity, userId: string): Promise<ResetOutcome> =>
   decide(people, by, async (tx, actor): Promise<ResetOutcome> => {
-    if (!mayActOnPeople(actor, { kind: 'govern-account', of: userId })) return { kind: 'unknown' };
+    if (!people.rights.mayAct(actor, { kind: 'govern-account', of: userId })) return { kind: 'unknown' };
     const name = await tx
       .selectFrom('sign_in_name')
       .select('name')
@@ -120,9 +120,9 @@ export const createResetLink = (people: People, by: SpaceIdentity, userId: strin
  * The people somebody may see: all of the space for its administrator, else those of the promises where they may give a
  * role, with their rights in these promises only. Themselves always.
  */
-export const listPeople = (people: People, by: SpaceIdentity, governed: (actor: Actor) => 'all' | readonly string[]) =>
-  people.database.inSpace(by, async (tx): Promise<readonly Person[]> => {
-    const scopes = governed(await readActor(tx, by));
+export const listPeople = (people: People, by: SpaceIdentity): Promise<readonly Person[]> =>
+  people.database.inSpace(by, async (tx) => {
+    const scopes = people.rights.listGoverned(await readActor(tx, by));
     const members = await tx
       .selectFrom('member')
       .select(['user_id', 'scope', 'role', 'lens'])

@@ -6,7 +6,6 @@ import { createAccount, type Proof } from './accounts.ts';
 import { createLink, removeLinks, type StoredLink, takeLink } from './links.ts';
 import { isGrantable, keepStronger, readActor, readMemberships, saveMemberships } from './memberships.ts';
 import type { People } from './people.ts';
-import { mayActOnPeople } from './rights-over-people.ts';
 import { createId } from './tokens.ts';
 
 export type InviteOutcome =
@@ -21,7 +20,7 @@ export type InviteOutcome =
 export const invite = (people: People, by: SpaceIdentity, grants: readonly Membership[]): Promise<InviteOutcome> =>
   people.database.inSpace(by, async (tx): Promise<InviteOutcome> => {
     const actor = await readActor(tx, by);
-    if (!mayActOnPeople(actor, { kind: 'invite', grants })) return { kind: 'unknown' };
+    if (!people.rights.mayAct(actor, { kind: 'invite', grants })) return { kind: 'unknown' };
     for (const { scope } of grants) if (!(await isGrantable(tx, by.spaceId, scope))) return { kind: 'unknown' };
     const id = createId(people.ports);
     const { token, endsAt } = await createLink(tx, people, 'invitation', { spaceId: by.spaceId, id });
@@ -44,7 +43,7 @@ export const listInvitations = (people: People, by: SpaceIdentity): Promise<read
   people.database.inSpace(by, async (tx) => {
     const actor = await readActor(tx, by);
     const rows = await selectOpen(tx, by.spaceId, people.ports.now()).orderBy('made_at', 'desc').execute();
-    return rows.map(toInvitation).filter(({ grants }) => mayActOnPeople(actor, { kind: 'invite', grants }));
+    return rows.map(toInvitation).filter(({ grants }) => people.rights.mayAct(actor, { kind: 'invite', grants }));
   });
 
 /** Takes an open invitation back. Out: false for one that is unknown, used, or not theirs to take back. */
@@ -53,7 +52,8 @@ export const withdrawInvitation = (people: People, by: SpaceIdentity, id: string
     await lockSpace(tx);
     const actor = await readActor(tx, by);
     const row = await selectOpen(tx, by.spaceId, people.ports.now()).where('id', '=', id).executeTakeFirst();
-    if (row === undefined || !mayActOnPeople(actor, { kind: 'invite', grants: toInvitation(row).grants })) return false;
+    if (row === undefined || !people.rights.mayAct(actor, { kind: 'invite', grants: toInvitation(row).grants }))
+      return false;
     await tx
       .updateTable('invitation')
       .set({ withdrawn_at: people.ports.now() })

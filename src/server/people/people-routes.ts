@@ -14,7 +14,6 @@ import {
 } from './govern-people.ts';
 import type { People } from './people.ts';
 import { requireSession } from './require-session.ts';
-import { listGovernedScopes } from './rights-over-people.ts';
 
 /** `/api/people`: who there is, what they may do, and taking it away. Behind `guardRequests`. */
 export function createPeopleRoutes(people: People): Hono<ApiEnv> {
@@ -23,7 +22,7 @@ export function createPeopleRoutes(people: People): Hono<ApiEnv> {
   app.get(
     '/api/people',
     requireSession(people, async (context, session) =>
-      context.json({ kind: 'people', people: await listPeople(people, session, listGovernedScopes) }),
+      context.json({ kind: 'people', people: await listPeople(people, session) }),
     ),
   );
 

@@ -67,3 +67,11 @@ function mayGive(actor: Actor, scope: string, given: readonly (Role | undefined)
   const role = findRole(actor.memberships, scope);
   return role !== undefined && given.every((one) => one === undefined || givenBy[role].includes(one));
 }
+
+/** Who may do what to people, as everything in this folder asks it. */
+export interface RightsOverPeople {
+  readonly mayAct: typeof mayActOnPeople;
+  readonly listGoverned: typeof listGovernedScopes;
+}
+
+export const rightsOverPeople: RightsOverPeople = { mayAct: mayActOnPeople, listGoverned: listGovernedScopes };
