@@ -10,6 +10,7 @@ import { replayHistory } from '#server/exchange/replay-history.ts';
 import { listNamedRows } from '#sync/touched-rows.ts';
 import type { Report } from './check-answers.ts';
 import { checkApplied } from './check-device.ts';
+import type { SpaceChecks } from './check-space.ts';
 import { type SpaceTables, sumTables } from './memory-space.ts';
 import type { SimulatedDevice } from './simulated-device.ts';
 import { readTruth, type SimulatedServer } from './simulated-server.ts';
@@ -86,9 +87,18 @@ function checkSums({ space }: SimulatedServer, report: Report): void {
   }
 }
 
+function tryReplay({ history }: SpaceTables, { forgotten }: SpaceChecks, report: Report): ReadonlyMap<RowKey, unknown> {
+  try {
+    return replayHistory(history, forgotten);
+  } catch (error) {
+    report('I24', String(error));
+    return new Map();
+  }
+}
+
 function checkHistory({ space, checks }: SimulatedServer, report: Report): void {
   const { tables } = space;
-  const replayed = replayHistory(tables.history, checks.forgotten);
+  const replayed = tryReplay(tables, checks, report);
   for (const [key, row] of tables.rows) {
     if (!isSameJson(replayed.get(key), row)) report('I24', `${key} is not what its history gives`);
   }

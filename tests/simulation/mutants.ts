@@ -28,7 +28,20 @@ export const listMutants = (): readonly Mutant[] =>
   );
 
 /** Where a fault is too rare to be met by chance, the faults that lead to it come more often. */
-const mixes: Readonly<Record<string, Partial<FaultMix>>> = {};
+const mixes: Readonly<Record<string, Partial<FaultMix>>> = {
+  'server.proofOverridesRefusal': {
+    users: 2,
+    devices: 4,
+    clone: 0.04,
+    backup: 0.06,
+    restore: 0.02,
+    rights: 0.08,
+    evict: 0,
+  },
+  'server.hiddenRowsLeave': { users: 3, devices: 5, rights: 0.08 },
+  'device.dropForgetsStaged': { users: 2, devices: 4, rights: 0.2, pullRows: 2, latency: 3000 },
+  'device.ringOutlivesFork': { clone: 0.03, backup: 0.06, restore: 0.02, evict: 0 },
+};
 
 /**
  * Runs seeds until a mutant is noticed. In: the mutant, where to begin and how many seeds at most; `skips`: a count of

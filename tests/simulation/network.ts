@@ -19,39 +19,72 @@ const longestDelay = 60_000;
 
 export function createNetwork(world: World): Network {
   const pauses = createPauses(world);
+  const push = async (userId: string, token: number, request: PushRequest): Promise<TabAnswer> => {
+    const delayCommit = pauses.draw('tenantLocked');
+    const tools = delayCommit === undefined ? world : { ...world, delayCommit };
+    return { kind: 'pushed', token, answer: await answerPush(world.server, userId, request, tools) };
+  };
   return {
-    sendPush: (tab, token, request) =>
-      send(world, tab, token, pauses, request.dev, async (userId) => {
-        const delayCommit = pauses.draw('tenantLocked');
-        const tools = delayCommit === undefined ? world : { ...world, delayCommit };
-        return { kind: 'pushed', token, answer: await answerPush(world.server, userId, request, tools) };
-      }),
-    sendPull: (tab, token, request) =>
-      send(world, tab, token, pauses, request.dev, async (userId) => {
+    sendPush: (tab, token, request) => {
+      send(world, pauses, { tab, token, dev: request.dev, ask: (userId) => push(userId, token, request) });
+      if (world.isCalm() || !world.random.chance(world.mix.forge)) return;
+      const headless = removeHead(request);
+      if (headless !== undefined) sendAside(world, () => push(tab.device.userId, token, headless));
+    },
+    sendPull: (tab, token, request) => {
+      const ask: Ask = async (userId) => {
         const pull = () => answerPull(world.server, userId, request, world);
         const pause = pauses.draw('oneSnapshot');
         return { kind: 'pulled', token, ...(pause === undefined ? await pull() : await pullTwice(pause, pull)) };
-      }),
+      };
+      send(world, pauses, { tab, token, dev: request.dev, ask });
+    },
   };
 }
 
-function send(world: World, tab: Tab, token: number, pauses: Pauses, dev: string, ask: Ask): void {
+interface Message {
+  readonly tab: Tab;
+  readonly token: number;
+  readonly dev: string;
+  readonly ask: Ask;
+}
+
+function send(world: World, pauses: Pauses, { tab, token, dev, ask }: Message): void {
   const { queue, random, mix, count } = world;
   queue.at(queue.now() + answerTimeout, () => tell(tab, { kind: 'failed', token }));
   const copies = !world.isCalm() && random.chance(mix.repeated) ? 2 : 1;
   if (copies === 2) count('repeated messages');
   for (let copy = 0; copy < copies; copy++) {
+    const time = queue.now() + drawDelay(world) + copy * random.below(longestDelay);
     if (isCut(world, tab.device)) count('lost messages');
-    else
-      queue.at(queue.now() + drawDelay(world) + copy * random.below(longestDelay), () =>
-        arrive(world, tab, pauses, ask),
-      );
+    else queue.at(time, () => arrive(world, tab, pauses, ask));
   }
-  // Somebody else's session with this device's name: what it is answered reaches nobody.
-  if (!world.isCalm() && random.chance(mix.forge)) {
-    const userId = random.pick(world.users);
-    queue.at(queue.now() + drawDelay(world), () => trespass(world, userId, dev, ask));
-  }
+  if (world.isCalm() || !random.chance(mix.forge)) return;
+  const userId = random.pick(world.users);
+  sendAside(world, () => trespass(world, userId, dev, ask));
+}
+
+/** What no device of ours sends, and what reaches none when it is answered. */
+function sendAside(world: World, ask: () => Promise<unknown>): void {
+  const { queue } = world;
+  queue.at(queue.now() + drawDelay(world), async () => {
+    if (isDown(world)) return;
+    world.count('strange messages');
+    await ask().catch((error: unknown) => crashServer(world, error));
+  });
+}
+
+/** Somebody else's session with this device's name, once the server knows whose it is. */
+async function trespass({ server }: World, userId: string, dev: string, ask: Ask): Promise<void> {
+  const owner = server.space.tables.devices.get(dev)?.userId;
+  if (owner !== undefined && owner !== userId) await ask(userId);
+}
+
+/** A push that has lost its first action on the way. */
+function removeHead(request: PushRequest): PushRequest | undefined {
+  const [first] = request.operations;
+  const operations = request.operations.filter(({ op }) => op !== undefined && op.tx !== first?.op?.tx);
+  return operations.length === 0 ? undefined : { ...request, operations };
 }
 
 const isCut = (world: World, device: SimulatedDevice): boolean =>
@@ -72,13 +105,6 @@ async function arrive(world: World, tab: Tab, pauses: Pauses, ask: Ask): Promise
       (error: unknown) => crashServer(world, error),
     ),
   );
-}
-
-async function trespass(world: World, userId: string, dev: string, ask: Ask): Promise<void> {
-  const owner = world.server.space.tables.devices.get(dev)?.userId;
-  if (isDown(world) || owner === undefined || owner === userId) return;
-  world.count('foreign sessions');
-  await ask(userId).catch((error: unknown) => crashServer(world, error));
 }
 
 function crashServer({ server, queue, random, count, trace }: World, error: unknown): void {

@@ -96,7 +96,7 @@ export async function answerPush(
       if (!tools.isCalm() && tools.random.chance(tools.mix.serverCrash)) throw new Crash(where);
     },
     beforeSave: (changes, tables) => {
-      if (changes.rows.some(({ after }) => after.text === poison)) throw new Crash('poison');
+      if (changes.history.some(({ op }) => op.f?.text === poison)) throw new Crash('poison');
       server.checks.checkSave(changes, tables, received, {
         userId,
         actions: tools.actions,
