@@ -44,7 +44,11 @@ describe('a measuring build', () => {
       await page.evaluate(() => window.__bench.openOverview());
       await page.getByRole('link', { name: 'Goal 30', exact: true }).waitFor();
       await page.evaluate(() => window.__bench.saveLog());
-      await page.evaluate(() => window.__bench.tapSave());
+      const { x, y } = await page.evaluate(() => window.__bench.openForm());
+      const painted = page.evaluate(() => window.__bench.watchSave());
+      await page.evaluate(() => undefined);
+      await page.mouse.click(x, y);
+      expect(await painted).toBeGreaterThan(0);
 
       expect(await page.evaluate(() => window.__bench.recount())).toMatchObject({ mismatches: 0 });
       expect((await page.evaluate(() => window.__bench.search(''))).found).toBe(0);

@@ -2,7 +2,7 @@
 import { newId } from '#app/new-id.ts';
 import { paths } from '#features/paths.ts';
 import { goalsEach } from './data-set.ts';
-import { time, waitForPaint, waitUntil } from './painted.ts';
+import { findSpot, measureNextTap, type Spot, time, waitForPaint, waitUntil } from './painted.ts';
 
 const find = (selector: string) => document.querySelector<HTMLElement>(selector);
 const isLoading = () => find('main [aria-busy="true"]') !== null;
@@ -44,20 +44,20 @@ export async function openFigure(path: string): Promise<void> {
   await waitForPaint();
 }
 
-/** Nobody taps in the first moments of a page: what it still reads has been read by then. */
-const framesBeforeTap = 30;
-
-/** Milliseconds from the tap on Save to the painted receipt. The form is as it opens: the likeliest activity, one, today. */
-export async function tapSave(): Promise<number> {
+/** Opens a new form as it comes: the likeliest activity, one, today. Out: where Save is. */
+export async function openForm(): Promise<Spot> {
   await leave();
   goTo(paths.logging());
-  await waitUntil(() => find('main form button[type="submit"]') !== null);
-  for (let frame = 0; frame < framesBeforeTap; frame++) await waitForPaint();
-  const duration = await time(async () => {
-    find('main form button[type="submit"]')?.click();
-    await waitUntil(() => find('main [role="status"] h2, main [role="alert"]') !== null);
-    await waitForPaint();
-  });
+  await waitUntil(() => find(saveButton) !== null);
+  await waitForPaint();
+  return findSpot(find(saveButton));
+}
+
+const saveButton = 'main form button[type="submit"]';
+
+/** Milliseconds from the next tap to the painted receipt. */
+export async function watchSave(): Promise<number> {
+  const duration = await measureNextTap(() => find('main [role="status"] h2, main [role="alert"]') !== null);
   if (find('main [role="alert"]')) throw new Error(`Not saved: ${find('main [role="alert"]')?.textContent}`);
   return duration;
 }

@@ -16,8 +16,9 @@ import { readOverview } from '#storage/overview.ts';
 import { readPromises } from '#storage/promises.ts';
 import { createLogSearch, type LogSearch } from '#storage/search-logs.ts';
 import { createDataSet, createLogs } from './data-set.ts';
-import { openFigure, openOverview, tapSave, waitForChange } from './drive-app.ts';
+import { openFigure, openForm, openOverview, waitForChange, watchSave } from './drive-app.ts';
 import { time } from './painted.ts';
+import { createSharingMeasures } from './share.ts';
 import type { Aggregated, Saved, Searched } from './window.ts';
 
 // A connection of its own: the app's hears of what is stored here as it hears of another tab.
@@ -152,11 +153,12 @@ window.__bench = {
   saveLog,
   aggregate,
   search,
-  sync: () => Promise.reject(new Error('no backend')),
+  ...createSharingMeasures(db),
   recount,
   closeSearch,
   saveShown,
   openFigure,
-  tapSave,
+  openForm,
+  watchSave,
   listGoalPaths,
 };

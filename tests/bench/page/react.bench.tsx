@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { time, waitForPaint, waitUntil } from './painted.ts';
+import { findSpot, measureNextTap, type Spot, time, waitForPaint, waitUntil } from './painted.ts';
 
 const root = createRoot(findRoot());
 root.render(<Empty />);
@@ -48,14 +48,15 @@ async function mountSparklines(): Promise<number> {
   });
 }
 
-async function tap(): Promise<number> {
+async function openButton(): Promise<Spot> {
   if (!document.querySelector('button')) flushSync(() => root.render(<Empty />));
-  const before = document.querySelector('p')?.textContent;
-  return time(async () => {
-    document.querySelector('button')?.click();
-    await waitUntil(() => document.querySelector('p')?.textContent !== before);
-    await waitForPaint();
-  });
+  await waitForPaint();
+  return findSpot(document.querySelector('button'));
 }
 
-window.__react = { mountSparklines, tap };
+function watchTap(): Promise<number> {
+  const before = document.querySelector('p')?.textContent;
+  return measureNextTap(() => document.querySelector('p')?.textContent !== before);
+}
+
+window.__react = { mountSparklines, openButton, watchTap };

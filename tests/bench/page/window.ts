@@ -1,5 +1,7 @@
 /** What the pages of a measuring build show to whoever drives them. Times are milliseconds. */
 
+import type { Spot } from './painted.ts';
+
 export interface Saved {
   /** Until the transaction is on disk. */
   readonly durable: number;
@@ -33,14 +35,21 @@ export interface MeasuredApp {
   readonly saveLog: () => Promise<Saved>;
   readonly aggregate: () => Promise<Aggregated>;
   readonly search: (text: string) => Promise<Searched>;
-  /** Rejects as long as there is nothing to synchronise with. */
-  readonly sync: () => Promise<never>;
+  /** Joins the server of this origin with nothing of its own. Out: milliseconds until all that is there is stored here. */
+  readonly joinAndSync: (whose: { readonly userId: string; readonly spaceId: string }) => Promise<number>;
+  /** Milliseconds from the network's coming back until everything is sent and confirmed. */
+  readonly sync: () => Promise<number>;
+  /** Saves so many logs, one action each, without sending them. */
+  readonly saveOffline: (logs: number) => Promise<void>;
+  /** Milliseconds until each of so many changes of another device is in a live query here. */
+  readonly followChanges: (changes: number) => Promise<readonly number[]>;
   readonly recount: () => Promise<Recounted>;
   readonly closeSearch: () => void;
   /** Saves a log of the promise that the overview shows, until the figure has changed there. */
   readonly saveShown: () => Promise<void>;
   readonly openFigure: (path: string) => Promise<void>;
-  readonly tapSave: () => Promise<number>;
+  readonly openForm: () => Promise<Spot>;
+  readonly watchSave: () => Promise<number>;
   readonly listGoalPaths: () => Promise<readonly string[]>;
 }
 
@@ -52,14 +61,24 @@ export interface Floors {
   readonly readCounters: () => Promise<number>;
   readonly readAndAggregate: () => Promise<number>;
   readonly scan: (text: string) => Promise<Searched>;
+  /** Fetches all rows page by page and stores them. */
+  readonly fetchAndPut: () => Promise<number>;
+  /** Only the fetching. */
+  readonly fetchOnly: () => Promise<number>;
+  readonly fillOutbox: (logs: number) => Promise<void>;
+  /** Sends the outbox in pages and empties it. */
+  readonly pushOutbox: () => Promise<number>;
+  /** A row carried by a server-sent event, stored, in a live query. */
+  readonly followRows: (changes: number) => Promise<readonly number[]>;
 }
 
 /** `window.__react`: an empty React page. */
 export interface ReactFloor {
   /** Thirty lines of own SVG, until painted. */
   readonly mountSparklines: () => Promise<number>;
-  /** A tap on a button until the text that it brings is painted. */
-  readonly tap: () => Promise<number>;
+  readonly openButton: () => Promise<Spot>;
+  /** The next tap on the button until the text that it brings is painted. */
+  readonly watchTap: () => Promise<number>;
 }
 
 /** Put there before the page's own scripts. */
