@@ -26,6 +26,14 @@ export type Write =
         readonly seen?: Readonly<Record<string, string>> | undefined;
       };
     }[Exclude<TableName, 'progressLogs'>]
+  /** Of a log everything is fixed but who has confirmed it. */
+  | {
+      readonly kind: 'set';
+      readonly table: 'progressLogs';
+      readonly id: string;
+      readonly fields: Pick<RecordOf<'progressLogs'>, 'confirmedBy'>;
+      readonly seen?: undefined;
+    }
   | { readonly kind: 'delete' | 'restore'; readonly table: Exclude<TableName, 'progressLogs'>; readonly id: string };
 
 /** What the user did, in one word: history shows it in the user's language. */

@@ -1,3 +1,4 @@
+import { isCreation } from '#domain/operations/check-operation.ts';
 import { addMembers, orderMembers, removeMembers, toMemberKey, toMembers } from '#domain/operations/members.ts';
 import { findMergeClass } from '#domain/operations/merge-class.ts';
 import type { Json, StoredRow } from '#domain/operations/operation.ts';
@@ -34,19 +35,22 @@ export async function invertAction(db: Database, row: HistoryRow, tools: CommitT
   const groups = [...byRow.values()].reverse();
   const logs = await invertLogs(
     db,
-    row.changes.filter(({ tbl }) => tbl === 'progressLogs').map(({ ent }) => ent),
+    row.changes.filter(isLogEntry).map(({ ent }) => ent),
     tools,
   );
   const writes: Write[] = [...logs.writes];
   const changedSince: ChangedField[] = [...logs.changedSince];
   for (const changes of groups) {
-    if (changes[0]?.tbl === 'progressLogs') continue;
+    if (changes.some(isLogEntry)) continue;
     const inverse = await invertRow(db, changes);
     writes.push(...inverse.writes);
     changedSince.push(...inverse.changedSince);
   }
   return { writes, changedSince };
 }
+
+/** A log is taken back by another one; who confirmed it, as any other field. */
+const isLogEntry = ({ tbl, kind }: HistoryChange): boolean => tbl === 'progressLogs' && isCreation(kind);
 
 /** The same for one log that was saved alone. Undefined when there is no such log. */
 export async function invertLog(db: Database, logId: string, tools: CommitTools): Promise<Inverse | undefined> {

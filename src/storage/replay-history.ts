@@ -43,7 +43,8 @@ function playReplacement(rows: Rows, op: Operation): void {
   if (replaced) logs?.set(replaced.id, replaceLog(replaced, op.ent));
 }
 
-function toFields({ id: _id, promiseId: _promiseId, replacedBy: _replacedBy, ...fields }: StandingLog) {
+function toFields(log: StandingLog & { readonly tags?: unknown; readonly version?: unknown }) {
+  const { id: _id, promiseId: _promiseId, replacedBy: _replacedBy, tags: _tags, version: _version, ...fields } = log;
   return fields as Readonly<Record<string, Json>>;
 }
 

@@ -1,6 +1,7 @@
 /** What happens inside the transaction of an action. Nothing here awaits anything but Dexie, and nothing catches. */
 import { type RowKey, toRowKey } from '#domain/delivery/synced-row.ts';
 import { replaceLog } from '#domain/operations/apply-operation.ts';
+import { isCreation } from '#domain/operations/check-operation.ts';
 import type { Operation, StoredRow } from '#domain/operations/operation.ts';
 import { packActions } from '#domain/operations/pack-actions.ts';
 import { type PlannedChange, type PlannedWrite, planOperations } from '#domain/operations/plan-operations.ts';
@@ -122,7 +123,8 @@ async function putCounted(
 function moveLogs(changes: readonly PlannedChange[], chain: LogChain): readonly LogMove[] {
   const moves: LogMove[] = [];
   for (const { op, row } of changes) {
-    if (op.tbl !== 'progressLogs') continue;
+    // Who has confirmed a log decides nothing of what it counts for.
+    if (op.tbl !== 'progressLogs' || !isCreation(op.kind)) continue;
     const log = row as unknown as StandingLog;
     if (op.kind === 'correct') {
       const before = chain.get(op.base?.corrects ?? String(log.corrects));

@@ -78,6 +78,10 @@ describe('two devices of two people', () => {
     await saveShots(anna.page, 'sharing-logs-waiting');
     await visit(anna.page, '/oversikt');
     await saveShots(anna.page, 'sharing-overview-waiting');
+    await visit(other.page, '/logga');
+    await choice(other.page, 'Trafikkontroll').click();
+    await other.page.getByText('Trafikkontroll är redan loggad den dagen.').waitFor();
+    await saveShots(other.page, 'sharing-twin');
     await log(other.page);
     await waitUntilShared(other.page);
 

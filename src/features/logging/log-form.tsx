@@ -1,5 +1,15 @@
-import { type FormEvent, lazy, type MouseEvent, type ReactNode, Suspense, useEffect, useRef } from 'react';
+import {
+  type FormEvent,
+  lazy,
+  type MouseEvent,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useRef,
+  useSyncExternalStore,
+} from 'react';
 import type { Issue } from '#domain/records/parse-record.ts';
+import { useServices } from '#features/services.ts';
 import { useLanguage } from '#features/use-language.ts';
 import type { LogRow } from '#storage/progress-logs.ts';
 import { Button } from '#ui/button.tsx';
@@ -31,6 +41,9 @@ import { WhenField } from './when-field.tsx';
 /** What the usual log does not need comes after the first paint. */
 const GoalQuestions = lazy(async () => ({ default: (await import('./goal-questions.tsx')).GoalQuestions }));
 const MoreFields = lazy(async () => ({ default: (await import('./more-fields.tsx')).MoreFields }));
+
+/** Somebody else may have logged the same work: only where it is shared. */
+const TwinHint = lazy(async () => ({ default: (await import('./twin-hint.tsx')).TwinHint }));
 
 export interface LogFormProps
   extends Pick<ActivityChoiceProps, 'cards' | 'activities' | 'standings' | 'pinned' | 'onPin'> {
@@ -71,6 +84,8 @@ export function LogForm(props: LogFormProps) {
   const part = { draft, change, ...fieldWords };
   const chosen = context.activities.filter((activity) => draft.activityIds.includes(activity.id));
   const questions = findQuestions(chosen, context.goals);
+  const { sharing } = useServices();
+  const isShared = useSyncExternalStore(sharing.subscribe, sharing.getStatus) !== 'alone';
   const hasAmounts = draft.state === 'done' || draft.state === 'planned';
   // Handled at the tap: the browser then does not gather the fields for a submission that never happens.
   const submit = (event: FormEvent | MouseEvent) => {
@@ -89,6 +104,7 @@ export function LogForm(props: LogFormProps) {
       )}
       <WhenField {...part} today={today} />
       <PlaceField {...part} places={listPlaces(recent, draft.activityIds, questions.places)} />
+      <Suspense>{isShared && <TwinHint draft={draft} promiseId={context.promise.id} activities={chosen} />}</Suspense>
       <NoteField {...part} />
       <Disclosure summary={t('more')}>
         <Suspense>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { Link, useParams } from 'react-router';
 import type { StandingLog } from '#domain/progress/contribution.ts';
 import { paths } from '#features/paths.ts';
@@ -24,6 +24,9 @@ import { formatInstant, LogHistory } from './log-history.tsx';
 import { LogMeaning } from './log-meaning.tsx';
 import { words } from './messages.ts';
 import { useLogChain, useLogHistory, useLogPromise } from './queries.ts';
+
+// Whoever uses the app alone has nobody to confirm for.
+const ConfirmLog = lazy(async () => ({ default: (await import('./confirm-log.tsx')).ConfirmLog }));
 
 /** One log with all that it says, what it counts for, and all that it has been. */
 export function LogDetailPage() {
@@ -61,7 +64,8 @@ function LogDetail({ log, chain, history, overview, isReplaced }: LogDetailProps
   const t = useWords(words);
   const language = useLanguage();
   const savedState = useSavedState();
-  const { clock } = useServices();
+  const { clock, sharing } = useServices();
+  const status = useSyncExternalStore(sharing.subscribe, sharing.getStatus);
   const today = clock.today();
   const name = nameActivities(log, overview.activities).join(' + ') || t('noActivity');
   const facts = listFacts(log, overview, t, language);
@@ -91,6 +95,9 @@ function LogDetail({ log, chain, history, overview, isReplaced }: LogDetailProps
           { key: 'saved', term: t('saved'), value: savedState(log) },
         ]}
       />
+      <Suspense>
+        {status !== 'alone' && !log.withdrawn && <ConfirmLog log={log} parties={overview.promise.parties} />}
+      </Suspense>
       <Section title={t('countsFor')}>
         <LogMeaning meanings={explainLog(log, overview, today)} />
       </Section>
