@@ -4,8 +4,12 @@ export const messages = {
     `Löfteskollen finns på ${address} (avsluta med Ctrl+C) · open ${address}, stop with Ctrl+C`,
   portTaken: (port: number) =>
     `Port ${port} är upptagen: stäng det andra programmet eller välj en annan port med PORT=${port + 1} · Port ${port} is taken: stop the other program, or choose another port with PORT=${port + 1}`,
+  leaseDaysWrong: (text: string) =>
+    `MLO_LEASE_DAYS=${text} går inte: ange hela dygn från 1 till 30 · MLO_LEASE_DAYS=${text} is not possible: give whole days from 1 to 30`,
   portWrong: (text: string) =>
     `PORT=${text} är ingen port: ange ett heltal mellan 0 och 65535 · PORT=${text} is not a port: give a whole number from 0 to 65535`,
+  packagesMissing:
+    "Serverns paket saknas: kör npm ci, eller starta med MLO_BACKEND=off för appen ensam · The server's packages are missing: run npm ci, or start with MLO_BACKEND=off for the app alone",
   portForbidden: (port: number) =>
     `Port ${port} får bara systemet öppna: välj en port över 1023 med PORT=8080 · Port ${port} is for the system only: choose one above 1023 with PORT=8080`,
   backendWrong: (text: string) =>

@@ -67,6 +67,7 @@ async function open(configuration: Configuration, tools: ProcessTools): Promise<
 function toSentence(error: unknown, port: number, folder = ''): string {
   if (!(error instanceof Error)) return messages.failed(String(error));
   const code = 'code' in error ? error.code : undefined;
+  if (code === 'ERR_MODULE_NOT_FOUND') return messages.packagesMissing;
   if (code === 'EADDRINUSE') return messages.portTaken(port);
   if (code === 'EACCES' && 'syscall' in error && error.syscall === 'listen') return messages.portForbidden(port);
   const isFolder = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOSPC'].includes(String(code));
