@@ -6,6 +6,7 @@ import { measureFirstLoad } from './jobs/first-load.ts';
 import { measureReceipt } from './jobs/receipt.ts';
 import { measureSave } from './jobs/save.ts';
 import { measureSearch } from './jobs/search.ts';
+import { measureSharing } from './jobs/sharing.ts';
 import { measureStorage } from './jobs/storage.ts';
 import { measureYearEnd } from './jobs/year-end.ts';
 import { type BenchOptions, countRepetitions, type JobName } from './options.ts';
@@ -37,6 +38,12 @@ export async function runJobs(
   onFigures: (figures: readonly Figure[]) => void,
 ): Promise<void> {
   if (options.jobs.includes('h')) onFigures(await measureFirstLoad(places, ordinary, options.repetitions));
+  const sharing = options.jobs.filter((name) => name === 'c' || name === 'd' || name === 'e');
+  if (sharing.length > 0) {
+    for (const logs of options.logs) {
+      await measureSharing(places, sharing, logs, countRepetitions(options, logs), onFigures);
+    }
+  }
   const wanted = jobsOnDevice.filter(([name]) => options.jobs.includes(name));
   if (wanted.length === 0) return;
   for (const logs of options.logs) {

@@ -8,6 +8,8 @@ export interface Rate {
 export const rates = {
   push: { perMinute: 60, burst: 20 },
   pull: { perMinute: 120, burst: 120 },
+  /** Further pages of one pull: a first one may have hundreds. */
+  pullPage: { perMinute: 1200, burst: 600 },
   /** Of one name from anywhere; and from one address, where a whole town hall may begin its day at once. */
   signIn: { perMinute: 10, burst: 10 },
   signInAddress: { perMinute: 10, burst: 30 },

@@ -4,6 +4,7 @@ import { newId } from '#app/new-id.ts';
 import type { ProgressLog } from '#domain/records/progress-log.ts';
 import { createDataSet, createLogs } from './data-set.ts';
 import { time } from './painted.ts';
+import { sharingFloors } from './share-floors.ts';
 import type { Saved, Searched } from './window.ts';
 
 interface Counter {
@@ -157,4 +158,4 @@ async function scan(text: string): Promise<Searched> {
   return { ms: performance.now() - start, found: found.length };
 }
 
-window.__floors = { seed, saveWithDexie, saveRaw, readCounters, readAndAggregate, scan };
+window.__floors = { seed, saveWithDexie, saveRaw, readCounters, readAndAggregate, scan, ...sharingFloors };

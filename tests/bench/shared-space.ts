@@ -1,0 +1,186 @@
+/** A server with a space full of logs, and beside it the least that could do the same work: what sharing is measured on. */
+import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import { sql } from 'kysely';
+import type { RowSum } from '#domain/delivery/row-sum.ts';
+import type { ScopeKey } from '#domain/delivery/scope-key.ts';
+import { type SyncedRow, toRowKey } from '#domain/delivery/synced-row.ts';
+import type { TableName } from '#domain/records/tables.ts';
+import { type MockServer, openMockServer } from '#mocks/mock-server.ts';
+import { authorHeader, exchangeAddress, ownPageHeader } from '#protocol/exchange-address.ts';
+import { createApp } from '#server/app.ts';
+import { moveRowSums } from '#server/exchange/draft.ts';
+import { createDataSet, createLogs } from './page/data-set.ts';
+import { readFolder } from './serve-folder.ts';
+
+export interface SharedSpace {
+  /** Origins of the app and of the floors, each with the server's addresses behind it. */
+  readonly app: string;
+  readonly floors: string;
+  readonly userId: string;
+  readonly spaceId: string;
+  readonly close: () => Promise<void>;
+}
+
+interface Row {
+  readonly id: string;
+  readonly promiseId: string;
+}
+
+const perPage = 1000;
+
+/** In: how many logs lie on the server. Out: the server, on two free ports. */
+export async function openSharedSpace(logs: number): Promise<SharedSpace> {
+  // A clock of its own would make people wait: here everything is asked for at once.
+  let clock = Date.now();
+  const server = await openMockServer({ now: () => (clock += 500) });
+  const rows = listRows(logs);
+  await fill(server, rows);
+  const bench = createBenchRoutes(server, rows);
+  const app = await listen(server, bench, 'dist/bench');
+  const floors = await listen(server, bench, 'dist/floors');
+  return {
+    app: app.address,
+    floors: floors.address,
+    userId: server.identity.userId,
+    spaceId: server.identity.spaceId,
+    close: async () => {
+      app.close();
+      floors.close();
+      await server.close();
+    },
+  };
+}
+
+function listRows(logs: number): readonly { readonly table: TableName; readonly row: SyncedRow }[] {
+  const today = new Date().toISOString().slice(0, 10);
+  const { promises, activities, goals } = createDataSet(today);
+  const tables: readonly (readonly [TableName, readonly Row[]])[] = [
+    ['promises', promises],
+    ['activities', activities],
+    ['goals', goals],
+    ['progressLogs', createLogs(logs, today)],
+  ];
+  return tables
+    .flatMap(([table, list]) => list.map((row) => ({ table, row })))
+    .map(({ table, row }, index) => ({ table, row: { ...row, version: index + 1 } }));
+}
+
+/** Every row as an action of its own, as if it had been pushed. */
+async function fill({ database, identity }: MockServer, rows: ReturnType<typeof listRows>): Promise<void> {
+  const { spaceId, userId } = identity;
+  const sums = new Map<ScopeKey, RowSum>();
+  for (const { table, row } of rows) moveRowSums(sums, toRowKey(table, row.id), row, 1);
+  for (let from = 0; from < rows.length; from += 5000) {
+    const given = rows.slice(from, from + 5000).map(({ table, row: { id, promiseId, version, ...fields } }) => ({
+      ...{ tbl: table, id, scope: promiseId, version, fields },
+    }));
+    await database.inSpace(identity, (tx) =>
+      sql`
+        INSERT INTO record (space, tbl, id, scope, version, fields)
+        SELECT ${spaceId}, tbl, id, scope, version, fields
+        FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
+          AS given (tbl text, id uuid, scope uuid, version bigint, fields jsonb)
+      `.execute(tx),
+    );
+  }
+  await database.inSpace(identity, async (tx) => {
+    for (const [key, { count, check }] of sums) {
+      const sum = { space: spaceId, scope_key: key, rows: count, check_high: check[0], check_low: check[1] };
+      await tx.insertInto('scope_sum').values(sum).execute();
+    }
+    for (const { table, row } of rows.filter((one) => one.table === 'promises')) {
+      if (table !== 'promises') continue;
+      const right = { space: spaceId, user_id: userId, scope: row.id, role: 'manager', lens: 'full', version: 1 };
+      await tx.insertInto('member').values(right).execute();
+    }
+    await tx.updateTable('space').set({ version: rows.length }).execute();
+  });
+}
+
+/** `/bench`: what the floors ask, and another device that saves something. */
+function createBenchRoutes(server: MockServer, rows: ReturnType<typeof listRows>): Hono {
+  const pages: string[] = [];
+  for (let from = 0; from < rows.length; from += perPage) pages.push(JSON.stringify(rows.slice(from, from + perPage)));
+  const streams = new Set<(text: string) => void>();
+  const upsert = (text: string) =>
+    server.database.inSpace(server.identity, (tx) =>
+      sql`
+        INSERT INTO record (space, tbl, id, scope, version, fields)
+        SELECT ${server.identity.spaceId}, 'floor', id, scope, 0, fields
+        FROM jsonb_to_recordset(${text}::jsonb) AS given (id uuid, scope uuid, fields jsonb)
+        ON CONFLICT (space, tbl, id) DO UPDATE SET fields = excluded.fields
+      `.execute(tx),
+    );
+  const change = createChanger(server);
+  const bench = new Hono();
+  bench.get('/bench/rows/:page', (context) => {
+    const page = pages[Number(context.req.param('page'))];
+    return page === undefined
+      ? context.body(null, 204)
+      : context.body(page, 200, { 'content-type': 'application/json' });
+  });
+  bench.post('/bench/upsert', async (context) => {
+    await upsert(await context.req.text());
+    return context.json({ kind: 'stored' });
+  });
+  bench.post('/bench/emit', async (context) => {
+    const text = await context.req.text();
+    await upsert(`[${text}]`);
+    for (const write of streams) write(`data: ${text}\n\n`);
+    return context.json({ kind: 'sent' });
+  });
+  bench.get('/bench/events', (context) => {
+    const encoder = new TextEncoder();
+    const stream = new ReadableStream({
+      start: (controller) => {
+        controller.enqueue(encoder.encode(': open\n\n'));
+        streams.add((text) => controller.enqueue(encoder.encode(text)));
+      },
+    });
+    return context.body(stream, 200, { 'content-type': 'text/event-stream' });
+  });
+  bench.post('/bench/change', async (context) => context.json(await change(await context.req.json())));
+  return bench;
+}
+
+/** A device of somebody else's, which saves one log at a time. */
+function createChanger({ answer, identity }: MockServer) {
+  const dev = crypto.randomUUID();
+  let epoch = '';
+  let seq = 0;
+  const ask = async (path: string, body: object) => {
+    const headers = {
+      'content-type': 'application/json',
+      [ownPageHeader]: '1',
+      [authorHeader]: identity.userId,
+    };
+    const request = new Request(`http://localhost${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    return (await answer(request)).json() as Promise<Record<string, unknown>>;
+  };
+  return async (log: Row & Record<string, unknown>) => {
+    if (epoch === '') {
+      const first = await ask(exchangeAddress.pull, { epoch, dev, acked: 0, cursors: {} });
+      epoch = String(first.epoch);
+    }
+    seq += 1;
+    const { id, promiseId, ...f } = log;
+    const place = { v: 1, sv: 1, id, tx: id, txi: 0, txn: 1, kind: 'append', tbl: 'progressLogs', ent: id };
+    const op = { ...place, scope: promiseId, f, at: new Date().toISOString() };
+    return ask(exchangeAddress.push, { epoch, dev, acked: 0, operations: [{ seq, op }] });
+  };
+}
+
+async function listen(server: MockServer, bench: Hono, folder: string) {
+  const app = createApp({ version: 'bench', files: readFolder(folder) });
+  const route = (request: Request) => {
+    const { pathname } = new URL(request.url);
+    if (pathname.startsWith('/bench/')) return bench.fetch(request);
+    return pathname.startsWith('/api/') ? server.answer(request) : app.fetch(request);
+  };
+  const listening = serve({ fetch: route, port: 0 });
+  await new Promise((resolve) => listening.once('listening', resolve));
+  const address = listening.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return { address: `http://localhost:${port}`, close: () => listening.close() };
+}
