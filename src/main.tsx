@@ -24,10 +24,12 @@ const queryClient = createQueryClient();
 const trouble = createTroubleSignal();
 const db = openDatabase({ onOutdated: () => trouble.set('outdated'), onBlocked: () => trouble.set('blocked') });
 startLiveCache(db, queryClient);
+// Asked first: whether a device is locked is known before anything of it is read.
+const sharing = startSharing(db);
 readEarly(db, queryClient);
 flushDraftsOnLeave(db);
 keepAfterFirstSave(db);
-const services = { db, clock: systemClock, newId, appVersion: startOfflineShell(), sharing: startSharing(db) };
+const services = { db, clock: systemClock, newId, appVersion: startOfflineShell(), sharing };
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

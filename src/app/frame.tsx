@@ -18,6 +18,10 @@ const CommandPaletteHost = lazy(async () => ({
 // Whoever uses the app alone loads nothing of it.
 const SyncPill = lazy(async () => ({ default: (await import('#features/sync-status/sync-pill.tsx')).SyncPill }));
 
+const LockedDevice = lazy(async () => ({
+  default: (await import('#features/sync-status/locked-device.tsx')).LockedDevice,
+}));
+
 /** The frame round every page: where one can go, which promise it is about, and what the app has to say for itself. */
 export function Frame() {
   const t = useWords(words);
@@ -25,6 +29,7 @@ export function Frame() {
   const main = useRef<HTMLElement>(null);
   const [isPaletteOpen, setIsPaletteOpen] = useState(false);
   const openPalette = useCallback(() => setIsPaletteOpen(true), []);
+  const isLocked = useIsLocked(pathname);
   useFocusOnNewPage(main, pathname);
   useShortcuts(openPalette);
 
@@ -73,7 +78,13 @@ export function Frame() {
       mainRef={main}
     >
       <FrameNotices />
-      <Outlet />
+      {isLocked ? (
+        <Suspense>
+          <LockedDevice />
+        </Suspense>
+      ) : (
+        <Outlet />
+      )}
       <ScrollRestoration />
       <Suspense>
         <CommandPaletteHost open={isPaletteOpen} onClose={() => setIsPaletteOpen(false)} />
@@ -82,10 +93,29 @@ export function Frame() {
   );
 }
 
+/** Whether the page may not be shown: the way to sign in always may. */
+function useIsLocked(pathname: string): boolean {
+  const { sharing } = useServices();
+  const isLocked = useSyncExternalStore(sharing.subscribe, sharing.isLocked);
+  return isLocked && !pathsOfSignIn.includes(pathname);
+}
+
+/** Also where a provider and a link to a new password lead: their schemas stay out of the first load. */
+const pathsOfSignIn: readonly string[] = [paths.signIn(), '/inloggad', '/nytt-losenord'];
+
 /** Which promise the page is about and, where a server is joined, how sharing stands. */
 function FrameHeader() {
   const { sharing } = useServices();
+  const { pathname } = useLocation();
   const status = useSyncExternalStore(sharing.subscribe, sharing.getStatus);
+  const isOut = status === 'signed-out' || status === 'other-person';
+  const lastPath = useRef(pathname);
+  // Each new page is a chance that somebody has signed in; the status alone must not ask again, or it asks for ever.
+  useEffect(() => {
+    if (lastPath.current === pathname) return;
+    lastPath.current = pathname;
+    if (isOut) sharing.exchangeNow();
+  }, [isOut, pathname, sharing]);
   return (
     <>
       <PromiseSwitcher />

@@ -25,6 +25,8 @@ export type SharingStatus = 'alone' | 'resting' | 'working' | 'waiting' | 'signe
 export interface Sharing {
   readonly subscribe: (listener: () => void) => () => void;
   readonly getStatus: () => SharingStatus;
+  /** Whether the device has been without its server for too long to show what it has. Signing in opens it again. */
+  readonly isLocked: () => boolean;
   /** Exchanges at once, in whichever tab does it. Does nothing while no server is joined. */
   readonly exchangeNow: () => void;
 }
@@ -33,6 +35,7 @@ export interface Sharing {
 export const aloneSharing: Sharing = {
   subscribe: () => () => undefined,
   getStatus: () => 'alone',
+  isLocked: () => false,
   exchangeNow: () => undefined,
 };
 

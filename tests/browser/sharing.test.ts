@@ -58,7 +58,7 @@ async function waitUntilShared(page: Page): Promise<void> {
 async function readFigures(page: Page): Promise<string> {
   await visit(page, '/oversikt');
   await waitUntilShared(page);
-  return readText(page.locator('main ul').first());
+  return readText(page.locator('main section ul').first());
 }
 
 describe('two devices of two people', () => {
@@ -152,6 +152,20 @@ describe('what cannot simply be shared', () => {
     await visit(anna.page, '/oversikt');
     await anna.page.getByRole('link', { name: 'Min text om fordon' }).first().waitFor();
   });
+});
+
+test('a device that stays away is locked when its lease ends', async ({ openDevice }) => {
+  const anna = await joinAs(openDevice, server.admin);
+  await anna.goOffline();
+  const now = Date.now();
+  await anna.page.clock.setSystemTime(now + 15 * 86_400_000);
+  await visit(anna.page, '/oversikt');
+  await anna.page.getByRole('heading', { name: 'Enheten är låst' }).waitFor();
+  expect(await anna.page.getByText(story.promise.title).count()).toBe(0);
+  await saveShots(anna.page, 'sharing-locked');
+  await anna.page.clock.setSystemTime(now);
+  await visit(anna.page, '/oversikt');
+  await anna.page.getByText(/av 12/).first().waitFor();
 });
 
 const goalOp = (id: string, kind: 'set' | 'delete') => {

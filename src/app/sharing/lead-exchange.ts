@@ -14,6 +14,7 @@ import { createTrimStep } from '#sync/trim-ring.ts';
 import { setTimer, watchReturns } from './browser-ports.ts';
 import { followHints } from './follow-hints.ts';
 import { listenForHints } from './hint-stream.ts';
+import { keepLease } from './keep-lease.ts';
 import { watchSaves } from './watch-saves.ts';
 
 const wire: Wire = { fetch, abortAfter: (milliseconds) => AbortSignal.timeout(milliseconds) };
@@ -34,6 +35,7 @@ export function leadExchange(
     // The machine has been told that the store failed and tries again later; a page that writes says what is wrong.
     exchange.handle(event).catch(() => undefined);
   };
+  const lease = keepLease(db);
   const hints = followHints(db, () => happen({ kind: 'hinted' }));
   const exchange = createExchange({
     store,
@@ -49,6 +51,7 @@ export function leadExchange(
       if (status === 'signed-out') void tellWhoIsSignedIn(db, tell, () => happen({ kind: 'wanted' }));
       else tell(status);
       hints.tell(status);
+      if (status === 'resting') void lease.renew();
     },
     onStored: () => undefined,
     // Counted in characters, of which one may take three bytes.

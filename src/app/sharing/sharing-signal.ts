@@ -3,12 +3,18 @@ import type { SharingStatus } from '#features/services.ts';
 export interface SharingSignal {
   readonly subscribe: (listener: () => void) => () => void;
   readonly getStatus: () => SharingStatus;
+  readonly isLocked: () => boolean;
   readonly tell: (status: SharingStatus) => void;
+  readonly lock: (isLocked: boolean) => void;
 }
 
 export function createSharingSignal(): SharingSignal {
   const listeners = new Set<() => void>();
   let status: SharingStatus = 'alone';
+  let isLocked = false;
+  const notify = () => {
+    for (const listener of listeners) listener();
+  };
   return {
     subscribe: (listener) => {
       listeners.add(listener);
@@ -18,7 +24,13 @@ export function createSharingSignal(): SharingSignal {
     tell: (next) => {
       if (next === status) return;
       status = next;
-      for (const listener of listeners) listener();
+      notify();
+    },
+    isLocked: () => isLocked,
+    lock: (next) => {
+      if (next === isLocked) return;
+      isLocked = next;
+      notify();
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Sharing } from '#features/services.ts';
 import type { Database } from '#storage/database.ts';
-import { joinedKey, readJoinedServer } from '#storage/joined-server.ts';
+import { isLeaseOver, joinedKey, readJoinedServer } from '#storage/joined-server.ts';
 import { watchTables } from '#storage/watch-tables.ts';
 import { createSharingSignal } from './sharing-signal.ts';
 
@@ -13,6 +13,7 @@ export function startSharing(db: Database): Sharing {
   let running: Promise<{ readonly exchangeNow: () => void; readonly stop: () => void }> | undefined;
   const look = async () => {
     const joined = await readJoinedServer(db);
+    signal.lock(joined !== undefined && isLeaseOver(joined, Date.now()));
     if (joined !== undefined) {
       running ??= import('./run-sharing.ts').then(({ runSharing }) => runSharing(db, signal));
       return;
@@ -28,10 +29,13 @@ export function startSharing(db: Database): Sharing {
     const isTouched = ranges?.some(([from, to]) => from <= joinedKey && joinedKey <= to) ?? true;
     if (isTouched) void look();
   });
+  // A device that lay asleep for weeks is looked at again.
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void look());
   void look();
   return {
     subscribe: signal.subscribe,
     getStatus: signal.getStatus,
+    isLocked: signal.isLocked,
     exchangeNow: () => void running?.then(({ exchangeNow }) => exchangeNow()),
   };
 }

@@ -32,7 +32,13 @@ export async function lookBeforeJoining({ db, newId }: Services, wire: Wire): Pr
   if (previewed.kind !== 'previewed') return previewed;
   return {
     kind: 'ready',
-    server: { spaceId: space.id, spaceName: space.name, userId: user.id, userName: user.name },
+    server: {
+      spaceId: space.id,
+      spaceName: space.name,
+      userId: user.id,
+      userName: user.name,
+      leaseUntil: session.leaseUntil,
+    },
     preview: previewed.preview,
     hasOwn: [...own.values()].some((rows) => rows.length > 0),
   };
