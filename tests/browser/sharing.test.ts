@@ -154,6 +154,24 @@ describe('what cannot simply be shared', () => {
   });
 });
 
+test('what one person wrote is not sent while another is signed in', async ({ openDevice }) => {
+  const isExpected = (problem: string) => /status of 40[19]/.test(problem);
+  const anna = await joinAs(openDevice, server.admin, { isExpected });
+  await anna.goOffline();
+  await log(anna.page);
+  await anna.context.clearCookies();
+  await bo.signIn(anna.context);
+  await anna.goOnline();
+  await visit(anna.page, '/installningar/synk');
+  await anna.page.getByText('Någon annan är inloggad').waitFor();
+  await pill(anna.page).filter({ hasText: 'Fel person inloggad · 1 väntar' }).waitFor();
+  await saveShots(anna.page, 'sharing-other-person');
+  await anna.context.clearCookies();
+  await server.admin.signIn(anna.context);
+  await anna.page.getByRole('button', { name: 'Synka nu' }).click();
+  await waitUntilShared(anna.page);
+});
+
 test('a device that stays away is locked when its lease ends', async ({ openDevice }) => {
   const anna = await joinAs(openDevice, server.admin);
   await anna.goOffline();
