@@ -121,9 +121,9 @@ function readProgress({ outbox, meta }: DeviceView, { page }: StagedPull, rules:
   const { lastSeq, answeredTo } = page.device ?? { lastSeq: meta.answered, answeredTo: meta.answered };
   if (!rules.wholeActionsAnswered) return { lastSeq, answeredTo };
   // What was wiped in the middle of an action has no name any more: its neighbours say where it belongs.
-  const named = outbox.filter(({ op }) => op !== undefined);
+  const named = rules.wipedPartsCounted ? outbox.filter(({ op }) => op !== undefined) : outbox;
   const next = named.find(({ seq }) => seq > answeredTo);
-  const first = next && named.find(({ op }) => op?.tx === next.op?.tx);
+  const first = next?.op && named.find(({ op }) => op?.tx === next.op?.tx);
   return { lastSeq, answeredTo: Math.min(answeredTo, (first?.seq ?? answeredTo + 1) - 1) };
 }
 

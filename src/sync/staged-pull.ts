@@ -31,7 +31,7 @@ export function stagePage(
   const drop = new Set([...(staged?.drop ?? []), ...page.drop]);
   // A promise that is served through another lens from now on is dropped and served by one and the same page.
   const served = new Set((Object.keys(page.scopes) as ScopeKey[]).map(toPromiseId));
-  const dropped = new Set(page.drop.map(toPromiseId).filter((id) => !served.has(id)));
+  const dropped = new Set(page.drop.map(toPromiseId).filter((id) => !(served.has(id) && rules.otherLensKeepsStaged)));
   if (rules.dropForgetsStaged && dropped.size > 0) {
     forget(rows, dropped);
     forget(gone, dropped);

@@ -1,6 +1,6 @@
 /**
  * `npm run proof:mutants` switches off every rule, one at a time, and says after how many seeds that was noticed.
- * `--only NAME,NAME`, `--most SEEDS` (2,000), `--from SEED` and `--workers` (2) as wished.
+ * `--rules NAME,NAME`, `--most SEEDS` (2,000), `--from SEED` and `--workers` (2) as wished.
  */
 import { parseArgs } from 'node:util';
 import { equivalentMutants } from './equivalent-mutants.ts';
@@ -27,13 +27,13 @@ function work({ name, from, most }: Task): Promise<Trial> {
 async function start(): Promise<number> {
   const { values } = parseArgs({
     options: {
-      only: { type: 'string' },
+      rules: { type: 'string' },
       from: { type: 'string', default: '1' },
       most: { type: 'string', default: '2000' },
       workers: { type: 'string', default: '2' },
     },
   });
-  const wanted = values.only?.split(',');
+  const wanted = values.rules?.split(',');
   const names = listMutants().map(({ name }) => name);
   const from = Number(values.from);
   const most = Number(values.most);

@@ -21,6 +21,13 @@ const longestRun = 20_000_000;
 const mostSteps = 40_000;
 
 export async function runSeed(seed: number, options: RunOptions = {}): Promise<RunResult> {
+  const world = await playSeed(seed, options);
+  const { violations, life, counts } = world;
+  return { seed, violations, hash: world.readHash(), operations: life.operations, steps: life.steps, counts };
+}
+
+/** Out: the world at its end, for those who want to look at it. */
+export async function playSeed(seed: number, options: RunOptions = {}): Promise<World> {
   const world = createWorld(seed, options);
   const household = createHousehold(world);
   try {
@@ -29,8 +36,7 @@ export async function runSeed(seed: number, options: RunOptions = {}): Promise<R
   } catch (error) {
     world.report('error', error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
-  const { violations, life, counts } = world;
-  return { seed, violations, hash: world.readHash(), operations: life.operations, steps: life.steps, counts };
+  return world;
 }
 
 async function live(world: World, household: PeopledHousehold, wanted: number): Promise<void> {

@@ -50,7 +50,7 @@ function findRefusal(
   if (action.some(({ op }) => draft.context.poisoned.has(op.id))) return { code: 'server-error' };
   const faulty = action.find((one) => one.kind === 'faulty');
   if (faulty !== undefined) return { code: faulty.code, cause: faulty.op.id };
-  if (isProven) return undefined;
+  if (isProven && draft.context.rules.proofNeedsNoWhole) return undefined;
   if (!isWhole(operations)) return { code: 'broken-action' };
   const erased = operations.find((op) => draft.view.erased.has(toRowKey(op.tbl, op.ent)));
   return erased && { code: 'erased', cause: erased.id };

@@ -20,6 +20,7 @@ export const serverRules = {
   correctionsFormOneChain: true,
   proofsVerified: true,
   proofNeedsNoRights: true,
+  proofNeedsNoWhole: true,
   proofOverridesRefusal: true,
   originalOrder: true,
   originalKept: true,
