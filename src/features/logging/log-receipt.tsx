@@ -1,5 +1,7 @@
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { Link } from 'react-router';
 import { paths } from '#features/paths.ts';
+import { useServices } from '#features/services.ts';
 import { useSavedHere } from '#features/use-saved-here.ts';
 import type { StorageFailureKind } from '#storage/storage-failure.ts';
 import { Button } from '#ui/button.tsx';
@@ -19,10 +21,15 @@ interface LogReceiptProps {
   readonly undoFailed: StorageFailureKind | undefined;
 }
 
+// Whoever uses the app alone loads nothing of it.
+const SharedSince = lazy(async () => ({ default: (await import('./shared-since.tsx')).SharedSince }));
+
 /** Stands where the form stood: what was saved, where, and what it meant for each goal. */
 export function LogReceipt({ logId, lines, onUndo, onAnother, isUndoing, undoFailed }: LogReceiptProps) {
   const t = useWords(words);
   const savedHere = useSavedHere();
+  const { sharing } = useServices();
+  const isShared = useSyncExternalStore(sharing.subscribe, sharing.getStatus) !== 'alone';
   return (
     <Receipt
       title={savedHere}
@@ -39,7 +46,12 @@ export function LogReceipt({ logId, lines, onUndo, onAnother, isUndoing, undoFai
           </LinkButton>
         </>
       }
-      state={<Link to={paths.log(logId)}>{t('readInList')}</Link>}
+      state={
+        <>
+          <Link to={paths.log(logId)}>{t('readInList')}</Link>{' '}
+          <Suspense>{isShared && <SharedSince logId={logId} />}</Suspense>
+        </>
+      }
     >
       {lines.length === 0 && <p>{t('feedsNothing')}</p>}
       {lines.map((line) => (

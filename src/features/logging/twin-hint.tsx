@@ -7,7 +7,7 @@ import { Notice } from '#ui/notice.tsx';
 import { useWords } from '#ui/words.ts';
 import { findTwin } from './find-twin.ts';
 import type { LogDraft } from './log-draft.ts';
-import { twinWords } from './twin-messages.ts';
+import { sharedWords } from './shared-messages.ts';
 
 interface TwinHintProps {
   readonly draft: LogDraft;
@@ -18,7 +18,7 @@ interface TwinHintProps {
 
 /** Police and municipality often do the same work: says that it is logged already, and stops nobody. */
 export function TwinHint({ draft, promiseId, activities }: TwinHintProps) {
-  const t = useWords(twinWords);
+  const t = useWords(sharedWords);
   const { db } = useServices();
   const wanted = { promiseId, date: draft.date, activityIds: draft.activityIds, place: draft.place };
   const { data: twin } = useQuery({

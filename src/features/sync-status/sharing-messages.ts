@@ -63,7 +63,7 @@ export const sharingWords = catalogue(
   },
   {
     allShared: 'Everything is shared. Last confirmed {when}.',
-    undecided: '{count, plural, one {# change} other {# changes}} could not be shared and needs your choice.',
+    undecided: '{count, plural, one {# change} other {# changes}} could not be shared. Choose what shall hold.',
     allSharedNever: 'Nothing waits. The server has not answered yet.',
     waiting:
       '{count, plural, one {# change waits} other {# changes wait}}. {count, plural, one {It is} other {They are}} sent when you have network. You can close the app.',
