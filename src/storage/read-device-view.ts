@@ -55,7 +55,7 @@ async function readKeys(
   const asked = new Set<RowKey>();
   for (let keys = wanted; keys.length > 0; ) {
     for (const key of keys) asked.add(key);
-    const [found, foundBases] = await Promise.all([readRows(db, keys), db.bases.bulkGet([...keys])]);
+    const [found, foundBases] = await Promise.all([readRows(db, keys), readBases(db, keys)]);
     for (const [key, row] of found) rows.set(key, row);
     addBases(bases, foundBases);
     const links = [...found.map(([, row]) => row), ...foundBases.map((base) => base?.row)].flatMap((row) =>
@@ -64,6 +64,9 @@ async function readKeys(
     keys = [...new Set(links)].filter((key) => !asked.has(key));
   }
 }
+
+const readBases = async (db: Database, keys: readonly RowKey[]): Promise<readonly (BaseRow | undefined)[]> =>
+  (await isWorthAsking(db.bases, keys)) ? db.bases.bulkGet([...keys]) : [];
 
 async function readRows(db: Database, keys: readonly RowKey[]): Promise<readonly (readonly [RowKey, StoredRow])[]> {
   const idsByTable = new Map<TableName, string[]>();
@@ -75,7 +78,8 @@ async function readRows(db: Database, keys: readonly RowKey[]): Promise<readonly
   }
   const found = await Promise.all(
     Array.from(idsByTable, async ([table, ids]) => {
-      const rows = await db.table<StoredRow, string>(table).bulkGet(ids);
+      const own = db.table<StoredRow, string>(table);
+      const rows = (await isWorthAsking(own, ids)) ? await own.bulkGet(ids) : [];
       return rows.flatMap((row) => (row ? [[toRowKey(table, row.id), row] as const] : []));
     }),
   );
@@ -85,3 +89,9 @@ async function readRows(db: Database, keys: readonly RowKey[]): Promise<readonly
 function addBases(bases: Map<RowKey, SyncedRow>, read: readonly (BaseRow | undefined)[]): void {
   for (const base of read) if (base) bases.set(base.key, base.row);
 }
+
+/** A first pull asks for a hundred thousand rows where there is none: to count them first costs one request. */
+const many = 100;
+
+const isWorthAsking = async (table: { count(): PromiseLike<number> }, keys: readonly string[]): Promise<boolean> =>
+  keys.length <= many || (await table.count()) > 0;

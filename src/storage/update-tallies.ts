@@ -106,13 +106,26 @@ export async function countGoals(
   return tallyGoals(own, logs);
 }
 
-/** Counts goals anew and puts that in place of what was stored, inside the running transaction. */
-export async function recountGoals(db: Database, promiseId: string, goalIds: ReadonlySet<string>): Promise<void> {
+/**
+ * Counts goals anew and puts that in place of what was stored, inside the running transaction. `arrived`: logs that were
+ * stored a moment ago; when they are all there are, none is read again.
+ */
+export async function recountGoals(
+  db: Database,
+  promiseId: string,
+  goalIds: ReadonlySet<string>,
+  arrived: readonly StandingLog[] = [],
+): Promise<void> {
   const counting = await readCounting(db, promiseId);
   if (!counting || goalIds.size === 0) return;
-  const counted = await countGoals(db, counting, goalIds);
+  const isAll = arrived.length > 0 && arrived.length === (await countLogs(db, promiseId));
+  const own = counting.contexts.filter(({ goal }) => goalIds.has(goal.id));
+  const counted = isAll ? tallyGoals(own, arrived) : await countGoals(db, counting, goalIds);
   await replaceTallies(db, promiseId, counted);
 }
+
+const countLogs = (db: Database, promiseId: string): Promise<number> =>
+  db.progressLogs.where('[promiseId+date]').between([promiseId, ''], [promiseId, '\uffff']).count();
 
 /** Puts counted tallies in place of the stored ones, inside the running transaction. */
 export async function replaceTallies(

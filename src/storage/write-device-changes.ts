@@ -35,7 +35,7 @@ export async function writeDeviceChanges(
   const moves = listMoves(view, changes);
   await Promise.all([
     putRows(db, moves),
-    writeBases(db, changes),
+    writeBases(db, view, changes),
     writeOutbox(db, changes),
     writeRing(db, changes),
     writeBox(db, changes),
@@ -54,7 +54,11 @@ function listMoves(view: DeviceView, { rows = new Map() }: DeviceChanges): reado
 
 async function putRows(db: Database, moves: readonly RowMove[]): Promise<void> {
   const byTable = new Map<TableName, RowMove[]>();
-  for (const move of moves) byTable.set(move.table, [...(byTable.get(move.table) ?? []), move]);
+  for (const move of moves) {
+    const own = byTable.get(move.table);
+    if (own) own.push(move);
+    else byTable.set(move.table, [move]);
+  }
   await Promise.all(
     Array.from(byTable, async ([table, own]) => {
       const put = own.flatMap(({ after }) => after ?? []);
@@ -65,9 +69,9 @@ async function putRows(db: Database, moves: readonly RowMove[]): Promise<void> {
   );
 }
 
-async function writeBases(db: Database, { bases = new Map() }: DeviceChanges): Promise<void> {
+async function writeBases(db: Database, view: DeviceView, { bases = new Map() }: DeviceChanges): Promise<void> {
   const put = Array.from(bases).flatMap(([key, row]) => (row ? [toBaseRow(key, row)] : []));
-  const gone = Array.from(bases).flatMap(([key, row]) => (row ? [] : [key]));
+  const gone = Array.from(bases).flatMap(([key, row]) => (row || !view.bases.has(key) ? [] : [key]));
   if (put.length > 0) await db.bases.bulkPut(put);
   if (gone.length > 0) await db.bases.bulkDelete(gone);
 }
@@ -115,9 +119,13 @@ async function forgetHistory(db: Database, moves: readonly RowMove[], wiped: rea
 /** Tallies and counts, moved by what changed; counted anew where something else than the logs decides otherwise now. */
 async function followRows(db: Database, moves: readonly RowMove[], revision: string): Promise<void> {
   const logMoves = moves.filter(({ table }) => table === 'progressLogs').map(toLogMove);
+  const lost = new Set(
+    moves.flatMap(({ table, id, after }) => (table === 'promises' && after === undefined ? [id] : [])),
+  );
+  // Of a promise that goes nothing is kept that could be counted.
   await moveLogCounts(
     db,
-    logMoves.filter(({ before, after }) => isHeld(moves, before ?? after)),
+    logMoves.filter(({ before, after }) => !lost.has((before ?? after)?.promiseId ?? '')),
   );
   const goneGoals = moves.flatMap(({ table, id, after }) => (table === 'goals' && after === undefined ? [id] : []));
   if (goneGoals.length > 0) await Promise.all([db.goalTotals.bulkDelete(goneGoals), deleteGoalDays(db, goneGoals)]);
@@ -129,18 +137,25 @@ async function followRows(db: Database, moves: readonly RowMove[], revision: str
   const recounted = listRecountedGoals(countings, listTouched(moves));
   const except = new Set([...[...recounted.values()].flatMap((ids) => [...ids]), ...goneGoals]);
   await moveContributions(db, countings, logMoves, except);
-  for (const [promiseId, goalIds] of recounted) await recountGoals(db, promiseId, goalIds);
+  const arrived = listArrived(moves, logMoves);
+  for (const [promiseId, goalIds] of recounted) await recountGoals(db, promiseId, goalIds, arrived.get(promiseId));
+}
+
+/** Logs of promises that were not here before. */
+function listArrived(
+  moves: readonly RowMove[],
+  logMoves: readonly LogMove[],
+): ReadonlyMap<string, readonly StandingLog[]> {
+  const begun = moves.filter(({ table, before }) => table === 'promises' && before === undefined);
+  const arrived = new Map(begun.map(({ id }): [string, StandingLog[]] => [id, []]));
+  for (const { after } of logMoves) if (after) arrived.get(after.promiseId)?.push(after);
+  return arrived;
 }
 
 const toLogMove = ({ before, after }: RowMove): LogMove => ({
   before: before as unknown as StandingLog | undefined,
   after: after as unknown as StandingLog | undefined,
 });
-
-/** Whether the promise of a log stays on the device: of one that goes nothing is kept that could be counted. */
-const isHeld = (moves: readonly RowMove[], log: StandingLog | undefined): boolean =>
-  log !== undefined &&
-  !moves.some(({ table, id, after }) => table === 'promises' && after === undefined && id === log.promiseId);
 
 const listScopes = ({ before, after }: RowMove): readonly string[] =>
   [before?.promiseId, after?.promiseId].filter((id) => id !== undefined);
