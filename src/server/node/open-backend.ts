@@ -92,9 +92,14 @@ async function replay(embedded: EmbeddedDatabase, exchange: ExchangeService, log
   if (replayed + damaged > 0) log({ event: 'replayed', replayed: replayed - gone, gone, damaged });
 }
 
-const toPeople = ({ providers }: Configuration, { now, log }: ProcessTools, database: People['database']): People =>
+const toPeople = (
+  { providers, leaseDays }: Configuration,
+  { now, log }: ProcessTools,
+  database: People['database'],
+): People =>
   createPeople({
     database,
+    leaseDays,
     providers: providers.map((settings) => createSignInProvider(settings, fetch)),
     ports: { now, log, randomBytes: (count) => new Uint8Array(randomBytes(count)), scrypt: createScrypt() },
   });

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import * as z from 'zod/mini';
 import { receiptKeyBytes } from '#server/exchange/receipt-keeper.ts';
 import { messages } from '#server/messages.ts';
+import { leaseDays } from '#server/people/session-rules.ts';
 import type { ProviderSettings } from '#server/people/sign-in-provider.ts';
 import { fromBase64Url } from '#server/people/tokens.ts';
 
@@ -23,6 +24,8 @@ export interface Configuration {
   /** Undefined only with the embedded database, which keeps one beside itself. */
   readonly receiptKey: Uint8Array<ArrayBuffer> | undefined;
   readonly providers: readonly ProviderSettings[];
+  /** Whole days that a device may stay away. */
+  readonly leaseDays: number;
 }
 
 export type ConfigurationReading =
@@ -78,6 +81,7 @@ function read(get: (name: string) => string | undefined): Configuration {
     acceptCopy: get('MLO_COPY') === 'accept',
     receiptKey: key === undefined ? undefined : toReceiptKey(key),
     providers: toProviders(get('MLO_PROVIDERS')),
+    leaseDays: toLeaseDays(get('MLO_LEASE_DAYS')),
   };
 }
 
@@ -86,6 +90,15 @@ function toPort(text: string | undefined): number {
   const port = Number(text);
   if (!/^\d+$/.test(text) || port > 65_535) throw new WrongSetting(messages.portWrong(text));
   return port;
+}
+
+function toLeaseDays(text: string | undefined): number {
+  if (text === undefined) return leaseDays.usual;
+  const days = Number(text);
+  if (!/^\d+$/.test(text) || days < leaseDays.least || days > leaseDays.most) {
+    throw new WrongSetting(messages.leaseDaysWrong(text));
+  }
+  return days;
 }
 
 function toBackend(text: string | undefined, url: string | undefined): Configuration['backend'] {

@@ -91,6 +91,7 @@ async function recordNewerStep(folder: string): Promise<void> {
 
 describe('settings that are wrong stop the server with one sentence:', () => {
   test.each<[string, Readonly<Record<string, string>>, string]>([
+    ['more days away than are allowed', { MLO_LEASE_DAYS: '31' }, 'MLO_LEASE_DAYS=31'],
     ['a port that is none', { PORT: '4173x' }, 'PORT=4173x'],
     ['a backend that does not exist', { MLO_BACKEND: 'maybe' }, 'MLO_BACKEND=maybe'],
     ['an address as published name', { PUBLIC_HOST: 'https://a.se/' }, 'PUBLIC_HOST'],
