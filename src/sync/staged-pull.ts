@@ -9,16 +9,17 @@ export interface StagedPull {
   readonly request: PullRequest;
   /** The device's state when the pull began. */
   readonly generation: number;
-  readonly rows: ReadonlyMap<RowKey, SyncedRow>;
-  readonly gone: ReadonlyMap<RowKey, GoneRow>;
+  /** These two grow with every page: a first pull has hundreds, and copying them would cost more than all else. */
+  readonly rows: Map<RowKey, SyncedRow>;
+  readonly gone: Map<RowKey, GoneRow>;
   readonly drop: ReadonlySet<ScopeKey>;
   /** The page that came last: what it says of scopes, outcomes and sums holds for all. */
   readonly page: Pulled;
 }
 
 /**
- * Adds a page. In: the pages before it (undefined for the first), what was asked, and the answer. Out: all of them
- * together. A scope that is dropped takes along what was staged for it.
+ * Adds a page. In: the pages before it (undefined for the first), which are used up, what was asked, and the answer.
+ * Out: all of them together. A scope that is dropped takes along what was staged for it.
  */
 export function stagePage(
   staged: StagedPull | undefined,
@@ -26,8 +27,7 @@ export function stagePage(
   first: { readonly request: PullRequest; readonly generation: number },
   rules: DeviceRules,
 ): StagedPull {
-  const rows = new Map(staged?.rows);
-  const gone = new Map(staged?.gone);
+  const { rows, gone } = staged ?? { rows: new Map<RowKey, SyncedRow>(), gone: new Map<RowKey, GoneRow>() };
   const drop = new Set([...(staged?.drop ?? []), ...page.drop]);
   // A promise that is served through another lens from now on is dropped and served by one and the same page.
   const served = new Set((Object.keys(page.scopes) as ScopeKey[]).map(toPromiseId));

@@ -17,7 +17,7 @@ type Change = Omit<RecordRow, 'fields'> & {
 
 /**
  * Rows and erasures of several scopes by rising version: the first `limit`, and the rest of the last version. Every scope
- * is read along its own index and no further than `limit`, so that the cost follows what is sent.
+ * is read along its own index and no further than `limit`; contents are fetched only of what is sent.
  */
 export async function readChanges(
   tx: Tx,
@@ -32,25 +32,35 @@ export async function readChanges(
   const { rows } = await sql<Change>`
     WITH wanted (scope, after, deleted_after) AS (
       SELECT * FROM unnest(${ids}::uuid[], ${after}::bigint[], ${deletedAfter}::bigint[])
+    ), found (tbl, id, version, is_erased) AS (
+      SELECT live.* FROM wanted CROSS JOIN LATERAL (
+        SELECT tbl, id, version, false
+        FROM record
+        WHERE space = ${spaceId} AND scope = wanted.scope AND version > wanted.after
+          AND (deleted_at IS NULL OR version > wanted.deleted_after)
+        ORDER BY version
+        FETCH FIRST ${limit} ROWS WITH TIES
+      ) AS live
+      UNION ALL
+      SELECT gone.* FROM wanted CROSS JOIN LATERAL (
+        SELECT tbl, id, version, true
+        FROM erasure
+        WHERE space = ${spaceId} AND scope = wanted.scope AND version > wanted.after
+        ORDER BY version
+        FETCH FIRST ${limit} ROWS WITH TIES
+      ) AS gone
+      ORDER BY version
+      FETCH FIRST ${limit} ROWS WITH TIES
     )
-    SELECT found.* FROM wanted CROSS JOIN LATERAL (
-      SELECT tbl, id, scope, version, deleted_at, tags, fields
-      FROM record
-      WHERE space = ${spaceId} AND scope = wanted.scope AND version > wanted.after
-        AND (deleted_at IS NULL OR version > wanted.deleted_after)
-      ORDER BY version
-      FETCH FIRST ${limit} ROWS WITH TIES
-    ) AS found
-    UNION ALL
-    SELECT gone.* FROM wanted CROSS JOIN LATERAL (
-      SELECT tbl, id, scope, version, NULL::text, NULL::jsonb, NULL::jsonb
-      FROM erasure
-      WHERE space = ${spaceId} AND scope = wanted.scope AND version > wanted.after
-      ORDER BY version
-      FETCH FIRST ${limit} ROWS WITH TIES
-    ) AS gone
-    ORDER BY version
-    FETCH FIRST ${limit} ROWS WITH TIES
+    SELECT found.tbl, found.id, found.version, content.scope, content.deleted_at, content.tags, content.fields
+    FROM found CROSS JOIN LATERAL (
+      SELECT scope, deleted_at, tags, fields FROM record
+      WHERE NOT found.is_erased AND space = ${spaceId} AND tbl = found.tbl AND id = found.id
+      UNION ALL
+      SELECT scope, NULL, NULL, NULL FROM erasure
+      WHERE found.is_erased AND space = ${spaceId} AND tbl = found.tbl AND id = found.id
+    ) AS content
+    ORDER BY found.version
   `.execute(tx);
   return rows.map(toChangedRow);
 }
