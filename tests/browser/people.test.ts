@@ -5,6 +5,7 @@ import { createSignInProvider } from '#server/people/sign-in-provider.ts';
 import { test } from '#tests/support/browser-test.ts';
 import { findFaults } from '#tests/support/find-faults.ts';
 import { type LocalProvider, startLocalProvider } from '#tests/support/local-provider.ts';
+import { saveShot } from '#tests/support/save-shot.ts';
 import { openSharedApp, type SharedApp } from '#tests/support/shared-app.ts';
 import { visit } from '#tests/support/walk-app.ts';
 
@@ -66,6 +67,7 @@ describe('people', () => {
     });
     await press(admin, 'Skapa och logga in');
     await says(admin, 'Lösenordet är för kort.');
+    await saveShot(admin, 'set-up with a mistake');
     expect(await admin.getByLabel('Organisation eller samarbete').inputValue()).toBe('Sandbyn');
     expect(await admin.evaluate(() => document.activeElement?.getAttribute('autocomplete'))).toBe('new-password');
     await fill(admin, { 'Välj ett lösenord': password });
@@ -90,14 +92,14 @@ describe('people', () => {
     });
     await press(colleague, 'Skapa konto och gå med');
     await says(colleague, 'Du är inloggad.');
-    await says(colleague, 'Kommunpolis eller samordnare: loggar och planerar');
+    await says(colleague, 'Loggar och planerar');
     expect(asked.filter((url) => url.includes(link.split('#')[1] ?? ''))).toEqual([]);
 
     await visit(admin, `/loften/${promise}/personer`);
     await admin.getByLabel('Behörighet för Kommunpolis Centrum').selectOption({ index: 4 });
     await says(admin, 'Kommunpolis Centrum har fått ny behörighet.');
     await visit(colleague, '/konto');
-    await says(colleague, 'Chef: ändrar också mål och bjuder in');
+    await says(colleague, 'Chef: ändrar mål, bjuder in');
     await press(admin, 'Ta bort ur löftet: Kommunpolis Centrum');
     await admin.getByRole('dialog').getByRole('button', { name: 'Ta bort ur löftet' }).click();
     await says(admin, 'Kommunpolis Centrum är borttagen ur löftet.');
