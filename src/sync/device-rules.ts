@@ -20,6 +20,7 @@ export const deviceRules = {
   wholeActionsAnswered: true,
   wipedPartsCounted: true,
   acceptedKept: true,
+  parkedKept: true,
   ringResent: true,
   ringOutlivesFork: true,
   proofsKept: true,

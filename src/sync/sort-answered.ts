@@ -30,13 +30,19 @@ export function sortAnswered(
   { staged, wiped, rules }: SortTools,
 ): Fate {
   const own = listOwn(staged);
-  const isLost = ({ scope }: Operation) => rules.droppedRingLeaves && !own.has(scope);
+  const dropped = new Set([...staged.drop].map(toPromiseId));
+  const isForeign = ({ scope }: Operation) => rules.droppedRingLeaves && !own.has(scope);
   const open = answered.flatMap(({ seq, op }) => {
     const outcome = outcomes.get(seq);
     return op === undefined || outcome === undefined ? [] : [{ op, outcome }];
   });
-  const known = [...view.ring, ...open];
-  const leaving = new Set(known.flatMap(({ op }) => (isLost(op) ? op.tx : [])));
+  // What is parked waits for a promise that has not come back yet: should the server lose it again, nobody else has it.
+  const isParked = ({ kind }: DeliveryOutcome) => kind === 'parked' && rules.parkedKept;
+  const lost = [
+    ...view.ring.filter(({ op }) => isForeign(op) && dropped.has(op.scope)),
+    ...open.filter(({ op, outcome }) => isForeign(op) && !isParked(outcome)),
+  ];
+  const leaving = new Set(lost.map(({ op }) => op.tx));
   const accepted = open.filter(({ op, outcome }) => isAccepted(outcome.kind) && !leaving.has(op.tx));
   const refused = open.filter(({ outcome }) => !isAccepted(outcome.kind));
   const isWiped = (op: Operation) => listNamedRows(op).some((key) => wiped.has(key));

@@ -27,7 +27,7 @@ export function checkRest({ server, devices, report }: World): void {
 function checkDeviceAtRest(server: SimulatedServer, device: SimulatedDevice, report: Report): void {
   const { disk, name } = device;
   const { tables } = server.space;
-  const truth = readTruth(tables, device.userId);
+  const truth = readTruth(server, device.userId);
   if (disk.outbox.size > 0) report('I4', `${name} still has ${disk.outbox.size} waiting`);
   for (const key of truth.scopes.keys()) if (disk.meta.scopes[key] === undefined) report('I3', `${name} lacks ${key}`);
   checkApplied(disk, truth, (_invariant, what) => report('I3', `${name}: ${what}`));

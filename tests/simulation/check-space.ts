@@ -28,6 +28,8 @@ export interface SpaceChecks {
   readonly noteForgotten: (keys: readonly RowKey[], version: number) => void;
   /** Rows that were forgotten or erased on this line, and the tenant's version then. */
   readonly forgotten: readonly ForgottenRow[];
+  /** Operations that have waited for their rows on any line. */
+  readonly parked: ReadonlySet<string>;
   /** Operations that were accepted on any line, each with every receipt that was given for it. */
   readonly receipts: ReadonlyMap<string, readonly ReceiptClaim[]>;
 }
@@ -35,6 +37,7 @@ export interface SpaceChecks {
 export function createSpaceChecks(report: Report): SpaceChecks {
   const receipts = new Map<string, readonly ReceiptClaim[]>();
   const versions = new Set<number>();
+  const parked = new Set<string>();
   const forgotten: ForgottenRow[] = [];
   let effects = new Set<string>();
 
@@ -53,7 +56,10 @@ export function createSpaceChecks(report: Report): SpaceChecks {
     checkRows(changes, report);
     for (const entry of changes.history) checkEffect(entry);
     checkActions(changes, about, report);
-    for (const result of changes.results) checkResult(result, tables, request, report);
+    for (const result of changes.results) {
+      if (result.kind === 'parked') parked.add(result.id);
+      checkResult(result, tables, request, report);
+    }
     const known = tables.devices.get(changes.device.dev);
     if (known !== undefined && known.userId !== userId) report('I13', `${changes.device.dev} was used by two people`);
   };
@@ -78,6 +84,7 @@ export function createSpaceChecks(report: Report): SpaceChecks {
       for (const key of keys) forgotten.push({ key, version });
     },
     forgotten,
+    parked,
     receipts,
   };
 }

@@ -32,6 +32,8 @@ export interface Truth {
   readonly version: number;
   readonly epoch: string;
   readonly scopes: ReadonlyMap<ScopeKey, ReadonlyMap<RowKey, SyncedRow>>;
+  /** Operations that have waited for their rows: kept by their authors, whoever may see the promise. */
+  readonly parked: ReadonlySet<string>;
 }
 
 interface Backup {
@@ -152,14 +154,15 @@ export async function answerPull(
   });
   if (answer.kind !== 'pulled') return { answer, truth: undefined };
   checkPulled(answer, server.space.tables, userId, tools.report);
-  const truth = answer.next === undefined ? readTruth(server.space.tables, userId) : undefined;
+  const truth = answer.next === undefined ? readTruth(server, userId) : undefined;
   if (!tools.mix.isWritten) return { answer, truth };
   const read = readPullAnswer(JSON.parse(JSON.stringify(answer)));
   if (read === undefined) throw new Error('The server said what is no answer');
   return { answer: read, truth };
 }
 
-export function readTruth(tables: SpaceTables, userId: string): Truth {
+export function readTruth({ space, checks }: SimulatedServer, userId: string): Truth {
+  const { tables } = space;
   const scopes = new Map<ScopeKey, Map<RowKey, SyncedRow>>();
   const members = tables.members.get(userId) ?? new Map();
   for (const [promiseId, { lens }] of members) scopes.set(toScopeKey(promiseId, lens), new Map());
@@ -169,7 +172,7 @@ export function readTruth(tables: SpaceTables, userId: string): Truth {
     const seen = viewRow(splitRowKey(key).table, row, member.lens);
     if (seen !== undefined) scopes.get(toScopeKey(row.promiseId, member.lens))?.set(key, seen);
   }
-  return { version: tables.space.version, epoch: tables.space.epoch, scopes };
+  return { version: tables.space.version, epoch: tables.space.epoch, scopes, parked: checks.parked };
 }
 
 const mostBackups = 4;
