@@ -5,6 +5,7 @@ import type { Log } from '#server/guard/log-line.ts';
 import { messages } from '#server/messages.ts';
 import { createPeople, type People } from '#server/people/people.ts';
 import { createSignInProvider } from '#server/people/sign-in-provider.ts';
+import { startForgetting } from './daily-forgetting.ts';
 import { describeRefusal } from './describe-refusal.ts';
 import { createChildProof } from './dumps.ts';
 import { type EmbeddedDatabase, openEmbeddedDatabase } from './embedded-database.ts';
@@ -49,8 +50,10 @@ async function openOnPostgres(configuration: Configuration, tools: ProcessTools)
   const { database } = opening;
   const people = toPeople(configuration, tools, database);
   const exchange = createExchangeService({ people, receiptKey });
+  const stopForgetting = startForgetting({ ...tools, database });
   const close = async () => {
     exchange.streams.close();
+    await stopForgetting();
     await database.close();
   };
   return { kind: 'open', backend: { people, exchange, close, findFailure: () => undefined } };
@@ -73,8 +76,10 @@ async function openEmbedded(configuration: Configuration, tools: ProcessTools): 
   const exchange = createExchangeService({ people, receiptKey, journal });
   await replay(embedded, exchange, log);
   const stopDumping = startDumping({ embedded, folder, now, log });
+  const stopForgetting = startForgetting({ database, now, log });
   const close = async () => {
     exchange.streams.close();
+    await stopForgetting();
     await stopDumping();
     // Unproven in time, it is thrown away; what it would have held is in the database and in the journal.
     if (embedded.hasNews() && findFailure() === undefined) await embedded.dump(createChildProof(script, lastProof));

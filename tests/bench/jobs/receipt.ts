@@ -1,4 +1,5 @@
 /** Tap on Save → receipt painted, on a processor four times slower. */
+import { setTimeout } from 'node:timers/promises';
 import type { BrowserContext, Page } from 'playwright';
 import { openApp, openReact, type Places } from '../device.ts';
 import { type Figure, findShare, mustBe } from '../figure.ts';
@@ -61,7 +62,7 @@ async function measureTaps(context: BrowserContext, page: Page, { open, watch }:
   for (let tap = 0; tap < warmUp + taps; tap++) {
     const { x, y } = await open(page);
     await page.mouse.move(x, y);
-    await page.waitForTimeout(pause);
+    await setTimeout(pause);
     const painted = watch(page);
     // Asked in this order, and answered in it: the page listens before it is tapped.
     await page.evaluate(() => undefined);
