@@ -1,6 +1,5 @@
 import '#ui/styles.css';
 import { createRoot } from 'react-dom/client';
-import { config } from 'zod/v4/core';
 import { App } from '#app/app.tsx';
 import { createTroubleSignal } from '#app/database-trouble.ts';
 import { startLiveCache } from '#app/live-cache.ts';
@@ -15,8 +14,9 @@ import { openDatabase } from '#storage/database.ts';
 import { keepAfterFirstSave } from '#storage/device-storage.ts';
 import { flushDraftsOnLeave } from '#storage/drafts.ts';
 
-// zod otherwise probes `new Function`, which the content security policy reports.
-config({ jitless: true });
+// zod otherwise probes `new Function`, which the content security policy reports. It is told where it will look for it
+// when it comes: importing it here would bring it along on the way to the first screen.
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
 // The server inside the page, in development only: the constant is false in every build, and the import is gone.
 if (import.meta.env.MODE === 'mocks') await (await import('#mocks/browser.ts')).startMocks();
 

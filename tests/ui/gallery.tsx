@@ -52,8 +52,8 @@ export function Gallery({ part }: { readonly part: string }) {
         lead="4 av 7 mål är i takt. Två behöver tas upp: trafikkontroller och nattvandringar."
         actions={
           <>
-            <Button icon={<Icon name="meeting" />}>Mötesläge</Button>
-            <Button icon={<Icon name="document" />}>Uppföljning</Button>
+            <Button icon={<Icon name="calendar" />}>Mötesläge</Button>
+            <Button icon={<Icon name="print" />}>Uppföljning</Button>
           </>
         }
       />
