@@ -57,7 +57,7 @@ export function reachStore(store: SpaceStore, userId: string): Reached {
     push: (request) => {
       const read = readPushRequest(request);
       if (read === undefined) throw new Error('The device sent what the protocol does not know');
-      return servePush(store, read, { ...tools, userId, onForgery: () => undefined });
+      return servePush(store, read, { ...tools, userId, isCrowd: () => false, onForgery: () => undefined });
     },
     pull: (request) => {
       const read = readPullRequest(request);

@@ -123,6 +123,11 @@ export function openSpaceStore(space: MemorySpace, userId: string, hooks: SpaceH
       space.attempts.set(dev, { operationId: first.id, count });
       return Promise.resolve(count);
     },
+    forgetAttempt: (dev) => {
+      const counted = space.attempts.get(dev);
+      if (counted !== undefined) space.attempts.set(dev, { ...counted, count: counted.count - 1 });
+      return Promise.resolve();
+    },
   };
 }
 

@@ -114,6 +114,7 @@ export async function answerPush(
     userId,
     keeper: createKeeper(server, false),
     rules: tools.rules.server,
+    isCrowd: () => false,
     onForgery: () => tools.trace('forgery'),
   });
   if (answer.kind === 'pushed') server.checks.checkPushed(answer.lastSeq, received);

@@ -31,3 +31,16 @@ export function findDatabaseFault(error: unknown): DatabaseFault | undefined {
   if (code.startsWith('08') || code.startsWith('57P') || networkCodes.has(code)) return 'unavailable';
   return lostConnection.test(error.message) ? 'unavailable' : undefined;
 }
+
+/** Codes of a crowd: serialization, deadlock, lock not available, too many connections. A statement's own time-out is none. */
+const crowdCodes = new Set(['40001', '40P01', '55P03', '53300']);
+
+/**
+ * Whether a failure is due to others who wanted the same at the same time. In: anything thrown. Out: false also for what
+ * one request can bring about alone: a statement that takes too long, a full disk, a database that went away.
+ */
+export function isCrowded(error: unknown): boolean {
+  if (error instanceof ConnectionQueueError) return true;
+  if (!(error instanceof Error)) return false;
+  return ('code' in error && crowdCodes.has(String(error.code))) || poolIsFull.test(error.message);
+}

@@ -37,6 +37,17 @@ export function openSpaceStore(database: ServerDatabase, identity: SpaceIdentity
         }),
       ),
     countAttempt: (dev, operations) => countAttempt(database, identity, dev, operations),
+    forgetAttempt: async (dev) => {
+      await database.inSpace(identity, (tx) =>
+        tx
+          .updateTable('op_attempt')
+          .set({ n: sql<number>`n - 1` })
+          .where('space', '=', spaceId)
+          .where('dev', '=', dev)
+          .where('n', '>', 0)
+          .execute(),
+      );
+    },
   };
 }
 

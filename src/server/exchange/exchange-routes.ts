@@ -4,6 +4,7 @@ import type { ExchangeFailure } from '#protocol/exchange-failure.ts';
 import { exchangeLimits } from '#protocol/exchange-limits.ts';
 import { type PullAnswer, readPullRequest } from '#protocol/pull.ts';
 import { type PushAnswer, type ReceivedPush, readPushRequest } from '#protocol/push.ts';
+import { isCrowded } from '#server/database/database-fault.ts';
 import type { ApiEnv } from '#server/guard/api-env.ts';
 import { findExcess } from '#server/guard/guard-requests.ts';
 import { readJsonBody } from '#server/guard/read-body.ts';
@@ -119,6 +120,7 @@ async function push(
   const answered = await servePush(service.openStore(session), request, {
     ...toTools(service, session),
     userId: session.userId,
+    isCrowd: isCrowded,
     onForgery: (operations) => log({ event: 'forged-receipt', id: requestId, count: operations.length }),
   });
   if (answered.kind !== 'pushed') return answered;

@@ -1,4 +1,5 @@
 import { readPushRequest } from '#protocol/push.ts';
+import { isCrowded } from '#server/database/database-fault.ts';
 import { lockSpace } from '#server/database/lock-space.ts';
 import { createId } from '#server/people/tokens.ts';
 import type { ExchangeService, PushEntry } from './exchange-service.ts';
@@ -37,6 +38,7 @@ export function createReplay(service: ExchangeService): (entry: PushEntry) => Pr
       keeper: service.openKeeper(entry.spaceId),
       rules: serverRules,
       userId: entry.userId,
+      isCrowd: isCrowded,
       onForgery: (operations) => ports.log({ event: 'forged-receipt', count: operations.length }),
     };
     if (request.epoch === space.epoch && (await servePush(store, request, tools)).kind === 'pushed') {

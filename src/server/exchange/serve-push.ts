@@ -13,6 +13,8 @@ const longestTrying = 5;
 
 export interface PushTools extends Omit<ServeTools, 'limits'> {
   readonly userId: string;
+  /** Whether what the store threw says nothing of the operations: too many at once, or a lock that others hold. */
+  readonly isCrowd: (error: unknown) => boolean;
   /** Told of receipts that are not this server's: a security event (I26). */
   readonly onForgery: (operationIds: readonly string[]) => void;
 }
@@ -59,7 +61,23 @@ async function trustReceipts(request: ReceivedPush, tools: PushTools): Promise<V
 
 type Given = Pick<PushContext, 'digests' | 'proofs' | 'poisoned'>;
 
-const pushTogether = (store: SpaceStore, request: ReceivedPush, given: Given, tools: PushTools): Promise<PushAnswer> =>
+/** A try that failed in a crowd counts for nothing: an operation is refused only for what it does itself (sync 2.12). */
+async function pushTogether(
+  store: SpaceStore,
+  request: ReceivedPush,
+  given: Given,
+  tools: PushTools,
+): Promise<PushAnswer> {
+  try {
+    return await writePush(store, request, given, tools);
+  } catch (error) {
+    // When even this cannot be written, the try stays counted; four more are needed for it to matter.
+    if (tools.isCrowd(error)) await store.forgetAttempt(request.dev).catch(() => undefined);
+    throw error;
+  }
+}
+
+const writePush = (store: SpaceStore, request: ReceivedPush, given: Given, tools: PushTools): Promise<PushAnswer> =>
   store.write(async (transaction) => {
     // The first read takes the lock: nothing that another push writes can come in between.
     const space = await transaction.readSpace();

@@ -31,6 +31,8 @@ export interface SpaceStore {
    * need survive the process, not the machine.
    */
   readonly countAttempt: (dev: string, operations: readonly AttemptedOperation[]) => Promise<number>;
+  /** Takes the last count back: the try did not fail by what was sent, but because others were in the way. */
+  readonly forgetAttempt: (dev: string) => Promise<void>;
 }
 
 export interface AttemptedOperation {

@@ -4,13 +4,20 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { isSameSum } from '#domain/delivery/row-sum.ts';
 import { toScopeKey } from '#domain/delivery/scope-key.ts';
 import type { PullAnswer } from '#protocol/pull.ts';
+import { readPushRequest } from '#protocol/push.ts';
+import { isCrowded } from '#server/database/database-fault.ts';
+import { lockSpace } from '#server/database/lock-space.ts';
 import { openSpaceStore } from '#server/database/space-store.ts';
+import { createReceiptKeepers } from '#server/exchange/receipt-keeper.ts';
+import { servePush } from '#server/exchange/serve-push.ts';
+import { serverRules } from '#server/exchange/server-rules.ts';
 import { commitAction, type Write } from '#storage/commit-action.ts';
 import { type Device, joinServer, type Reached, reachStore } from '#tests/simulation/exchange-ground.ts';
 import { createSpace, openSpaceStore as openMemoryStore } from '#tests/simulation/memory-space.ts';
 import { createRandom } from '#tests/simulation/random.ts';
 import { createStory, createTools, logWrite, toWrites } from '#tests/storage/records.ts';
 import { type EngineName, engines, openTestDatabase } from '#tests/support/server-databases.ts';
+import { openTestServer } from '#tests/support/test-server.ts';
 
 const nothing = { atBoundary: () => undefined, beforeSave: () => undefined };
 
@@ -139,3 +146,32 @@ async function act(
     await save(device, logWrite(story.log({ ...old, id: story.newId(), corrects: old.id, withdrawn: true })));
   }
 }
+
+// The embedded database has one connection: there nobody else holds a lock.
+test.each(engines.filter((engine) => engine === 'postgres'))(
+  'on %s, a push that others keep waiting is not held against what it sends',
+  async (engine) => {
+    const server = await openTestServer(engine);
+    onTestFinished(server.drop);
+    const { me } = await server.setUp();
+    const identity = { spaceId: me.space.id, userId: me.user.id };
+    const store = openSpaceStore(server.database, identity);
+    const { epoch } = await store.read((snapshot) => snapshot.readSpace());
+    const device = await joinServer(reachStore(store, me.user.id), 1);
+    await commitAction(device.db, { label: 'record-created', writes: toWrites(createStory()) }, createTools(1));
+    const operations = await device.db.outbox.orderBy('seq').toArray();
+    const request = readPushRequest({ epoch, dev: randomUUID(), acked: 0, operations });
+    if (request === undefined) throw new Error('The outbox cannot be read');
+    const keeper = createReceiptKeepers(new Uint8Array(32))(me.space.id);
+    const tools = { now: () => 0, keeper, rules: serverRules, userId: me.user.id, onForgery: () => undefined };
+    const push = () => servePush(store, request, { ...tools, isCrowd: isCrowded });
+    await server.database.inSpace(identity, async (tx) => {
+      await lockSpace(tx);
+      const tries = await Promise.allSettled(Array.from({ length: 8 }, push));
+      expect(tries.map(({ status }) => status)).toEqual(tries.map(() => 'rejected'));
+    });
+    expect(await push()).toMatchObject({ kind: 'pushed', lastSeq: operations.length });
+    const results = await server.look('SELECT DISTINCT kind FROM op_result');
+    expect(results).toEqual([{ kind: 'applied' }]);
+  },
+);
