@@ -5,7 +5,7 @@ import { systemClock } from '#app/system-clock.ts';
 import { commitAction } from '#storage/commit-action.ts';
 import type { Database } from '#storage/database.ts';
 import { putDeviceMeta, readDeviceMeta } from '#storage/device-meta.ts';
-import { putJoinedServer } from '#storage/joined-server.ts';
+import { putJoinedServer, readJoinedServer } from '#storage/joined-server.ts';
 import { createLogs } from './data-set.ts';
 import type { MeasuredApp } from './window.ts';
 
@@ -26,6 +26,7 @@ export function createSharingMeasures(db: Database): Sharing {
       return performance.now() - start;
     },
     sync: async () => {
+      if ((await readJoinedServer(db)) === undefined) throw new Error('no backend');
       const start = performance.now();
       window.dispatchEvent(new Event('online'));
       await waitUntilShared(db);

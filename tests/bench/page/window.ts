@@ -37,7 +37,7 @@ export interface MeasuredApp {
   readonly search: (text: string) => Promise<Searched>;
   /** Joins the server of this origin with nothing of its own. Out: milliseconds until all that is there is stored here. */
   readonly joinAndSync: (whose: { readonly userId: string; readonly spaceId: string }) => Promise<number>;
-  /** Milliseconds from the network's coming back until everything is sent and confirmed. */
+  /** Milliseconds from the network's coming back until everything is sent and confirmed. Rejects where no server was joined. */
   readonly sync: () => Promise<number>;
   /** Saves so many logs, one action each, without sending them. */
   readonly saveOffline: (logs: number) => Promise<void>;
