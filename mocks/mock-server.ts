@@ -29,7 +29,7 @@ export async function openMockServer({ personName = 'Kim', now = mockPorts.now }
   const { database } = opening;
   const people = createPeople({ database, ports: { ...mockPorts, now } });
   const exchange = createExchangeService({ people, receiptKey: mockPorts.randomBytes(32) });
-  const app = createApp({ version: 'mocks', people, exchange });
+  const app = createApp({ version: 'mocks', exchange });
   const start = (identity: SpaceIdentity) => begin(people, identity);
   const identity = await addSpace(database, people, personName);
   const browser = createMockBrowser(await start(identity), start);

@@ -7,7 +7,6 @@ import type { ApiEnv } from './guard/api-env.ts';
 import { createTokenBuckets } from './guard/token-buckets.ts';
 import { messages } from './messages.ts';
 import { mountPeople } from './people/mount-people.ts';
-import type { People } from './people/people.ts';
 import { isThisMachine, toSecurityHeaders } from './security-headers.ts';
 import { type FileMap, findFile, toFileResponse } from './static-files.ts';
 
@@ -20,9 +19,7 @@ export interface AppOptions {
   readonly publicHost?: string | undefined;
   /** Addresses of the proxies whose `X-Forwarded-*` is believed. */
   readonly trustedProxies?: ReadonlySet<string>;
-  /** Who may sign in, where this server also keeps what is shared. */
-  readonly people?: People;
-  /** What they share, beside the same people. */
+  /** What people share, and who they are, where this server is more than the app's. */
   readonly exchange?: ExchangeService;
 }
 
@@ -32,7 +29,7 @@ export interface AppOptions {
  * Unknown addresses under `/api` are answered 404 `{ "kind": "unknown-address" }`; a fault is 500 `{ "kind": "fault" }`.
  */
 export function createApp(options: AppOptions): Hono<ApiEnv> {
-  const { version, files = new Map(), publicHost, trustedProxies, people, exchange } = options;
+  const { version, files = new Map(), publicHost, trustedProxies, exchange } = options;
   const app = new Hono<ApiEnv>();
 
   app.use(async (context, next) => {
@@ -44,12 +41,13 @@ export function createApp(options: AppOptions): Hono<ApiEnv> {
 
   // The reason stays out of the answer: it may name what the asker must not know.
   app.onError((_error, context) => context.json({ kind: 'fault' }, 500));
-  if (people) {
+  if (exchange) {
+    const { people } = exchange;
     const buckets = createTokenBuckets(people.ports.now);
     mountPeople(app, people, { publicHost, ...(trustedProxies && { trustedProxies }) }, buckets);
-    if (exchange) app.route('/', createExchangeRoutes(exchange, buckets));
+    app.route('/', createExchangeRoutes(exchange, buckets));
   }
-  const backend = people ? 'shared' : 'none';
+  const backend = exchange ? 'shared' : 'none';
   app.get('/api/status', (context) => context.json<Status>({ backend, protocol: PROTOCOL_VERSION, version }));
   app.all('/api/*', (context) => context.json({ kind: 'unknown-address' }, 404));
   app.get('*', (context) => {

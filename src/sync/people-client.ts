@@ -59,8 +59,6 @@ export const toLinkAddress = (origin: string, kind: 'invitation' | 'reset', toke
 /** The secret in the address of the page, if it has the shape of one. In: the page's `#…`. */
 export const readLinkToken = (hash: string): string | undefined => /^#([A-Za-z0-9_-]{43})$/.exec(hash)?.[1];
 
-export type PeopleClient = ReturnType<typeof createPeopleClient>;
-
 /**
  * What can be asked about people. In: the page's `fetch`. Out: one function for each question. None of them rejects;
  * each gives the answer, or the trouble, of which `signed-out` means that somebody has to sign in first and

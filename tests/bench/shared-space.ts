@@ -10,8 +10,8 @@ import { type MockServer, openMockServer } from '#mocks/mock-server.ts';
 import { authorHeader, exchangeAddress, ownPageHeader } from '#protocol/exchange-address.ts';
 import { createApp } from '#server/app.ts';
 import { moveRowSums } from '#server/exchange/draft.ts';
+import { readFolder } from '#server/node/read-built-app.ts';
 import { createDataSet, createLogs } from './page/data-set.ts';
-import { readFolder } from './serve-folder.ts';
 
 export interface SharedSpace {
   /** Origins of the app and of the floors, each with the server's addresses behind it. */

@@ -1,6 +1,6 @@
 /** The server's database in memory: one tenant, with backups and everything that can happen to it. */
 import { emptySum, type RowSum } from '#domain/delivery/row-sum.ts';
-import { type ScopeKey, toPromiseId } from '#domain/delivery/scope-key.ts';
+import type { ScopeKey } from '#domain/delivery/scope-key.ts';
 import { type RowKey, type SyncedRow, splitRowKey, toRowKey } from '#domain/delivery/synced-row.ts';
 import { moveRowSums } from '#server/exchange/draft.ts';
 import type {
@@ -236,5 +236,3 @@ export function sumTables(tables: SpaceTables): ReadonlyMap<ScopeKey, RowSum> {
   for (const [key, row] of tables.rows) moveRowSums(sums, key, row, 1);
   return sums;
 }
-
-export const isScopeOf = (key: ScopeKey, promiseId: string): boolean => toPromiseId(key) === promiseId;

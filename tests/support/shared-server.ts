@@ -1,6 +1,4 @@
-/** The whole server over PGlite in this process, on a port, with the built app: what devices in a browser share through. */
-import { randomBytes } from 'node:crypto';
-import { PGlite } from '@electric-sql/pglite';
+/** People and rows on the shared app: what devices in a browser share through. */
 import type { BrowserContext } from 'playwright';
 import { planJoining } from '#domain/delivery/plan-joining.ts';
 import type { Operation, StoredRow } from '#domain/operations/operation.ts';
@@ -8,14 +6,7 @@ import type { TableName } from '#domain/records/tables.ts';
 import { exchangeAddress } from '#protocol/exchange-address.ts';
 import type { Membership } from '#protocol/membership.ts';
 import type { SignedIn } from '#protocol/session.ts';
-import { createApp } from '#server/app.ts';
-import { openPgliteDatabase, pgliteParsers } from '#server/database/pglite-database.ts';
-import { createExchangeService } from '#server/exchange/exchange-service.ts';
-import { listen } from '#server/node/listen.ts';
-import { readBuiltApp } from '#server/node/read-built-app.ts';
-import { createScrypt } from '#server/node/scrypt.ts';
-import { createPeople } from '#server/people/people.ts';
-import { createSetUpLink } from '#server/people/set-up.ts';
+import { openSharedApp } from './shared-app.ts';
 
 const password = 'en lång mening som ingen gissar';
 
@@ -39,42 +30,14 @@ export interface SharedServer {
   readonly letIn: (name: string, grants: readonly Membership[]) => Promise<SignedInPerson>;
   /** Puts rows on the server as the administrator's. */
   readonly fill: (rows: ReadonlyMap<TableName, readonly StoredRow[]>) => Promise<void>;
-  /** What the server answers from now on; undefined lets it answer itself. */
-  readonly break: (answer: (() => Response) | undefined) => void;
   readonly stop: () => Promise<void>;
 }
 
 /** Starts it with one administrator in one space. */
 export async function startSharedServer(): Promise<SharedServer> {
-  const opening = await openPgliteDatabase(await PGlite.create({ parsers: pgliteParsers }));
-  if (opening.kind !== 'open') throw new Error(`The database did not open: ${opening.kind}`);
-  const { database } = opening;
-  const people = createPeople({
-    database,
-    providers: [],
-    costLog2: 4,
-    ports: {
-      now: Date.now,
-      randomBytes: (count) => new Uint8Array(randomBytes(count)),
-      scrypt: createScrypt({ running: 2, waiting: 1000 }),
-      log: () => undefined,
-    },
-  });
-  const exchange = createExchangeService({ people, receiptKey: new Uint8Array(randomBytes(32)) });
-  const files = readBuiltApp('dist/app');
-  const app = createApp({ version: '1.2.3', people, exchange, ...(files && { files }) });
-  let broken: (() => Response) | undefined;
-  const listening = await listen(
-    (request, peer) =>
-      broken && new URL(request.url).pathname.startsWith('/api') ? broken() : app.fetch(request, peer),
-    0,
-    undefined,
-  );
-  if (listening.kind !== 'listening') throw listening.error;
-  const url = `http://localhost:${listening.port}`;
-
+  const { baseUrl: url, setUpLink, close } = await openSharedApp();
   const setUp = { spaceName: 'Exempelby', personName: 'Anna Admin', name: 'anna@example.se', password };
-  const token = (await createSetUpLink(people, url))?.split('#')[1];
+  const token = setUpLink.split('#')[1];
   const admin = await enter(url, '/api/session/set-up', { ...setUp, token, sharedDevice: false });
   return {
     url,
@@ -86,14 +49,7 @@ export async function startSharedServer(): Promise<SharedServer> {
       return enter(url, '/api/invitations/accept', { kind: 'password', token, ...account });
     },
     fill: async (rows) => admin.push(planJoining(rows, { at: '2026-01-01T08:00:00.000+01:00', newId }).operations),
-    break: (answer) => {
-      broken = answer;
-    },
-    stop: async () => {
-      exchange.streams.close();
-      await listening.stop();
-      await database.close();
-    },
+    stop: close,
   };
 }
 

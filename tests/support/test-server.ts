@@ -90,7 +90,7 @@ export async function openTestServer(
     },
   });
   const exchange = createExchangeService({ people, receiptKey: new Uint8Array(randomBytes(32)), ...exchangeOptions });
-  const app = createApp({ version: '1.2.3', people, exchange });
+  const app = createApp({ version: '1.2.3', exchange });
   const openBrowser = () => createBrowser(app);
 
   return {

@@ -1,4 +1,4 @@
-import { toHex } from '#server/people/tokens.ts';
+import { hashText, toHex } from '#server/people/tokens.ts';
 import type { ReceiptClaim, ReceiptKeeper } from './receipts.ts';
 
 /** Makes the keeper of one tenant. A receipt of another tenant, or under another key, is no receipt here. */
@@ -22,11 +22,7 @@ export function createReceiptKeepers(key: Uint8Array<ArrayBuffer>): OpenReceiptK
     return toHex(new Uint8Array(await crypto.subtle.sign('HMAC', await imported, encoder.encode(text))));
   };
   return (spaceId) => ({
-    digest: (texts) => Promise.all(texts.map(digestText)),
+    digest: (texts) => Promise.all(texts.map(hashText)),
     sign: (claims) => Promise.all(claims.map((claim) => sign(spaceId, claim))),
   });
-
-  async function digestText(text: string): Promise<string> {
-    return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(text))));
-  }
 }

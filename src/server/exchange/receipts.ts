@@ -1,6 +1,7 @@
 /** The server's word that it accepted an operation: what lets it be sent again after a restore (sync 2.7 step 6, 2.14). */
 import type { Operation } from '#domain/operations/operation.ts';
 import type { ReceivedOperation } from '#protocol/sent-operation.ts';
+import { isSameSecret } from '#server/people/tokens.ts';
 
 /** What a receipt vouches for: this operation, of this person, in this tenant, under this version. */
 export interface ReceiptClaim {
@@ -52,18 +53,11 @@ export async function verifyReceipts(
   );
   const forged: string[] = [];
   for (const [index, { op, proof }] of claimed.entries()) {
-    if (isSameText(signed[index] ?? '', proof.receipt)) proofs.set(op.id, proof.version);
+    const own = signed[index];
+    if (own !== undefined && isSameSecret(own, proof.receipt)) proofs.set(op.id, proof.version);
     else forged.push(op.id);
   }
   return { digests, proofs, forged };
-}
-
-/** Compares in a time that does not tell how much of it is right. */
-function isSameText(one: string, other: string): boolean {
-  if (one.length === 0 || one.length !== other.length) return false;
-  let difference = 0;
-  for (let index = 0; index < one.length; index++) difference |= one.charCodeAt(index) ^ other.charCodeAt(index);
-  return difference === 0;
 }
 
 /** An operation as one text, whatever the order in which its names were stored. */

@@ -1,8 +1,10 @@
+import { ownPageHeader } from '#protocol/exchange-address.ts';
+
 /** Methods that change nothing, and may be asked for from anywhere: their answers cannot be read there. */
 const safeMethods: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 
 /** What our own pages put on every request that changes something. No form and no plain link of another page can. */
-export const ownHeader = { name: 'x-mlo', value: '1' } as const;
+const ownHeader = { name: ownPageHeader, value: '1' } as const;
 
 export type OriginFault = 'own-header' | 'content-type' | 'fetch-site' | 'origin';
 

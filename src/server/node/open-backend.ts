@@ -17,7 +17,6 @@ import { createScrypt } from './scrypt.ts';
 
 /** Everything behind `/api`, on a database that is open. */
 export interface Backend {
-  readonly people: People;
   readonly exchange: ExchangeService;
   /** Why nothing can be acknowledged any more, and the process has to end. */
   readonly findFailure: () => Error | undefined;
@@ -56,7 +55,7 @@ async function openOnPostgres(configuration: Configuration, tools: ProcessTools)
     await stopForgetting();
     await database.close();
   };
-  return { kind: 'open', backend: { people, exchange, close, findFailure: () => undefined } };
+  return { kind: 'open', backend: { exchange, close, findFailure: () => undefined } };
 }
 
 async function openEmbedded(configuration: Configuration, tools: ProcessTools): Promise<BackendOpening> {
@@ -85,7 +84,7 @@ async function openEmbedded(configuration: Configuration, tools: ProcessTools): 
     if (embedded.hasNews() && findFailure() === undefined) await embedded.dump(createChildProof(script, lastProof));
     await embedded.close();
   };
-  return { kind: 'open', backend: { people, exchange, findFailure, close } };
+  return { kind: 'open', backend: { exchange, findFailure, close } };
 }
 
 async function replay(embedded: EmbeddedDatabase, exchange: ExchangeService, log: Log): Promise<void> {

@@ -11,7 +11,11 @@ const compressors: Compressors = {
 
 /** The built app in memory, compressed. In: its folder. Out: undefined when nothing was built there. */
 export function readBuiltApp(folder: string): FileMap | undefined {
-  if (!existsSync(join(folder, 'index.html'))) return undefined;
+  return existsSync(join(folder, 'index.html')) ? readFolder(folder) : undefined;
+}
+
+/** Every file of a folder in memory, compressed. */
+export function readFolder(folder: string): FileMap {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))

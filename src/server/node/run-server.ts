@@ -44,13 +44,14 @@ export async function runServer({ appFolder, script, environment, version }: Pro
     return stopWith(opening.sentence);
   }
   const backend = opening?.backend;
-  const app = createApp({ version, files, publicHost, trustedProxies, ...backend });
+  const shared = backend && { exchange: backend.exchange };
+  const app = createApp({ version, files, publicHost, trustedProxies, ...shared });
   answer = (request, peer) => app.fetch(request, peer);
   endWhenAsked(listening, backend);
   if (backend) endWhenBroken(backend);
 
   const origin = publicHost === undefined ? `http://localhost:${listening.port}` : `https://${publicHost}`;
-  const link = backend && (await createSetUpLink(backend.people, origin));
+  const link = backend && (await createSetUpLink(backend.exchange.people, origin));
   say([messages.open(origin), ...(link === undefined ? [] : [messages.setUp(link)])].join('\n'));
 }
 
