@@ -63,6 +63,8 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('Control+Enter');
 
     expect(await readReceipt(page)).toContain('nu 27 av 36');
+    // The receipt takes the focus once it is painted; before that the next Tab is one that nobody could press.
+    await page.waitForFunction(() => /^Sparad/.test(document.activeElement?.textContent ?? ''));
     await tabTo(page, /^Ångra$/);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Ångrad' }).waitFor();
