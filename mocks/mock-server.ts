@@ -18,15 +18,23 @@ export interface MockServer {
   readonly close: () => Promise<void>;
 }
 
+interface MockOptions {
+  readonly personName?: string;
+  readonly now?: () => number;
+  readonly database?: ServerDatabase;
+}
+
 /**
  * The real server with everything it has, on a database in memory, with one space whose administrator is signed in.
- * In: the name of that person, and another clock. Out: what answers requests, and lets go of the database: what was
- * stored is gone then.
+ * In: the name of that person, another clock, and an empty database in place of the one in memory. Out: what answers
+ * requests, and lets go of the database: what was stored in memory is gone then.
  */
-export async function openMockServer({ personName = 'Kim', now = mockPorts.now } = {}): Promise<MockServer> {
-  const opening = await openPgliteDatabase(await PGlite.create({ parsers: pgliteParsers }));
-  if (opening.kind !== 'open') throw new Error(`The database in memory did not open: ${opening.kind}`);
-  const { database } = opening;
+export async function openMockServer({
+  personName = 'Kim',
+  now = mockPorts.now,
+  ...given
+}: MockOptions = {}): Promise<MockServer> {
+  const database = given.database ?? (await openInMemory());
   const people = createPeople({ database, ports: { ...mockPorts, now } });
   const exchange = createExchangeService({ people, receiptKey: mockPorts.randomBytes(32) });
   const app = createApp({ version: 'mocks', exchange });
@@ -46,6 +54,12 @@ export async function openMockServer({ personName = 'Kim', now = mockPorts.now }
       await database.close();
     },
   };
+}
+
+async function openInMemory(): Promise<ServerDatabase> {
+  const opening = await openPgliteDatabase(await PGlite.create({ parsers: pgliteParsers }));
+  if (opening.kind !== 'open') throw new Error(`The database in memory did not open: ${opening.kind}`);
+  return opening.database;
 }
 
 function addSpace(database: ServerDatabase, people: People, personName: string): Promise<SpaceIdentity> {

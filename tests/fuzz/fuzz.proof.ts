@@ -1,30 +1,84 @@
 /**
  * `npm run proof:fuzz` sends a million made-up bodies to the server, in courses of 2,000, each on a database of its own.
- * `--bodies N` and `--from SEED` as wished. Ends with 1 when anything was found.
+ * `--bodies N`, `--from SEED` and `--engine postgres` as wished; there several courses run at once, since each of them
+ * waits half of its time. Ends with 1 when anything was found.
  */
 import { parseArgs } from 'node:util';
-import { fuzzExchange } from './fuzz-exchange.ts';
+import { openMockServer } from '#mocks/mock-server.ts';
+import { openPostgresDatabase } from '#server/node/postgres-database.ts';
+import { createPostgresDatabase, createRoles } from '#tests/support/create-postgres-database.ts';
+import { startPostgresCluster } from '#tests/support/postgres-cluster.ts';
+import { collectActions } from './collect-bodies.ts';
+import { type FuzzOptions, fuzzExchange } from './fuzz-exchange.ts';
 
 const perCourse = 2000;
 const { values } = parseArgs({
-  options: { bodies: { type: 'string', default: '1000000' }, from: { type: 'string', default: '1' } },
+  options: {
+    bodies: { type: 'string', default: '1000000' },
+    from: { type: 'string', default: '1' },
+    engine: { type: 'string', default: 'pglite' },
+  },
 });
 const write = (line: string) => process.stdout.write(`${line}\n`);
 
+interface Ground {
+  readonly atOnce: number;
+  readonly open: FuzzOptions['open'];
+  readonly stop: () => Promise<void>;
+}
+
+/** The native database answers several times as quickly as the embedded one. */
+async function openPostgres(): Promise<Ground> {
+  const cluster = await startPostgresCluster();
+  if (!cluster) throw new Error('There is no PostgreSQL on this machine');
+  await createRoles(cluster.url);
+  const open: FuzzOptions['open'] = async (now) => {
+    const { urls, drop } = await createPostgresDatabase(cluster.url);
+    const opening = await openPostgresDatabase({ url: urls.server, ownerUrl: urls.owner });
+    if (opening.kind !== 'open') throw new Error(`The database did not open: ${opening.kind}`);
+    const server = await openMockServer({ now, database: opening.database });
+    const close = async () => {
+      await server.close();
+      await drop();
+    };
+    return { ...server, close };
+  };
+  return { atOnce: 3, open, stop: cluster.stop };
+}
+
+const onPglite: Ground = { atOnce: 1, open: (now) => openMockServer({ now }), stop: async () => undefined };
+
+const { atOnce, open, stop } = values.engine === 'postgres' ? await openPostgres() : onPglite;
+const [actions, wanted] = [await collectActions(), Number(values.bodies)];
+const watch = () => performance.now();
 const kinds = new Map<string, number>();
-let [sent, slowest, found] = [0, 0, 0];
-for (let seed = Number(values.from); sent < Number(values.bodies); seed += 1) {
-  const report = await fuzzExchange(
-    seed,
-    Math.min(perCourse, Number(values.bodies) - sent),
-    performance.now.bind(performance),
-  );
-  sent += report.bodies;
-  slowest = Math.max(slowest, report.slowest);
-  found += report.complaints.length;
-  for (const [kind, count] of report.kinds) kinds.set(kind, (kinds.get(kind) ?? 0) + count);
-  for (const complaint of report.complaints) write(`seed ${seed}: ${complaint}`);
-  const counts = [...kinds].map(([kind, count]) => `${kind} ${count}`).join(', ');
-  write(`${sent} bodies to seed ${seed}, ${found} found, slowest ${Math.round(slowest)} ms: ${counts}`);
+let nextSeed = Number(values.from);
+let [begun, sent, slowest, found] = [0, 0, 0, 0];
+
+async function runCourses(): Promise<void> {
+  while (begun < wanted) {
+    const bodies = Math.min(perCourse, wanted - begun);
+    const seed = nextSeed;
+    nextSeed += 1;
+    begun += bodies;
+    const report = await fuzzExchange({ seed, bodies, actions, open, watch }).catch((error: Error) => {
+      write(`seed ${seed} ended early: ${error.stack}`);
+      return { bodies: 0, kinds: new Map<string, number>(), slowest: 0, complaints: ['ended early'] };
+    });
+    sent += report.bodies;
+    slowest = Math.max(slowest, report.slowest);
+    found += report.complaints.length;
+    for (const [kind, count] of report.kinds) kinds.set(kind, (kinds.get(kind) ?? 0) + count);
+    for (const complaint of report.complaints) write(`seed ${seed}: ${complaint}`);
+    const counts = [...kinds].map(([kind, count]) => `${kind} ${count}`).join(', ');
+    const pace = Math.round((sent / watch()) * 1000);
+    write(`${sent} bodies to seed ${seed}, ${found} found, slowest ${Math.round(slowest)} ms, ${pace}/s: ${counts}`);
+  }
+}
+
+try {
+  await Promise.all(Array.from({ length: atOnce }, runCourses));
+} finally {
+  await stop();
 }
 process.exitCode = found === 0 ? 0 : 1;

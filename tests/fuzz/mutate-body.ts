@@ -77,8 +77,13 @@ function mutateOnce(random: Random, body: Value): void {
 }
 
 function deleteAt(container: Container, name: string): void {
-  if (Array.isArray(container)) container.splice(Number(name), 1);
-  else delete container[name];
+  if (!Array.isArray(container)) {
+    delete container[name];
+    return;
+  }
+  // Not `splice`: it would ask an array whose `constructor` is an oddity by now.
+  container.copyWithin(Number(name), Number(name) + 1);
+  container.length -= 1;
 }
 
 /** What a broken line or a broken program sends. */

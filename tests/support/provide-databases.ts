@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import pg from 'pg';
 import type { TestProject } from 'vitest/node';
+import { createRoles } from './create-postgres-database.ts';
 import { startPostgresCluster } from './postgres-cluster.ts';
 
 declare module 'vitest' {
@@ -37,21 +37,4 @@ async function writeTemplate(): Promise<string> {
   writeFileSync(draft, new Uint8Array(await dump.arrayBuffer()));
   renameSync(draft, file);
   return file;
-}
-
-/** As an administrator would: an owner for the tables, and for the server somebody who has no rights but to become `mlo_app`. */
-async function createRoles(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  for (const statement of [
-    'CREATE ROLE mlo_app NOLOGIN',
-    "CREATE ROLE mlo_owner LOGIN PASSWORD 'test'",
-    "CREATE ROLE mlo_server LOGIN NOINHERIT PASSWORD 'test' IN ROLE mlo_app",
-  ]) {
-    await client.query(statement).catch((error: pg.DatabaseError) => {
-      // A given server may have them from an earlier run.
-      if (error.code !== '42710') throw error;
-    });
-  }
-  await client.end();
 }

@@ -1,11 +1,15 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
+import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { openPgliteDatabase, pgliteParsers } from '#server/database/pglite-database.ts';
+import { createPglitePool } from '#server/database/pglite-pool.ts';
 import type { ServerDatabase } from '#server/database/server-database.ts';
+import type { ServerTables } from '#server/database/tables.ts';
+import { connectOwner } from '#server/node/connect-owner.ts';
 import { openPostgresDatabase } from '#server/node/postgres-database.ts';
+import { createPostgresDatabase } from './create-postgres-database.ts';
 
 export type EngineName = ServerDatabase['engine'];
 
@@ -22,6 +26,8 @@ export interface TestDatabase {
     text: string,
     parameters?: readonly unknown[],
   ) => Promise<readonly Readonly<Record<string, unknown>>[]>;
+  /** As the owner of the tables, for what no request may do. On PGlite only while nobody else asks anything. */
+  readonly owner: Kysely<ServerTables>;
   /** Addresses of this database by role, on PostgreSQL; empty texts on PGlite. */
   readonly urls: { readonly superuser: string; readonly owner: string; readonly server: string };
   /** Closes the database and throws it away. */
@@ -49,6 +55,7 @@ async function openOnPglite(): Promise<TestDatabase> {
       const results = parameters.length > 0 ? [await pglite.query(text, [...parameters])] : await pglite.exec(text);
       return (results.at(-1)?.rows ?? []) as readonly Record<string, unknown>[];
     },
+    owner: new Kysely<ServerTables>({ dialect: new PostgresDialect({ pool: createPglitePool(pglite) }) }),
     urls: { superuser: '', owner: '', server: '' },
     drop: opening.database.close,
   };
@@ -59,26 +66,22 @@ async function openOnPostgres(): Promise<TestDatabase> {
   const opening = await openPostgresDatabase({ url: empty.urls.server, ownerUrl: empty.urls.owner });
   if (opening.kind !== 'open') throw new Error(`The database did not open: ${JSON.stringify(opening)}`);
   const { database } = opening;
+  const owner = connectOwner(empty.urls.owner);
   return {
     ...empty,
     database,
+    owner,
     drop: async () => {
       await database.close();
+      await owner.destroy();
       await empty.drop();
     },
   };
 }
 
 /** A PostgreSQL database without any of our tables, which `mlo_owner` owns. */
-export async function createEmptyPostgres(): Promise<Omit<TestDatabase, 'database'>> {
-  const name = `test_${randomUUID().replaceAll('-', '')}`;
-  const root = inject('postgresUrl');
-  await runOnce(root, `CREATE DATABASE ${name} OWNER mlo_owner TEMPLATE template0`);
-  const urls = {
-    superuser: toUrl(root, name),
-    owner: toUrl(root, name, 'mlo_owner'),
-    server: toUrl(root, name, 'mlo_server'),
-  };
+export async function createEmptyPostgres(): Promise<Omit<TestDatabase, 'database' | 'owner'>> {
+  const { urls, drop } = await createPostgresDatabase(inject('postgresUrl'));
   const superuser = new pg.Client({ connectionString: urls.superuser });
   await superuser.connect();
   return {
@@ -89,24 +92,7 @@ export async function createEmptyPostgres(): Promise<Omit<TestDatabase, 'databas
     },
     drop: async () => {
       await superuser.end();
-      await runOnce(root, `DROP DATABASE ${name} WITH (FORCE)`);
+      await drop();
     },
   };
-}
-
-function toUrl(root: string, database: string, role?: string): string {
-  const url = new URL(root);
-  url.pathname = `/${database}`;
-  if (role !== undefined) {
-    url.username = role;
-    url.password = 'test';
-  }
-  return url.href;
-}
-
-async function runOnce(connectionString: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString });
-  await client.connect();
-  await client.query(statement);
-  await client.end();
 }

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import pg from 'pg';
 import { buildServerProcess } from '#tests/support/build-server-process.ts';
+import { createPostgresDatabase, createRoles } from '#tests/support/create-postgres-database.ts';
 import { startPostgresCluster } from '#tests/support/postgres-cluster.ts';
 import type { Settings } from '#tests/support/server-process.ts';
 import type { Look } from './check-contents.ts';
@@ -36,30 +36,13 @@ function openFolder(): Ground {
 async function openPostgres(): Promise<Ground> {
   const cluster = await startPostgresCluster();
   if (!cluster) throw new Error('There is no PostgreSQL on this machine');
-  const name = `killed_${process.pid}`;
-  await run(cluster.url, [
-    'CREATE ROLE mlo_app NOLOGIN',
-    "CREATE ROLE mlo_owner LOGIN PASSWORD 'test'",
-    "CREATE ROLE mlo_server LOGIN NOINHERIT PASSWORD 'test' IN ROLE mlo_app",
-    `CREATE DATABASE ${name} OWNER mlo_owner`,
-  ]);
-  const toUrl = (role: string) => Object.assign(new URL(cluster.url), { pathname: `/${name}`, username: role }).href;
+  await createRoles(cluster.url);
+  const { urls } = await createPostgresDatabase(cluster.url);
   return {
-    settings: {
-      DATABASE_URL: toUrl('mlo_server'),
-      DATABASE_OWNER_URL: toUrl('mlo_owner'),
-      MLO_KEY: 'k'.repeat(43),
-    },
-    look: lookIntoPostgres(toUrl('postgres')),
+    settings: { DATABASE_URL: urls.server, DATABASE_OWNER_URL: urls.owner, MLO_KEY: 'k'.repeat(43) },
+    look: lookIntoPostgres(urls.superuser),
     remove: () => cluster.stop(),
   };
-}
-
-async function run(connectionString: string, statements: readonly string[]): Promise<void> {
-  const client = new pg.Client({ connectionString });
-  await client.connect();
-  for (const statement of statements) await client.query(statement);
-  await client.end();
 }
 
 const script = await buildServerProcess(`dist/proof-kill-${values.engine}`);
