@@ -40,7 +40,7 @@ export const acceptRequestSchema = z.discriminatedUnion('kind', [
 export const personSchema = z.object({
   id: idSchema,
   name: z.string(),
-  /** How they can sign in. */
+  /** How they can sign in; providers by the name that people know. */
   password: z.boolean(),
   providers: z.readonly(z.array(z.string())),
   memberships: z.readonly(z.array(membershipSchema)),

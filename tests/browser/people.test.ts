@@ -160,6 +160,8 @@ describe('people', () => {
     await press(page, 'Gå med genom Kommunen');
     await says(page, 'Du är inloggad.');
     await says(page, 'Skolchef');
+    await visit(admin, '/personer');
+    await says(admin, 'Loggar in med Kommunen');
   });
 
   test('who use the app alone see nothing of it', async ({ openDevice }) => {

@@ -98,13 +98,16 @@ describe('two devices of two people', () => {
   });
 
   test('a change by one is seen by the other without doing anything', async ({ openDevice }) => {
-    const [anna, other] = [await joinAs(openDevice, server.admin), await joinAs(openDevice, bo)];
-    await visit(other.page, '/insatser');
-    const before = await other.page.getByText('Delad', { exact: true }).count();
+    const anna = await joinAs(openDevice, server.admin);
     await log(anna.page);
-    await expect
-      .poll(() => other.page.getByText('Delad', { exact: true }).count(), { timeout: 60_000 })
-      .toBe(before + 1);
+    await waitUntilShared(anna.page);
+    const other = await joinAs(openDevice, bo);
+    const countShared = () => other.page.getByText('Delad', { exact: true }).count();
+    await visit(other.page, '/insatser');
+    await expect.poll(countShared).toBeGreaterThan(0);
+    const before = await countShared();
+    await log(anna.page);
+    await expect.poll(countShared, { timeout: 60_000 }).toBe(before + 1);
   });
 });
 
@@ -126,7 +129,7 @@ describe('what cannot simply be shared', () => {
     await anna.page.getByRole('heading', { name: 'Ändrades samtidigt' }).waitFor();
     await anna.page.getByRole('cell', { name: 'Kontroller i centrum' }).waitFor();
     await saveShots(anna.page, 'sharing-storage-overlaid');
-    await anna.page.getByRole('button', { name: 'Lägg tillbaka deras' }).click();
+    await anna.page.getByRole('button', { name: 'Lägg tillbaka det andra' }).click();
     await waitUntilShared(anna.page);
     await visit(anna.page, '/oversikt');
     await anna.page.getByRole('link', { name: 'Kontroller i centrum' }).first().waitFor();
@@ -144,10 +147,11 @@ describe('what cannot simply be shared', () => {
     await anna.goOnline();
     await visit(anna.page, '/installningar/synk');
     await anna.page.getByRole('heading', { name: 'Kunde inte delas' }).waitFor();
+    await anna.page.getByRole('heading', { name: 'har tagits bort av' }).waitFor();
     await anna.page.getByRole('cell', { name: 'Min text om fordon' }).waitFor();
     await pill(anna.page).filter({ hasText: '1 att avgöra' }).waitFor();
     await saveShots(anna.page, 'sharing-storage-refused');
-    await anna.page.getByRole('button', { name: 'Behåll mitt' }).click();
+    await anna.page.getByRole('button', { name: 'Lägg tillbaka med min ändring' }).click();
     await waitUntilShared(anna.page);
     await visit(anna.page, '/oversikt');
     await anna.page.getByRole('link', { name: 'Min text om fordon' }).first().waitFor();

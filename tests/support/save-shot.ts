@@ -14,6 +14,7 @@ export async function saveShot(page: Page, name: string): Promise<void> {
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width: screen.width, height: Math.min(Math.max(height, screen.height), longest) });
   const file = name.replaceAll(/[^a-z0-9åäö]+/gi, '-').replaceAll(/^-|-$/g, '');
-  await page.screenshot({ path: `${folder}/${file}.png` });
+  // What glides from one colour to the next has arrived.
+  await page.screenshot({ path: `${folder}/${file}.png`, animations: 'disabled' });
   await page.setViewportSize(screen);
 }

@@ -7,6 +7,12 @@ import type { StandingField } from '#domain/operations/apply-operation.ts';
 export const deliveryKinds = ['applied', 'concurrent', 'conflict', 'rejected', 'superseded', 'parked'] as const;
 export type DeliveryKind = (typeof deliveryKinds)[number];
 
+/** What stood when an operation came. */
+export interface ToldField extends StandingField {
+  /** Who wrote it, by the name that others see; told to those only who see everything of the promise. */
+  readonly by?: string;
+}
+
 export interface DeliveryOutcome {
   readonly seq: number;
   readonly id: string;
@@ -14,7 +20,7 @@ export interface DeliveryOutcome {
   /** Why it was refused. */
   readonly code?: string;
   /** What stood when it came: written over, kept, or in its way. Only what its author may see. */
-  readonly fields?: readonly StandingField[];
+  readonly fields?: readonly ToldField[];
   /** The version it was first accepted under. It stays the same when a restored server accepts it again. */
   readonly version?: number;
   /** The server's word that it accepted this operation of this person under this version. */

@@ -20,13 +20,15 @@ interface ChangeCardProps {
   readonly title: string;
   readonly lines: readonly (string | undefined)[];
   readonly fields: readonly ComparedField[];
+  /** Who wrote what stands beside one's own; undefined where that is not known. */
+  readonly theirs?: string | undefined;
   readonly choices: readonly Choice[];
   /** A way to the row itself. */
   readonly link?: ReactNode;
 }
 
 /** One action that a person has to decide about: what they wrote, what stands, and the ways out. */
-export function ChangeCard({ title, lines, fields, choices, link }: ChangeCardProps) {
+export function ChangeCard({ title, lines, fields, theirs, choices, link }: ChangeCardProps) {
   const t = useWords(sharingWords);
   const services = useServices();
   const decide = useMutation({ mutationFn: (choice: Choice) => choice.decide(services) });
@@ -38,7 +40,7 @@ export function ChangeCard({ title, lines, fields, choices, link }: ChangeCardPr
           {line}
         </p>
       ))}
-      {fields.length > 0 && <FieldTable title={title} fields={fields} />}
+      {fields.length > 0 && <FieldTable {...{ title, fields, theirs }} />}
       {decide.isError && (
         <Notice kind="fail" announce="alert">
           {t('decideFailed')}
@@ -61,17 +63,17 @@ export function ChangeCard({ title, lines, fields, choices, link }: ChangeCardPr
   );
 }
 
-function FieldTable({ title, fields }: Pick<ChangeCardProps, 'title' | 'fields'>) {
+function FieldTable({ title, fields, theirs }: Pick<ChangeCardProps, 'title' | 'fields' | 'theirs'>) {
   const t = useWords(sharingWords);
   const hasTheirs = fields.some(({ theirs }) => theirs !== undefined);
   const columns = [
     { key: 'field', label: t('field') },
     { key: 'mine', label: t('mine') },
-    ...(hasTheirs ? [{ key: 'theirs', label: t('theirs') }] : []),
+    ...(hasTheirs ? [{ key: 'theirs', label: theirs ?? t('theirs') }] : []),
   ];
-  const rows = fields.map(({ key, field, mine, theirs }) => ({
-    key,
-    cells: [field, mine, ...(hasTheirs ? [theirs ?? '–'] : [])],
+  const rows = fields.map((one) => ({
+    key: one.key,
+    cells: [one.field, one.mine, ...(hasTheirs ? [one.theirs ?? '–'] : [])],
   }));
   return <Table caption={title} captionHidden columns={columns} rows={rows} />;
 }

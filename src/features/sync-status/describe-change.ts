@@ -35,6 +35,13 @@ function nameLog(op: Operation, rows: Rows, language: Language): string {
   return [names.join(' + '), day].filter(Boolean).join(', ');
 }
 
+/** In: how an action was answered. Out: whose change it met; undefined where that is not told, or there are several. */
+export function nameWriter(outcomes: readonly DeliveryOutcome[]): string | undefined {
+  const names = new Set(outcomes.flatMap(({ fields = [] }) => fields.map(({ by }) => by)));
+  const [name] = names;
+  return names.size === 1 ? name : undefined;
+}
+
 /** Where the row can be opened and changed; undefined when it has no page. */
 export function findPage(op: Operation): string | undefined {
   switch (op.tbl) {

@@ -11,6 +11,7 @@ import { type Contents, useServerStatus } from './queries.ts';
 import { useWhen } from './use-when.ts';
 
 const bytesPerMegabyte = 1_000_000;
+const bytesPerGigabyte = 1_000_000_000;
 
 export function DeviceContents({ contents }: { readonly contents: Contents }) {
   const t = useWords(words);
@@ -18,8 +19,11 @@ export function DeviceContents({ contents }: { readonly contents: Contents }) {
   const when = useWhen();
   const { sharing } = useServices();
   const status = useSyncExternalStore(sharing.subscribe, sharing.getStatus);
-  const toMegabytes = (bytes: number) =>
-    intl.formatNumber(bytes / bytesPerMegabyte, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
+  const toRoom = (bytes: number) => {
+    const [unit, size] =
+      bytes < bytesPerGigabyte ? (['megabyte', bytesPerMegabyte] as const) : (['gigabyte', bytesPerGigabyte] as const);
+    return intl.formatNumber(bytes / size, { style: 'unit', unit, maximumFractionDigits: 1 });
+  };
   const number = (value: number) => intl.formatNumber(value);
 
   const { room, latest } = contents;
@@ -36,7 +40,7 @@ export function DeviceContents({ contents }: { readonly contents: Contents }) {
             key: 'size',
             term: t('size'),
             value: room
-              ? t('sizeText', { used: toMegabytes(room.used), available: toMegabytes(room.used + room.available) })
+              ? t('sizeText', { used: toRoom(room.used), available: toRoom(room.used + room.available) })
               : t('sizeUnknown'),
           },
           {

@@ -1,3 +1,5 @@
+import { useSyncExternalStore } from 'react';
+import { useServices } from '#features/services.ts';
 import type { WaitingWork } from '#storage/waiting-work.ts';
 import { useWords } from '#ui/words.ts';
 import { sharingWords } from './sharing-messages.ts';
@@ -8,6 +10,9 @@ import { useWhen } from './use-when.ts';
 export function SharingLead({ work }: { readonly work: WaitingWork }) {
   const t = useWords(sharingWords);
   const when = useWhen();
+  const { sharing } = useServices();
+  const status = useSyncExternalStore(sharing.subscribe, sharing.getStatus);
+  const needsPerson = status === 'signed-out' || status === 'other-person' || status === 'outdated';
   const { confirmedAt, count, server } = work;
   const confirmed = confirmedAt > 0 ? t('confirmed', { when: when(confirmedAt) }) : t('never');
   const { data: undecided } = useUndecided();
@@ -17,7 +22,7 @@ export function SharingLead({ work }: { readonly work: WaitingWork }) {
     <>
       {refused > 0 && <p>{t('undecided', { count: refused })}</p>}
       {count === 0 && refused === 0 && <p>{nothingWaits}</p>}
-      {count > 0 && <p>{`${t('waiting', { count })} ${confirmed}`}</p>}
+      {count > 0 && <p>{`${t(needsPerson ? 'held' : 'waiting', { count })} ${confirmed}`}</p>}
       <p>{t('sharedAs', { person: server.userName, space: server.spaceName })}</p>
     </>
   );

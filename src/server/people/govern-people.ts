@@ -145,7 +145,10 @@ export const listPeople = (people: People, by: SpaceIdentity): Promise<readonly 
       id,
       name,
       password: names.some(({ user_id }) => user_id === id),
-      providers: identities.filter(({ user_id }) => user_id === id).map(({ provider }) => provider),
+      providers: identities
+        .filter(({ user_id }) => user_id === id)
+        // One that is no longer set up has no other name left.
+        .map(({ provider }) => people.providers.get(provider)?.settings.name ?? provider),
       memberships: seen
         .filter(({ user_id }) => user_id === id)
         .map(({ scope, role, lens }) => ({ scope, role, lens }) as Membership),
