@@ -67,8 +67,8 @@ const productionBuilds = [
 ];
 
 async function toTestOptions(): Promise<NonNullable<ViteUserConfig['test']>> {
-  const { createTestProjects } = await import('./tests/support/test-projects.ts');
-  return { passWithNoTests: true, projects: await createTestProjects() };
+  const { createTestProjects, fileOrder } = await import('./tests/support/test-projects.ts');
+  return { passWithNoTests: true, projects: await createTestProjects(), sequence: { sequencer: fileOrder } };
 }
 
 /** The service worker (`src/app/offline-shell.ts` registers it) and what a home screen needs to know. */

@@ -1,13 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
-import { listRoutes, visitWhole } from '#tests/support/list-routes.ts';
+import { follow, listRoutes } from '#tests/support/list-routes.ts';
 import { test } from '#tests/support/sample-test.ts';
-
-const screens = [
-  ['a phone', 390],
-  ['a phone at 200 %', 195],
-  ['a computer at 200 %', 640],
-] as const;
 
 /** WCAG 1.4.12. The policy forbids style elements; a constructed sheet is the browser's own doing. */
 const widenText = (page: Page) =>
@@ -18,22 +12,45 @@ const widenText = (page: Page) =>
     );
     document.adoptedStyleSheets = [sheet];
   });
+const narrowText = (page: Page) =>
+  page.evaluate(() => {
+    document.adoptedStyleSheets = [];
+  });
 
-const readExcess = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+/** Pixels that the page is wider than its window. What measures itself, as charts do, gets some frames to do it in. */
+const readExcess = (page: Page) =>
+  page.evaluate(async () => {
+    const measure = () => document.documentElement.scrollWidth - innerWidth;
+    for (let frame = 0; frame < 30 && (frame < 2 || measure() > 0); frame++) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    return measure();
+  });
 
-describe('no page scrolls sideways', () => {
-  for (const [screen, width] of screens) {
-    test(`on ${screen}, also with wide text spacing`, { timeout: 180_000 }, async ({ openSample }) => {
-      const { page } = await openSample({ width });
-      const tooWide: string[] = [];
-      for (const route of (await listRoutes(page)).all) {
-        await visitWhole(page, route);
-        const plain = await readExcess(page);
-        await widenText(page);
-        const spaced = await readExcess(page);
-        if (plain > 0 || spaced > 0) tooWide.push(`${route}: ${plain} px, spaced ${spaced} px`);
-      }
-      expect(tooWide).toEqual([]);
-    });
+async function findTooWide(page: Page, widths: readonly number[]): Promise<readonly string[]> {
+  const tooWide: string[] = [];
+  for (const route of (await listRoutes(page)).all) {
+    await follow(page, route);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 844 });
+      const plain = await readExcess(page);
+      await widenText(page);
+      const spaced = await readExcess(page);
+      await narrowText(page);
+      if (plain > 0 || spaced > 0) tooWide.push(`${route} at ${width}: ${plain} px, spaced ${spaced} px`);
+    }
   }
+  return tooWide;
+}
+
+describe('no page scrolls sideways, also with wide text spacing', () => {
+  test('on a phone, and on a phone at 200 %', { timeout: 180_000 }, async ({ openSample }) => {
+    const { page } = await openSample({ width: 390 });
+    expect(await findTooWide(page, [390, 195])).toEqual([]);
+  });
+
+  test('on a computer at 200 %', { timeout: 180_000 }, async ({ openSample }) => {
+    const { page } = await openSample({ width: 640 });
+    expect(await findTooWide(page, [640])).toEqual([]);
+  });
 });

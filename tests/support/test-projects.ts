@@ -1,12 +1,19 @@
+import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import type { TestProjectConfiguration } from 'vitest/config';
+import type { TestSequencerConstructor } from 'vitest/node';
 import { chromiumFlags } from './chromium-flags.ts';
 import { findBrowser } from './find-browser.ts';
+import { createFileOrder } from './order-files.ts';
 
 const setup = 'tests/support/setup.ts';
 /** Milliseconds until a test is given up as stuck. No promise is about time: a busy machine must not break one. */
 const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
+/** Left to itself, vitest keeps one processor for itself: of two, half. */
+const everyProcessor = { maxWorkers: Math.max(2, availableParallelism()) };
 const never = ['tests/support/**'];
+
+export const fileOrder = createFileOrder as unknown as TestSequencerConstructor;
 
 /**
  * The rooms of the tests. `.test.ts` runs in Node; `.test.tsx`, everything of `tests/ui` and, a second time, the storage
@@ -17,7 +24,7 @@ export async function createTestProjects(): Promise<TestProjectConfiguration[]> 
   return [
     {
       extends: true,
-      test: { name: 'house-rules', include: ['tests/house-rules/**/*.test.ts'], ...patience },
+      test: { name: 'house-rules', include: ['tests/house-rules/**/*.test.ts'], ...patience, ...everyProcessor },
     },
     {
       extends: true,
@@ -27,6 +34,7 @@ export async function createTestProjects(): Promise<TestProjectConfiguration[]> 
         exclude: [...never, 'tests/house-rules/**', 'tests/server/**', 'tests/ui/**', 'tests/browser/**'],
         setupFiles: ['tests/support/node-storage.ts', setup],
         ...patience,
+        ...everyProcessor,
       },
     },
     {
@@ -37,6 +45,7 @@ export async function createTestProjects(): Promise<TestProjectConfiguration[]> 
         globalSetup: ['tests/support/provide-databases.ts'],
         setupFiles: [setup],
         ...patience,
+        ...everyProcessor,
       },
     },
     {
@@ -53,6 +62,7 @@ export async function createTestProjects(): Promise<TestProjectConfiguration[]> 
         exclude: [...never, 'tests/browser/**'],
         setupFiles: [setup],
         ...patience,
+        ...everyProcessor,
         browser: {
           enabled: true,
           headless: true,

@@ -1,12 +1,13 @@
 import { describe, expect } from 'vitest';
-import { findFaults } from '#tests/support/find-faults.ts';
-import { follow, listRoutes } from '#tests/support/list-routes.ts';
-import { test } from '#tests/support/sample-test.ts';
-import { readReceipt, visit } from '#tests/support/walk-app.ts';
+import { findFaults } from './find-faults.ts';
+import { follow, listRoutes } from './list-routes.ts';
+import { test } from './sample-test.ts';
+import { readReceipt, visit } from './walk-app.ts';
 
-describe('axe finds nothing', () => {
-  for (const width of [390, 1280]) {
-    test(`on any page, light and dark, ${width} px wide`, { timeout: 600_000 }, async ({ openSample }) => {
+/** Registers the promises that axe keeps for every page, receipt and dialog. In: the width of the screen in CSS pixels. */
+export function describeAccessiblePages(width: number): void {
+  describe(`axe finds nothing, ${width} px wide`, () => {
+    test('on any page, light and dark', { timeout: 600_000 }, async ({ openSample }) => {
       const { page } = await openSample({ width, reducedMotion: 'reduce' });
       const faults: string[] = [];
       for (const route of (await listRoutes(page)).all) {
@@ -16,7 +17,7 @@ describe('axe finds nothing', () => {
       expect(faults).toEqual([]);
     });
 
-    test(`on the receipt and open dialogs, ${width} px wide`, async ({ openSample }) => {
+    test('on the receipt and open dialogs', async ({ openSample }) => {
       const { page } = await openSample({ width, reducedMotion: 'reduce' });
       const faults: string[] = [];
       const check = async (place: string) => faults.push(...(await findFaults(page, place)));
@@ -48,5 +49,5 @@ describe('axe finds nothing', () => {
       await check('the table and the calendar');
       expect(faults).toEqual([]);
     });
-  }
-});
+  });
+}

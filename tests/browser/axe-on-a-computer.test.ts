@@ -1,0 +1,3 @@
+import { describeAccessiblePages } from '#tests/support/check-pages.ts';
+
+describeAccessiblePages(1280);
