@@ -34,7 +34,15 @@ export const messages = {
   setUp: (link: string) =>
     `Öppna länken en gång för att bli administratör: ${link} · open the link once to become administrator`,
   commandUnknown:
-    'Kommandot finns inte: skriv npm run server:backup eller npm run server:restore -- <säkerhetskopia> · There is no such command: write npm run server:backup or npm run server:restore -- <dump>',
+    'Kommandot finns inte: skriv npm run server:backup, server:restore eller server:erase · There is no such command: write npm run server:backup, server:restore or server:erase',
+  eraseWhat:
+    'Ange vad som ska raderas och beslutet bakom det: npm run server:erase -- progressLogs/<id> "KS 2026/123" · Name what is to be erased and the decision behind it: npm run server:erase -- progressLogs/<id> "KS 2026/123"',
+  eraseUnknown: (name: string) =>
+    `${name} finns inte på servern, eller är redan raderad: inget har ändrats · ${name} is not on the server, or was erased before: nothing was changed`,
+  eraseOwner:
+    'Ange ägaren av tabellerna i DATABASE_OWNER_URL: inget annat konto får ändra historiken · Give the owner of the tables in DATABASE_OWNER_URL: no other account may change history',
+  erased: (count: number, file: string) =>
+    `${count} poster är raderade och försvinner från varje enhet när den hör av sig: spara ${file} skild från säkerhetskopiorna · ${count} records were erased and go from every device at its next contact: keep ${file} apart from the backups`,
   backedUp: (file: string) => `Säkerhetskopian är provad och finns i ${file} · the dump was proven and is in ${file}`,
   backUpFailed:
     "Säkerhetskopian gick inte att göra eller prova: se serverns logg och kontrollera att disken har plats · The dump could not be made or proven: see the server's log, and check that the disk has room",

@@ -1,12 +1,13 @@
-/** The server as a process: `node.js` serves; `prove-dump <file>`, `backup` and `restore <dump>` do one thing and end. */
+/** The server as a process: `node.js` serves; `prove-dump <file>`, `backup`, `restore <dump>` and `erase <row> <decision>` do one thing and end. */
 import { fileURLToPath } from 'node:url';
 import { messages } from './messages.ts';
-import { readConfiguration } from './node/read-configuration.ts';
+import { type Configuration, readConfiguration } from './node/read-configuration.ts';
+import type { CommandResult } from './node/run-command.ts';
 import { runServer } from './node/run-server.ts';
 
 declare const __APP_VERSION__: string;
 
-const [script = '', command, what] = process.argv.slice(1);
+const [script = '', command, what, ...more] = process.argv.slice(1);
 const appFolder = fileURLToPath(new URL('../app', import.meta.url));
 
 if (command === undefined) {
@@ -21,15 +22,27 @@ if (command === undefined) {
 async function runCommand(): Promise<void> {
   const reading = readConfiguration(process.env);
   if (reading.kind === 'wrong') return end(false, reading.sentence);
-  const { backUp, restore } = await import('./node/run-command.ts');
-  if (command !== 'backup' && command !== 'restore') return end(false, messages.commandUnknown);
   try {
-    const { kind, sentence } = await (command === 'backup'
-      ? backUp(reading.configuration, script)
-      : restore(reading.configuration, script, what));
+    const { kind, sentence } = await execute(reading.configuration);
     end(kind === 'done', sentence);
   } catch (error) {
     end(false, messages.failed(error instanceof Error ? error.message : String(error)));
+  }
+}
+
+async function execute(configuration: Configuration): Promise<CommandResult> {
+  const { backUp, restore, toOptions } = await import('./node/run-command.ts');
+  switch (command) {
+    case 'backup':
+      return await backUp(configuration, script);
+    case 'restore':
+      return await restore(configuration, script, what);
+    case 'erase': {
+      const { erase } = await import('./node/erase-command.ts');
+      return await erase(configuration, toOptions(configuration, script), what, more.join(' '));
+    }
+    default:
+      return { kind: 'refused', sentence: messages.commandUnknown };
   }
 }
 

@@ -14,6 +14,7 @@ import type {
   SpaceState,
   StoredResult,
 } from '#server/exchange/exchange-rows.ts';
+import { isErasedBy, redactOperation } from '#server/exchange/redact-operation.ts';
 import type { ChangedRow, SpaceReads, SpaceStore, WantedScope } from '#server/exchange/space-store.ts';
 
 /** Everything that a backup holds. */
@@ -227,6 +228,9 @@ export function eraseRow(space: MemorySpace, key: RowKey): void {
   tables.space = { ...tables.space, version };
   tables.rows.delete(key);
   moveRowSums(tables.sums, key, row, -1);
+  for (const [index, entry] of tables.history.entries()) {
+    if (isErasedBy(entry.op, new Set([key]))) tables.history[index] = { ...entry, op: redactOperation(entry.op) };
+  }
   space.erased.set(key, { promiseId: row.promiseId, version });
 }
 

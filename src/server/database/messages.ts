@@ -22,6 +22,8 @@ export const databaseMessages = {
     `${folder} är en kopia: stäng av originalet för gott och starta en gång med MLO_COPY=accept, så hämtar enheterna allt på nytt · ${folder} is a copy: shut the original down for good and start once with MLO_COPY=accept; devices then fetch everything anew`,
   notDurable: (folder: string) =>
     `Det som sparas i ${folder} når inte disken: välj en vanlig lokal disk med MLO_DATA · What is saved in ${folder} does not reach the disk: choose an ordinary local disk with MLO_DATA`,
+  ledgerDamaged: (place: string) =>
+    `Förteckningen över det som raderats är skadad (${place}): lägg tillbaka en hel kopia av filen, annars kan raderat komma tillbaka · The ledger of what was erased is damaged (${place}): put a whole copy of the file back, or erased content may return`,
   broken: (folder: string, reason: string) =>
     `Databasen i ${folder} går inte att öppna (${reason}) och det finns ingen användbar säkerhetskopia i ${folder}/dumps: kör npm run server:restore -- <säkerhetskopia> · The database in ${folder} cannot be opened (${reason}) and there is no usable dump in ${folder}/dumps: run npm run server:restore -- <dump>`,
 };

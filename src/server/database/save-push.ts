@@ -22,7 +22,7 @@ export async function savePush(tx: Tx, identity: SpaceIdentity, changes: PushCha
 }
 
 /** Many rows as one parameter, named and typed by `columns`. */
-const toRecordset = (rows: readonly object[], columns: string): RawBuilder<unknown> =>
+export const toRecordset = (rows: readonly object[], columns: string): RawBuilder<unknown> =>
   sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS given (${sql.raw(columns)})`;
 
 async function saveDevice(tx: Tx, space: string, { device, sequence }: PushChanges): Promise<void> {
@@ -41,14 +41,14 @@ async function saveDevice(tx: Tx, space: string, { device, sequence }: PushChang
 async function saveResults(tx: Tx, space: string, { results }: PushChanges): Promise<void> {
   if (results.length === 0) return;
   const columns =
-    'id uuid, "userId" uuid, "promiseId" uuid, kind text, code text, fields jsonb, version bigint, original bigint, digest text';
+    'id uuid, "userId" uuid, "promiseId" uuid, kind text, code text, fields jsonb, "fieldsOf" uuid, version bigint, original bigint, digest text';
   await sql`
-    INSERT INTO op_result (space, op_id, user_id, scope, kind, code, fields, version, original, digest)
-    SELECT ${space}, id, "userId", "promiseId", kind, code, fields, version, original, digest
+    INSERT INTO op_result (space, op_id, user_id, scope, kind, code, fields, fields_of, version, original, digest)
+    SELECT ${space}, id, "userId", "promiseId", kind, code, fields, "fieldsOf", version, original, digest
     FROM ${toRecordset(results, columns)}
     ON CONFLICT (space, op_id) DO UPDATE SET
       user_id = excluded.user_id, scope = excluded.scope, kind = excluded.kind, code = excluded.code,
-      fields = excluded.fields, version = excluded.version, original = excluded.original, digest = excluded.digest,
+      fields = excluded.fields, fields_of = excluded.fields_of, version = excluded.version, original = excluded.original, digest = excluded.digest,
       answered_at = now()
   `.execute(tx);
 }
@@ -78,7 +78,8 @@ async function saveHistory(tx: Tx, space: string, { history }: PushChanges): Pro
   `.execute(tx);
 }
 
-async function saveSums(tx: Tx, space: string, { sums }: PushChanges): Promise<void> {
+/** Adds to the stored sums: counts add up, checks by exclusive or. */
+export async function saveSums(tx: Tx, space: string, { sums }: Pick<PushChanges, 'sums'>): Promise<void> {
   if (sums.size === 0) return;
   const given = Array.from(sums, ([key, { count, check }]) => ({ key, count, high: check[0], low: check[1] }));
   await sql`
@@ -119,7 +120,12 @@ async function saveGrants(tx: Tx, { spaceId, userId }: SpaceIdentity, { grants, 
     .execute();
 }
 
-async function saveParked(tx: Tx, space: string, { parked, unparked }: PushChanges): Promise<void> {
+/** Actions that wait for their rows, and those that wait no more. */
+export async function saveParked(
+  tx: Tx,
+  space: string,
+  { parked, unparked }: Pick<PushChanges, 'parked' | 'unparked'>,
+): Promise<void> {
   if (unparked.length > 0) {
     await tx
       .deleteFrom('parked')

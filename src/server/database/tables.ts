@@ -52,6 +52,8 @@ export interface OpResultTable {
   readonly kind: string;
   readonly code: OrNone<string>;
   readonly fields: JsonOrNone;
+  /** The id of the row that `fields` are of. */
+  readonly fields_of: OrNone<string>;
   readonly version: GivenWhole;
   readonly original: GivenWhole;
   readonly digest: string;

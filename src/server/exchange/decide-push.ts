@@ -72,16 +72,17 @@ export function decidePush(
   return { answer, changes: toChanges(draft, { dev: request.dev, userId, lastSeq: draft.lastSeq, acked }) };
 }
 
-/** Whole actions in order; what was wiped on the device stands for itself. */
+/** Whole actions in order. A number whose operation was wiped belongs to the action around it, if there is one. */
 export function groupActions(operations: readonly ReceivedOperation[]): readonly (readonly ReceivedOperation[])[] {
   const groups: ReceivedOperation[][] = [];
   let open: string | undefined;
   for (const one of operations) {
     const tx = one.kind === 'noop' ? undefined : one.op.tx;
     const group = groups.at(-1);
-    if (group !== undefined && tx !== undefined && tx === open) group.push(one);
+    const isWithin = tx === undefined ? open !== undefined : tx === open;
+    if (group !== undefined && isWithin) group.push(one);
     else groups.push([one]);
-    open = tx;
+    open = tx ?? open;
   }
   return groups;
 }

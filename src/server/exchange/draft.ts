@@ -35,6 +35,8 @@ export interface PushContext {
   readonly digests: ReadonlyMap<string, string>;
   /** Operations that have stopped the process too often. */
   readonly poisoned: ReadonlySet<string>;
+  /** Actions, by `tx`, that were whole when they were accepted, and lack only what was erased since. */
+  readonly closed?: ReadonlySet<string>;
   readonly rules: ServerRules;
 }
 

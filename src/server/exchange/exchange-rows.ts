@@ -50,6 +50,8 @@ export interface StoredResult {
   readonly kind: DeliveryKind;
   readonly code?: string;
   readonly fields?: readonly StandingField[];
+  /** The id of the row that `fields` are of: with it they are erased. */
+  readonly fieldsOf?: string;
   /** The version it changed the rows under on this line of history; 0 when it did not. */
   readonly version: number;
   /** The version it was accepted under for the first time; 0 when it never was. */

@@ -51,7 +51,8 @@ function findRefusal(
   const faulty = action.find((one) => one.kind === 'faulty');
   if (faulty !== undefined) return { code: faulty.code, cause: faulty.op.id };
   if (isProven && draft.context.rules.proofNeedsNoWhole) return undefined;
-  if (!isWhole(operations)) return { code: 'broken-action' };
+  const isClosed = operations.every(({ tx }) => draft.context.closed?.has(tx));
+  if (!isWhole(operations) && !isClosed) return { code: 'broken-action' };
   const erased = operations.find((op) => draft.view.erased.has(toRowKey(op.tbl, op.ent)));
   return erased && { code: 'erased', cause: erased.id };
 }
@@ -240,14 +241,16 @@ function answerAll(draft: Draft, action: ReceivedAction, answer: Answer): void {
   }
 }
 
-function keepResult(draft: Draft, op: { readonly id: string; readonly scope?: string }, answer: Answer): void {
+type Answerable = { readonly id: string; readonly scope?: string; readonly ent?: string };
+
+function keepResult(draft: Draft, op: Answerable, answer: Answer): void {
   const { kind, code, fields = [], version = 0, original = 0 } = answer;
   const result: StoredResult = {
     id: op.id,
     userId: draft.view.actor.userId,
     kind,
     ...(code !== undefined && { code }),
-    ...(fields.length > 0 && { fields }),
+    ...(fields.length > 0 && { fields, ...(op.ent !== undefined && { fieldsOf: op.ent }) }),
     version,
     original,
     digest: draft.context.digests.get(op.id) ?? '',

@@ -4,6 +4,7 @@ import { type RowKey, toRowKey } from '#domain/delivery/synced-row.ts';
 import type { StoredRow } from '#domain/operations/operation.ts';
 import type { HistoryEntry } from './exchange-rows.ts';
 import { placeOperation } from './place-operation.ts';
+import { isRedacted } from './redact-operation.ts';
 import { rememberRemovals } from './remember-removals.ts';
 
 /** A row that was forgotten or erased when the tenant had this version. */
@@ -45,7 +46,10 @@ export function replayHistory(
 }
 
 function playNew(op: HistoryEntry['op'], findRow: (key: RowKey) => StoredRow | undefined) {
-  const before = findRow(toRowKey(op.tbl, op.ent));
+  const key = toRowKey(op.tbl, op.ent);
+  const before = findRow(key);
+  // Erased since: the row stands in its place, empty, for those that hang on it, until it is forgotten.
+  if (isRedacted(op)) return new Map<RowKey, StoredRow>([[key, before ?? { id: op.ent, promiseId: op.scope }]]);
   const played = playOperation(op, findRow);
   if (played.kind !== 'applied' && played.kind !== 'concurrent') {
     throw new Error(`History does not replay: ${op.kind} ${op.tbl}/${op.ent} ${JSON.stringify(played)}`);

@@ -1,8 +1,10 @@
 import { readPushRequest } from '#protocol/push.ts';
 import { isCrowded } from '#server/database/database-fault.ts';
 import { lockSpace } from '#server/database/lock-space.ts';
+import { readErased } from '#server/database/read-rows.ts';
 import { createId } from '#server/people/tokens.ts';
 import type { ExchangeService, PushEntry } from './exchange-service.ts';
+import { leaveOutErased, listWritten } from './redact-push.ts';
 import { type PushTools, servePush } from './serve-push.ts';
 import { serverRules } from './server-rules.ts';
 
@@ -21,17 +23,21 @@ export type Replayed = { readonly kind: 'played' } | { readonly kind: 'gone' };
  * that is there already changes nothing, whatever device brings it; the others are judged as any other would be, under
  * their author's present rights. On the line of history they were sent on, the numbers of the device are kept, so that it
  * goes on where it was; on another line, or where its numbers have a hole, a device of another name brings them, since
- * the real one takes a new name by itself. Throws when an entry is no push, and what the store throws.
+ * the real one takes a new name by itself. What was erased since is left out. Throws when an entry is no push, and what the store throws.
  */
 export function createReplay(service: ExchangeService): (entry: PushEntry) => Promise<Replayed> {
   const { ports, database } = service.people;
   const standIns = new Map<string, StandIn>();
 
   return async (entry) => {
-    const request = readPushRequest(entry.body);
-    if (request === undefined) throw new Error('An entry of the journal is no push');
-    const space = await database.inSpace(entry, (tx) => lockSpace(tx));
+    const written = readPushRequest(entry.body);
+    if (written === undefined) throw new Error('An entry of the journal is no push');
+    const { space, erased } = await database.inSpace(entry, async (tx) => ({
+      space: await lockSpace(tx),
+      erased: await readErased(tx, entry.spaceId, listWritten(written)),
+    }));
     if (space === undefined) return { kind: 'gone' };
+    const { request, closed } = leaveOutErased(written, erased);
     const store = service.openStore(entry);
     const tools: PushTools = {
       now: ports.now,
@@ -40,6 +46,7 @@ export function createReplay(service: ExchangeService): (entry: PushEntry) => Pr
       userId: entry.userId,
       isCrowd: isCrowded,
       onForgery: (operations) => ports.log({ event: 'forged-receipt', count: operations.length }),
+      closed,
     };
     if (request.epoch === space.epoch && (await servePush(store, request, tools)).kind === 'pushed') {
       return { kind: 'played' };

@@ -17,6 +17,8 @@ export interface PushTools extends Omit<ServeTools, 'limits'> {
   readonly isCrowd: (error: unknown) => boolean;
   /** Told of receipts that are not this server's: a security event (I26). */
   readonly onForgery: (operationIds: readonly string[]) => void;
+  /** See the context of a push: what is played again may lack what was erased since. */
+  readonly closed?: ReadonlySet<string>;
 }
 
 /**
@@ -93,8 +95,9 @@ const writePush = (store: SpaceStore, request: ReceivedPush, given: Given, tools
     const tags = isPlacing ? listTags(rows.values()) : [];
     const results = await transaction.readResults([...new Set([...needs.results, ...tags])]);
     const view = { space, actor, rows, erased, results, parked };
-    const { rules } = tools;
-    const decision = decidePush(view, device, request, { ...given, now: tools.now(), rules });
+    const { rules, closed } = tools;
+    const context = { ...given, now: tools.now(), rules, ...(closed && { closed }) };
+    const decision = decidePush(view, device, request, context);
     if (decision.changes !== undefined) await save(transaction, decision.changes);
     return decision.answer;
   });

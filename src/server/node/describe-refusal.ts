@@ -31,6 +31,8 @@ export function describeRefusal(refusal: DatabaseRefusal, folder = ''): string {
       return databaseMessages.copied(folder);
     case 'not-durable':
       return databaseMessages.notDurable(folder);
+    case 'ledger-damaged':
+      return databaseMessages.ledgerDamaged(refusal.place);
     case 'broken':
       return databaseMessages.broken(folder, refusal.reason);
   }

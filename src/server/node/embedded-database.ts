@@ -2,11 +2,14 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { beginHistoryLine, readHistoryLine, toNextLine } from '#server/database/begin-history-line.ts';
+import { type Erasure, eraseRows, listMissing } from '#server/database/erase-rows.ts';
 import { createPglitePool } from '#server/database/pglite-pool.ts';
 import type { ServerDatabase } from '#server/database/server-database.ts';
 import type { ServerTables } from '#server/database/tables.ts';
+import { createRedaction } from '#server/exchange/redact-push.ts';
 import { type DumpResult, listDumps, type ProveDump, saveDump, toDumpDay } from './dumps.ts';
 import type { Disk } from './durable-files.ts';
+import { type LedgerReading, readLedger, writeLedger } from './erasure-ledger.ts';
 import { type DatabaseFinding, type FoundDatabase, findEmbedded, type Recovery } from './find-embedded.ts';
 import { type FolderLock, takeFolderLock } from './folder-lock.ts';
 import { readInstanceNote, writeInstanceNote } from './instance-note.ts';
@@ -32,7 +35,11 @@ export interface EmbeddedDatabase {
   readonly journal: OperationJournal;
   /** Set when a dump took the place of the database: asked for, or because it could not be opened. */
   readonly recovery?: Recovery;
-  /** To be called before anybody is served: plays again what was acknowledged and is missing. */
+  /** The connection of the owner of everything, for what no request may do: only before anybody is served. */
+  readonly owner: Kysely<ServerTables>;
+  /** Erases rows for everybody, and in the journal; noted in the ledger first. Only before anybody is served. */
+  readonly erase: (erasures: readonly Erasure[]) => Promise<void>;
+  /** To be called before anybody is served: erases again what a dump brought back, then plays what is missing. */
   readonly replay: (
     apply: (entry: JournalEntry) => Promise<void>,
   ) => Promise<ReplayReport & { readonly damaged: number }>;
@@ -53,6 +60,7 @@ export type EmbeddedOpening =
   | { readonly kind: 'copied' }
   /** A commit did not reach the disk: an engine or a file system that cannot be relied on. */
   | { readonly kind: 'not-durable' }
+  | Exclude<LedgerReading, { readonly kind: 'read' }>
   | Exclude<DatabaseFinding, { readonly kind: 'open' }>;
 
 /**
@@ -78,10 +86,13 @@ async function open(options: EmbeddedOptions, lock: FolderLock): Promise<Embedde
   const assertHeld = () => {
     if (lock.isLost()) throw new Error('Another process has taken the data folder');
   };
+  const ledger = readLedger(folder);
+  if (ledger.kind !== 'read') return ledger;
   const found = await findEmbedded({ folder, disk, restore, assertHeld });
   if (found.kind !== 'open') return found;
   const { pglite, files, database, recovery } = found;
-  const refusal = await findRefusal(options, found);
+  const owner = new Kysely<ServerTables>({ dialect: new PostgresDialect({ pool: createPglitePool(pglite) }) });
+  const refusal = await findRefusal(options, owner, files);
   if (refusal) {
     await database.close();
     return refusal;
@@ -95,9 +106,14 @@ async function open(options: EmbeddedOptions, lock: FolderLock): Promise<Embedde
     return refused ?? (lock.isLost() ? new Error('Another process has taken the data folder') : undefined);
   };
   const embedded: EmbeddedDatabase = {
-    ...{ database, journal, findFailure },
+    ...{ database, journal, findFailure, owner },
     ...(recovery && { recovery }),
+    erase: async (erasures) => {
+      writeLedger(folder, [...ledger.erasures, ...erasures]);
+      await carryOut(owner, journal, erasures);
+    },
     replay: async (apply) => {
+      await carryOut(owner, journal, await listMissing(owner, ledger.erasures));
       const note = readInstanceNote(folder);
       const [newest] = listDumps(dumpFolder);
       const { entries, damaged } = await readJournal(journalFolder, note?.replayFrom ?? (newest && toDumpDay(newest)));
@@ -125,6 +141,17 @@ async function open(options: EmbeddedOptions, lock: FolderLock): Promise<Embedde
   return { kind: 'open', embedded };
 }
 
+/** The database comes last: what it knows to be erased needs nothing more. */
+async function carryOut(
+  owner: Kysely<ServerTables>,
+  journal: OperationJournal,
+  erasures: readonly Erasure[],
+): Promise<void> {
+  if (erasures.length === 0) return;
+  await journal.rewrite(createRedaction(erasures));
+  await eraseRows(owner, erasures);
+}
+
 const toDay = (now: number): string => new Date(now).toISOString().slice(0, 10);
 
 type Refusal = Extract<EmbeddedOpening, { readonly kind: 'copied' | 'not-durable' }>;
@@ -133,10 +160,12 @@ type Refusal = Extract<EmbeddedOpening, { readonly kind: 'copied' | 'not-durable
  * Before anybody is served: a commit must reach the disk, and the folder must be the one that was left. A database that
  * is behind the line of its note was brought back from a dump, and begins that line now.
  */
-async function findRefusal(options: EmbeddedOptions, found: FoundDatabase): Promise<Refusal | undefined> {
+async function findRefusal(
+  options: EmbeddedOptions,
+  superuser: Kysely<ServerTables>,
+  files: FoundDatabase['files'],
+): Promise<Refusal | undefined> {
   const { folder, now, acceptCopy = false, restore } = options;
-  const { pglite, files } = found;
-  const superuser = new Kysely<ServerTables>({ dialect: new PostgresDialect({ pool: createPglitePool(pglite) }) });
   const { id, isNew } = await readInstance(superuser);
   const line = await readHistoryLine(superuser);
   const note = readInstanceNote(folder) ?? (isNew ? { id, line, isCopied: false } : undefined);

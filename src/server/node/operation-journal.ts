@@ -1,7 +1,8 @@
-import { type FileHandle, mkdir, open, readdir, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { crc32 } from 'node:zlib';
+import { readCheckedLine, toCheckedLine } from './checked-line.ts';
 import { syncFolder } from './durable-files.ts';
+import { writeDurably } from './write-durably.ts';
 
 /**
  * What was acknowledged, once more, outside the database. `operationIds` are what the database is asked for, to see
@@ -21,6 +22,8 @@ export interface OperationJournal {
   readonly findFailure: () => Error | undefined;
   /** Removes the files of the days before a day (`YYYY-MM-DD`). */
   readonly prune: (before: string) => Promise<void>;
+  /** Writes every entry anew as `change` says, a file at a time: after a crash in the middle, to be done again. */
+  readonly rewrite: (change: (entry: JournalEntry) => JournalEntry) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -76,7 +79,7 @@ export async function openJournal(folder: string, today: () => string): Promise<
   return {
     append: (entry) =>
       new Promise((resolve, reject) => {
-        waiting.push({ text: toLine(entry), resolve, reject });
+        waiting.push({ text: toCheckedLine(entry), resolve, reject });
         writing = writing.then(write);
       }),
     findFailure: () => failure,
@@ -84,11 +87,34 @@ export async function openJournal(folder: string, today: () => string): Promise<
       const old = (await listDays(folder)).filter((one) => one < before);
       for (const one of old) await rm(toFile(folder, one));
     },
+    rewrite: (change) => {
+      const rewriting = writing.then(async () => {
+        await file.close();
+        for (const one of await listDays(folder)) await rewriteDay(toFile(folder, one), change);
+        file = await openDay(folder, day);
+      });
+      writing = rewriting.catch((error: unknown) => {
+        failure = toError(error);
+      });
+      return rewriting;
+    },
     close: async () => {
       await writing;
       await file.close();
     },
   };
+}
+
+async function rewriteDay(path: string, change: (entry: JournalEntry) => JournalEntry): Promise<void> {
+  let isChanged = false;
+  const lines = (await readFile(path, 'utf8')).split('\n').map((line) => {
+    const entry = parseLine(line);
+    const changed = entry && change(entry);
+    if (changed === undefined || changed === entry) return line;
+    isChanged = true;
+    return toCheckedLine(changed).trimEnd();
+  });
+  if (isChanged) writeDurably(path, () => new TextEncoder().encode(lines.join('\n')));
 }
 
 /**
@@ -112,18 +138,7 @@ export async function readJournal(folder: string, from = ''): Promise<JournalRea
   return { entries, damaged };
 }
 
-/** A checksum in eight hexadecimal digits, a space, and the entry as JSON. */
-function toLine(entry: JournalEntry): string {
-  const text = JSON.stringify(entry);
-  return `${toChecksum(text)} ${text}\n`;
-}
-
-const toChecksum = (text: string) => crc32(text).toString(16).padStart(8, '0');
-
-function parseLine(line: string): JournalEntry | undefined {
-  const text = line.slice(9);
-  return line.slice(0, 8) === toChecksum(text) ? (JSON.parse(text) as JournalEntry) : undefined;
-}
+const parseLine = (line: string) => readCheckedLine(line) as JournalEntry | undefined;
 
 const toError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 

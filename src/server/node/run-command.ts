@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Kysely, PostgresDialect } from 'kysely';
-import pg from 'pg';
 import { beginHistoryLine, readHistoryLine, toNextLine } from '#server/database/begin-history-line.ts';
-import type { ServerTables } from '#server/database/tables.ts';
+import { eraseRows, listMissing } from '#server/database/erase-rows.ts';
 import { messages } from '#server/messages.ts';
+import { connectOwner } from './connect-owner.ts';
 import { describeRefusal } from './describe-refusal.ts';
 import { createChildProof, listDumps } from './dumps.ts';
 import { type EmbeddedOptions, openEmbeddedDatabase } from './embedded-database.ts';
+import { readLedger } from './erasure-ledger.ts';
 import { requestDump } from './nightly-dumps.ts';
 import { proveDump } from './prove-dump.ts';
 import type { Configuration } from './read-configuration.ts';
@@ -24,9 +24,10 @@ const longestDump = 300_000;
  * Makes a proven dump of the embedded database now: by the server that runs on it, or here when none does.
  * In: what the environment says, and this program.
  */
-export async function backUp({ backend, dataFolder: folder }: Configuration, script: string): Promise<CommandResult> {
+export async function backUp(configuration: Configuration, script: string): Promise<CommandResult> {
+  const { backend, dataFolder: folder } = configuration;
   if (backend === 'postgres') return { kind: 'refused', sentence: messages.backUpElsewhere };
-  const opening = await openEmbeddedDatabase(toOptions(folder, script));
+  const opening = await openEmbeddedDatabase(toOptions(configuration, script));
   if (opening.kind === 'in-use') return await askForDump(folder);
   if (opening.kind !== 'open') return { kind: 'refused', sentence: describeRefusal(opening, folder) };
   const result = await opening.embedded.dump();
@@ -56,7 +57,7 @@ export async function restore(
   script: string,
   what: string | undefined,
 ): Promise<CommandResult> {
-  if (configuration.backend === 'postgres') return await restorePostgres(configuration.ownerUrl, Number(what ?? 0));
+  if (configuration.backend === 'postgres') return await restorePostgres(configuration, Number(what ?? 0));
   const folder = configuration.dataFolder;
   if (what === undefined || !existsSync(what)) return { kind: 'refused', sentence: messages.restoreWhat(folder) };
   const dump = resolve(what);
@@ -65,27 +66,31 @@ export async function restore(
     () => false,
   );
   if (!isWhole) return { kind: 'refused', sentence: messages.dumpDamaged(dump) };
-  const opening = await openEmbeddedDatabase({ ...toOptions(folder, script), restore: dump });
+  const opening = await openEmbeddedDatabase({ ...toOptions(configuration, script), restore: dump });
   if (opening.kind !== 'open') return { kind: 'refused', sentence: describeRefusal(opening, folder) };
   await opening.embedded.close();
   return { kind: 'done', sentence: messages.restored(opening.embedded.recovery?.aside ?? '') };
 }
 
-async function restorePostgres(ownerUrl: string | undefined, above: number): Promise<CommandResult> {
+/** What was erased is erased again: the backup, which is older than some of it, still had it. */
+async function restorePostgres({ ownerUrl, dataFolder }: Configuration, above: number): Promise<CommandResult> {
   if (ownerUrl === undefined || !Number.isSafeInteger(above))
     return { kind: 'refused', sentence: messages.restoreOwner };
-  const pool = new pg.Pool({ connectionString: ownerUrl, max: 1 });
-  const owner = new Kysely<ServerTables>({ dialect: new PostgresDialect({ pool }) });
+  const ledger = readLedger(dataFolder);
+  if (ledger.kind !== 'read') return { kind: 'refused', sentence: describeRefusal(ledger) };
+  const owner = connectOwner(ownerUrl);
   try {
     const line = toNextLine(Math.max(above, await readHistoryLine(owner)), Date.now());
     await beginHistoryLine(owner, line);
+    await eraseRows(owner, await listMissing(owner, ledger.erasures));
     return { kind: 'done', sentence: messages.lineBegun(line) };
   } finally {
     await owner.destroy();
   }
 }
 
-const toOptions = (folder: string, script: string): EmbeddedOptions => ({
+/** In: what the environment says, and this program. Out: how a command opens the embedded database. */
+export const toOptions = ({ dataFolder: folder }: Configuration, script: string): EmbeddedOptions => ({
   folder,
   now: Date.now,
   prove: createChildProof(script),

@@ -1,5 +1,6 @@
 import ground from './001-ground.sql?raw';
 import people from './010-people.sql?raw';
+import erasure from './020-erasure.sql?raw';
 
 /**
  * One step of the schema. `id`: rising, never reused. `phase`: `expand` adds what older servers do not mind; `migrate`
@@ -18,4 +19,5 @@ export interface Migration {
 export const allMigrations: readonly Migration[] = [
   { id: 1, name: 'ground', phase: 'expand', sql: ground },
   { id: 10, name: 'people', phase: 'expand', sql: people },
+  { id: 20, name: 'erasure', phase: 'expand', sql: erasure },
 ];
