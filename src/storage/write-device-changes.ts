@@ -102,7 +102,11 @@ async function writeBox(db: Database, { boxAdded = [], boxWiped = [] }: DeviceCh
     .filter(({ operations }) => operations.some((op) => wiped.has(`${op.tbl}/${op.ent}`)))
     .modify((entry, slot) => {
       const operations = entry.operations.filter((op) => !wiped.has(`${op.tbl}/${op.ent}`));
-      slot.value = { ...entry, operations };
+      const left = new Set(operations.map(({ id }) => id));
+      // An answer shows what stood in the row.
+      const outcomes = entry.outcomes.filter(({ id }) => left.has(id));
+      if (operations.length === 0) delete (slot as { value?: unknown }).value;
+      else slot.value = { ...entry, operations, outcomes };
     });
 }
 
