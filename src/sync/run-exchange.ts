@@ -2,7 +2,7 @@ import type { DeviceMeta } from '#domain/delivery/device-state.ts';
 import type { DeviceStore } from '#domain/delivery/device-store.ts';
 import type { ScopeKey } from '#domain/delivery/scope-key.ts';
 import type { WaitingOperation } from '#domain/delivery/waiting-operation.ts';
-import { operationLimits } from '#domain/operations/operation.ts';
+import { measureOperation, operationLimits } from '#domain/operations/operation.ts';
 import type { Pulled, PullRequest } from '#protocol/pull.ts';
 import type { PushRequest } from '#protocol/push.ts';
 import { type Applied, createApplyStep } from './decide-apply.ts';
@@ -145,7 +145,7 @@ function takeActions(
   let end = 0;
   let bytes = 0;
   for (const [index, { op }] of waiting.entries()) {
-    bytes += JSON.stringify(op ?? null).length;
+    bytes += op === undefined ? 0 : measureOperation(op);
     if (end > 0 && (index >= limits.operations || bytes > limits.bytes)) break;
     const next = waiting[index + 1]?.op;
     const isEnd = op === undefined || next === undefined ? isAll || index + 1 < waiting.length : next.tx !== op.tx;

@@ -12,8 +12,9 @@ import type { Report } from './check-answers.ts';
 import { checkApplied } from './check-device.ts';
 import type { SpaceChecks } from './check-space.ts';
 import { type SpaceTables, sumTables } from './memory-space.ts';
+import { readTruth } from './read-truth.ts';
 import type { SimulatedDevice } from './simulated-device.ts';
-import { readTruth, type SimulatedServer } from './simulated-server.ts';
+import type { SimulatedServer } from './simulated-server.ts';
 import type { World } from './world.ts';
 
 export function checkRest({ server, devices, report }: World): void {
@@ -27,7 +28,7 @@ export function checkRest({ server, devices, report }: World): void {
 function checkDeviceAtRest(server: SimulatedServer, device: SimulatedDevice, report: Report): void {
   const { disk, name } = device;
   const { tables } = server.space;
-  const truth = readTruth(server, device.userId);
+  const truth = readTruth(server.space, server.checks.parked, device.userId);
   if (disk.outbox.size > 0) report('I4', `${name} still has ${disk.outbox.size} waiting`);
   for (const key of truth.scopes.keys()) if (disk.meta.scopes[key] === undefined) report('I3', `${name} lacks ${key}`);
   checkApplied(disk, truth, (_invariant, what) => report('I3', `${name}: ${what}`));

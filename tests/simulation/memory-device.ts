@@ -45,12 +45,11 @@ export interface DiskHooks {
 export function openDeviceStore(disk: Disk, hooks: DiskHooks): DeviceStore {
   return {
     readMeta: () => Promise.resolve(disk.meta),
-    readWaiting: (seq, limit) =>
-      Promise.resolve(
-        listWaiting(disk)
-          .filter((entry) => entry.seq > seq)
-          .slice(0, limit),
-      ),
+    readWaiting: (seq, limit) => {
+      const waiting = listWaiting(disk);
+      const first = waiting.findIndex((entry) => entry.seq > seq);
+      return Promise.resolve(first === -1 ? [] : waiting.slice(first, first + limit));
+    },
     changeDevice: (step) => {
       hooks.atBoundary('change');
       const head = { meta: disk.meta, outbox: listWaiting(disk) };
@@ -70,8 +69,12 @@ export function openDeviceStore(disk: Disk, hooks: DiskHooks): DeviceStore {
   };
 }
 
-export const listWaiting = (disk: Disk): readonly WaitingOperation[] =>
-  [...disk.outbox.values()].sort((one, other) => one.seq - other.seq);
+/** By rising number. They lie in that order already, but for a device whose numbers go wrong. */
+export function listWaiting({ outbox }: Disk): readonly WaitingOperation[] {
+  const waiting = [...outbox.values()];
+  const isSorted = waiting.every(({ seq }, index) => index === 0 || (waiting[index - 1]?.seq ?? 0) < seq);
+  return isSorted ? waiting : waiting.sort((one, other) => one.seq - other.seq);
+}
 
 function readNeeds(disk: Disk, needs: DeviceNeeds): Omit<DeviceView, 'meta' | 'outbox'> {
   const wanted = new Set([...needs.rows, ...listOfPromises(disk, new Set(needs.promises))]);

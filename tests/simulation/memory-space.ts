@@ -37,6 +37,8 @@ export interface ErasedRow {
 
 export interface MemorySpace {
   tables: SpaceTables;
+  /** How often the live rows of a promise have changed, by its id. */
+  readonly touched: Map<string, number>;
   /** Outside every backup. */
   readonly erased: Map<RowKey, ErasedRow>;
   readonly attempts: Map<string, { readonly operationId: string; readonly count: number }>;
@@ -62,6 +64,7 @@ export const createSpace = (epoch: string): MemorySpace => ({
     history: [],
     sums: new Map(),
   },
+  touched: new Map(),
   erased: new Map(),
   attempts: new Map(),
 });
@@ -186,14 +189,22 @@ function readChanges(space: MemorySpace, scopes: readonly WantedScope[], limit: 
   return changes.slice(0, end).map(({ change }) => change);
 }
 
-function saveChanges({ tables }: MemorySpace, changes: PushChanges): void {
+const touch = ({ touched }: MemorySpace, promiseId: string): void => {
+  touched.set(promiseId, (touched.get(promiseId) ?? 0) + 1);
+};
+
+function saveChanges(space: MemorySpace, changes: PushChanges): void {
+  const { tables } = space;
   tables.space = { ...tables.space, version: Math.max(tables.space.version, changes.version) };
   tables.devices.set(changes.device.dev, changes.device);
   const sequence = tables.sequence.get(changes.device.dev) ?? [];
   sequence.push(...changes.sequence);
   tables.sequence.set(changes.device.dev, sequence);
   for (const result of changes.results) tables.results.set(result.id, result);
-  for (const { key, after } of changes.rows) tables.rows.set(key, after);
+  for (const { key, after } of changes.rows) {
+    tables.rows.set(key, after);
+    touch(space, after.promiseId);
+  }
   tables.history.push(...changes.history);
   for (const { userId, promiseId, role, lens } of changes.grants) grant(tables, userId, promiseId, { role, lens });
   for (const action of changes.parked) tables.parked.set(action.tx, action);
@@ -227,6 +238,7 @@ export function eraseRow(space: MemorySpace, key: RowKey): void {
   const version = tables.space.version + 1;
   tables.space = { ...tables.space, version };
   tables.rows.delete(key);
+  touch(space, row.promiseId);
   moveRowSums(tables.sums, key, row, -1);
   for (const [index, entry] of tables.history.entries()) {
     if (isErasedBy(entry.op, new Set([key]))) tables.history[index] = { ...entry, op: redactOperation(entry.op) };

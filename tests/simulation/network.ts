@@ -51,7 +51,7 @@ interface Message {
 
 function send(world: World, pauses: Pauses, { tab, token, dev, ask }: Message): void {
   const { queue, random, mix, count } = world;
-  queue.at(queue.now() + answerTimeout, () => tell(tab, { kind: 'failed', token }));
+  queue.at(queue.now() + answerTimeout, () => (token > tab.heard ? tell(tab, { kind: 'failed', token }) : undefined));
   const copies = !world.isCalm() && random.chance(mix.repeated) ? 2 : 1;
   if (copies === 2) count('repeated messages');
   for (let copy = 0; copy < copies; copy++) {

@@ -11,13 +11,13 @@ import { createExchange, type Exchange } from '#sync/run-exchange.ts';
 import { playWaiting } from '#sync/show-rows.ts';
 import { listNamedRows } from '#sync/touched-rows.ts';
 import type { Report } from './check-answers.ts';
-import { checkApplied, checkBounds, checkBoxes, checkCursors, checkShown, readBases } from './check-device.ts';
+import { checkApplied, checkBounds, checkBoxes, checkCursors } from './check-device.ts';
 import { Crash } from './crash.ts';
 import type { FaultMix } from './fault-mix.ts';
 import { type Disk, openDeviceStore, saveAction } from './memory-device.ts';
 import type { Random } from './random.ts';
+import type { Truth } from './read-truth.ts';
 import type { Rules } from './rules.ts';
-import type { Truth } from './simulated-server.ts';
 import type { Deed } from './workload.ts';
 
 export interface Tab {
@@ -26,6 +26,8 @@ export interface Tab {
   isAlive: boolean;
   /** Names the timer that counts. */
   timer: number;
+  /** The last request that was answered: nobody waits for it any more. */
+  heard: number;
   /** What the tab believes was numbered last, for the mutant that does not ask. */
   issued: number;
   truth: Truth | undefined;
@@ -98,6 +100,7 @@ export function openTab(device: SimulatedDevice, tools: DeviceTools): Tab {
     device,
     isAlive: true,
     timer: 0,
+    heard: 0,
     issued: disk.meta.issued,
     truth: undefined,
     exchange: createExchange({
@@ -132,7 +135,6 @@ function afterStored(
   if (what === 'reidentified') {
     device.excuses -= 1;
     if (device.excuses < 0) tools.report('I12', `${device.name} took another identity without a reason`);
-    checkShown(disk, readBases(disk), () => undefined);
     return;
   }
   if (mismatched.length > 0 && !device.isCorrupt)
@@ -256,6 +258,7 @@ export type TabAnswer =
 
 /** An answer arrives. What the server had at that moment is kept beside it, for the checks. */
 export async function receiveAnswer(tab: Tab, arrived: TabAnswer): Promise<void> {
+  tab.heard = Math.max(tab.heard, arrived.token);
   if (arrived.kind === 'pulled' && arrived.answer.kind === 'pulled') tab.truth = arrived.truth;
   await tell(tab, arrived);
 }

@@ -1,6 +1,5 @@
 /** The server of the simulation: the real decisions over a database in memory, and everything that befalls a server. */
-import { type ScopeKey, toScopeKey } from '#domain/delivery/scope-key.ts';
-import { type RowKey, type SyncedRow, splitRowKey } from '#domain/delivery/synced-row.ts';
+import type { RowKey } from '#domain/delivery/synced-row.ts';
 import { type PullAnswer, type PullRequest, readPullAnswer, readPullRequest } from '#protocol/pull.ts';
 import { type PushAnswer, type PushRequest, type ReceivedPush, readPushRequest } from '#protocol/push.ts';
 import { moveRowSums } from '#server/exchange/draft.ts';
@@ -9,7 +8,6 @@ import { planCompaction, planRestore } from '#server/exchange/plan-upkeep.ts';
 import type { ReceiptClaim, ReceiptKeeper } from '#server/exchange/receipts.ts';
 import { servePull } from '#server/exchange/serve-pull.ts';
 import { servePush } from '#server/exchange/serve-push.ts';
-import { viewRow } from '#server/exchange/view-row.ts';
 import { checkPulled, type Report } from './check-answers.ts';
 import { createSpaceChecks, type SpaceChecks } from './check-space.ts';
 import { Crash } from './crash.ts';
@@ -24,17 +22,9 @@ import {
   type SpaceTables,
 } from './memory-space.ts';
 import { idOf, type Random } from './random.ts';
+import { createTruthReader, type readTruth, type Truth } from './read-truth.ts';
 import type { Rules } from './rules.ts';
 import { poison } from './workload.ts';
-
-/** What the server has for a person at the moment of an answer: live rows by scope. */
-export interface Truth {
-  readonly version: number;
-  readonly epoch: string;
-  readonly scopes: ReadonlyMap<ScopeKey, ReadonlyMap<RowKey, SyncedRow>>;
-  /** Operations that have waited for their rows: kept by their authors, whoever may see the promise. */
-  readonly parked: ReadonlySet<string>;
-}
 
 interface Backup {
   readonly tables: SpaceTables;
@@ -45,6 +35,7 @@ export interface SimulatedServer {
   readonly space: MemorySpace;
   readonly checks: SpaceChecks;
   readonly backups: Backup[];
+  readonly readTruth: typeof readTruth;
   restores: number;
   /** Until when it is down. */
   downUntil: number;
@@ -68,6 +59,7 @@ export const createServer = (report: Report): SimulatedServer => ({
   space: createSpace(idOf(5, 0)),
   checks: createSpaceChecks(report),
   backups: [],
+  readTruth: createTruthReader(report),
   restores: 0,
   downUntil: 0,
 });
@@ -155,25 +147,11 @@ export async function answerPull(
   });
   if (answer.kind !== 'pulled') return { answer, truth: undefined };
   checkPulled(answer, server.space.tables, userId, tools.report);
-  const truth = answer.next === undefined ? readTruth(server, userId) : undefined;
+  const truth = answer.next === undefined ? server.readTruth(server.space, server.checks.parked, userId) : undefined;
   if (!tools.mix.isWritten) return { answer, truth };
   const read = readPullAnswer(JSON.parse(JSON.stringify(answer)));
   if (read === undefined) throw new Error('The server said what is no answer');
   return { answer: read, truth };
-}
-
-export function readTruth({ space, checks }: SimulatedServer, userId: string): Truth {
-  const { tables } = space;
-  const scopes = new Map<ScopeKey, Map<RowKey, SyncedRow>>();
-  const members = tables.members.get(userId) ?? new Map();
-  for (const [promiseId, { lens }] of members) scopes.set(toScopeKey(promiseId, lens), new Map());
-  for (const [key, row] of tables.rows) {
-    const member = members.get(row.promiseId);
-    if (member === undefined || row.deletedAt !== undefined) continue;
-    const seen = viewRow(splitRowKey(key).table, row, member.lens);
-    if (seen !== undefined) scopes.get(toScopeKey(row.promiseId, member.lens))?.set(key, seen);
-  }
-  return { version: tables.space.version, epoch: tables.space.epoch, scopes, parked: checks.parked };
 }
 
 const mostBackups = 4;

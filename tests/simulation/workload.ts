@@ -40,13 +40,17 @@ type Maker = (tools: DeedTools, promise: StoredRow, found: readonly Found[]) => 
 /** In: what the device shows. Out: a deed, or undefined when nothing of the kind that was drawn can be done. */
 export function drawDeed(tools: DeedTools, mayCreatePromises: boolean): Deed | undefined {
   const { random } = tools;
-  const found = Array.from(tools.rows, ([key, row]) => ({ table: splitRowKey(key).table, row }));
-  const promises = found.filter(({ table, row }) => table === 'promises' && row.deletedAt === undefined);
+  const promises = [...tools.rows].flatMap(([key, row]) =>
+    row.deletedAt === undefined && key.startsWith('promises/') ? row : [],
+  );
   if (promises.length === 0 || (promises.length < 3 && mayCreatePromises && random.chance(0.06))) {
     return mayCreatePromises ? planned(createPromise(tools)) : undefined;
   }
-  const promise = random.pick(promises).row;
-  const inPromise = found.filter(({ row }) => row.promiseId === promise.id);
+  const promise = random.pick(promises);
+  const inPromise: Found[] = [];
+  for (const [key, row] of tools.rows) {
+    if (row.promiseId === promise.id) inPromise.push({ table: splitRowKey(key).table, row });
+  }
   return random.pick(makers)(tools, promise, inPromise);
 }
 

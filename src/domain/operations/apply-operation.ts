@@ -132,14 +132,20 @@ function writeFields(
     if (value === null) delete written[field];
     else written[field] = value;
   }
-  if (tagged) written.tags = { ...row.tags, ...Object.fromEntries(values.map(([field]) => [field, op.id])) };
+  if (tagged) {
+    const tags: Record<string, string> = { ...row.tags };
+    for (const [field] of values) tags[field] = op.id;
+    written.tags = tags;
+  }
   return written as unknown as StoredRow;
 }
 
-const listUnseen = (row: StoredRow, op: Operation): readonly StandingField[] =>
-  Object.keys(op.f ?? {})
-    .filter((field) => findTag(row, field) !== seen(op, field))
-    .map((field) => standing(row, field));
+function listUnseen(row: StoredRow, op: Operation): readonly StandingField[] {
+  const unseen: StandingField[] = [];
+  for (const field of Object.keys(op.f ?? {}))
+    if (findTag(row, field) !== seen(op, field)) unseen.push(standing(row, field));
+  return unseen;
+}
 
 const seen = (op: Operation, name: string): string | null => op.base?.[name] ?? null;
 

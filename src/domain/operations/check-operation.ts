@@ -1,7 +1,6 @@
-import * as z from 'zod/mini';
-import { idSchema } from '#domain/records/fields.ts';
+import { isId } from '#domain/records/fields.ts';
 import { findMergeClass, isTableName, type MergeClass } from './merge-class.ts';
-import { countBytes, type Operation, operationKinds, operationLimits } from './operation.ts';
+import { measureOperation, type Operation, operationKinds, operationLimits } from './operation.ts';
 
 /** Why an operation is refused before it touches anything. */
 export type RefusalCode =
@@ -20,20 +19,32 @@ export type RefusalCode =
 const createKinds: ReadonlySet<string> = new Set(['create', 'append', 'correct']);
 export const isCreation = (kind: Operation['kind']): boolean => createKinds.has(kind);
 
+/** Operations without a fault. What waits is played again and again, and never changes. */
+const sound = new WeakSet<Operation>();
+
 /**
  * Whether an operation may be looked at at all, whoever sent it.
  * In: anything shaped like an operation. Out: undefined, or why not. Names of fields are looked up in a `Map` before
  * any object is touched with them, so `__proto__` and its like are unknown fields (guard T13). Limits: sync 2.5.
  */
 export function findFault(op: Operation): RefusalCode | undefined {
+  if (sound.has(op)) return undefined;
+  const code = lookForFault(op);
+  if (code === undefined) sound.add(op);
+  return code;
+}
+
+function lookForFault(op: Operation): RefusalCode | undefined {
   if (op.v !== 1) return 'unknown-version';
   if (!operationKinds.includes(op.kind)) return 'unknown-kind';
   if (!isTableName(op.tbl)) return 'unknown-table';
-  if (![op.id, op.tx, op.ent, op.scope].every((id) => z.safeParse(idSchema, id).success)) return 'not-an-id';
+  if (![op.id, op.tx, op.ent, op.scope].every(isNamed)) return 'not-an-id';
   return findFieldFault(op) ?? (isTooLarge(op) ? 'too-large' : undefined);
 }
 
-const isTooLarge = (op: Operation) => countBytes(JSON.stringify(op)) > operationLimits.operationBytes;
+const isNamed = (id: unknown): boolean => typeof id === 'string' && isId(id);
+
+const isTooLarge = (op: Operation) => measureOperation(op) > operationLimits.operationBytes;
 
 function findFieldFault(op: Operation): RefusalCode | undefined {
   const demands = op.kind !== 'delete' && op.kind !== 'restore';

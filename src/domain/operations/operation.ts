@@ -72,5 +72,19 @@ export function countBytes(text: string): number {
   return bytes;
 }
 
+const measured = new WeakMap<object, number>();
+
+/**
+ * What an operation weighs on its way and in the limits of sync 2.5. In: an operation; like all of them it is never
+ * changed, so what was measured once is remembered. Out: bytes of its JSON in UTF-8.
+ */
+export function measureOperation(op: Operation): number {
+  const known = measured.get(op);
+  if (known !== undefined) return known;
+  const bytes = countBytes(JSON.stringify(op));
+  measured.set(op, bytes);
+  return bytes;
+}
+
 const isHighSurrogate = (code: number) => code >= 0xd800 && code <= 0xdbff;
 const isLowSurrogate = (code: number) => code >= 0xdc00 && code <= 0xdfff;

@@ -14,12 +14,11 @@ export function toJson(value: unknown): Json {
 }
 
 /** The same for an object, whose `undefined` fields are left out. */
-export const toJsonFields = (value: object): { readonly [name: string]: Json } =>
-  Object.fromEntries(
-    Object.entries(value)
-      .filter(([, field]) => field !== undefined)
-      .map(([name, field]) => [name, toJson(field)]),
-  );
+export function toJsonFields(value: object): { readonly [name: string]: Json } {
+  const fields: [string, Json][] = [];
+  for (const [name, field] of Object.entries(value)) if (field !== undefined) fields.push([name, toJson(field)]);
+  return Object.fromEntries(fields);
+}
 
 /** Whether two JSON values are the same. The order of an object's names does not matter. */
 export function isSameJson(left: unknown, right: unknown): boolean {

@@ -69,7 +69,7 @@ export function toCanonicalText(op: Operation): string {
 function order(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value ?? null;
   if (Array.isArray(value)) return value.map(order);
-  return Object.entries(value)
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([name, inner]) => [name, order(inner)]);
+  return Object.keys(value)
+    .sort()
+    .map((name) => [name, order(Reflect.get(value, name))]);
 }
