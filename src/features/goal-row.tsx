@@ -2,14 +2,13 @@ import { memo, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { isSameJson } from '#domain/operations/to-json.ts';
 import type { GoalProgress } from '#domain/progress/goal-progress.ts';
-import { splitWaiting } from '#domain/progress/waiting-part.ts';
 import type { CitizenPromise } from '#domain/records/citizen-promise.ts';
 import type { Goal } from '#domain/records/goal.ts';
 import { describeFigure, describeMasked, type View } from '#domain/wording/describe-outcome.ts';
 import type { Language } from '#domain/wording/locale.ts';
 import { partyKindWord } from '#domain/wording/record-words.ts';
 import { statusWords } from '#domain/wording/status-words.ts';
-import { waitingWords } from '#domain/wording/waiting-words.ts';
+import { describeWaiting } from '#domain/wording/waiting-words.ts';
 import { StatusMark } from '#ui/status-mark.tsx';
 import styles from './goal-row.module.css';
 import { paths } from './paths.ts';
@@ -42,22 +41,20 @@ function PlainGoalRow({ goal, progress, official, promise, view, outcome }: Goal
   const { word, tone, sign } = statusWords(progress.status, language);
   const href = paths.goal(promise.id, goal.id);
   const isGuarded = goal.personRelated && view === 'full';
-  const part = view === 'masked' ? undefined : splitWaiting(progress, official);
+  const waiting = view === 'masked' ? undefined : describeWaiting(progress, official, language);
   return (
     <li className={styles.row} data-keep-together>
       <span className={styles.name}>
         <Link to={href}>{goal.shortName}</Link>
       </span>
       <span className={styles.figure} data-screen-only={isGuarded || undefined}>
-        <SmallFigure goal={goal} progress={progress} view={view} waiting={part} />
+        <SmallFigure goal={goal} progress={progress} view={view} official={official} />
       </span>
       <span className={styles.outcome}>
         <Link to={`${href}#sa-raknar-vi`} data-screen-only={isGuarded || undefined}>
           {outcome ?? describeFigure(progress, language, view)}
         </Link>
-        {part && (
-          <span className={styles.waiting}>{waitingWords(part, progress.detail.kind === 'ratio', language)}</span>
-        )}
+        {waiting && <span className={styles.waiting}>{waiting}</span>}
         {/* Paper is read by others: of goals about people it says only whether they are reached. */}
         {isGuarded && <span className={styles.printed}>{describeMasked(progress, language)}</span>}
       </span>

@@ -1,16 +1,18 @@
 import type { GoalProgress } from '#domain/progress/goal-progress.ts';
 import { readFigure } from '#domain/progress/read-figure.ts';
-import type { WaitingPart } from '#domain/progress/waiting-part.ts';
+import { splitWaiting, type WaitingPart } from '#domain/progress/waiting-part.ts';
 import type { Goal } from '#domain/records/goal.ts';
 import type { View } from '#domain/wording/describe-outcome.ts';
 import { describeStanding } from '#domain/wording/standing-sentences.ts';
 import { statusWords } from '#domain/wording/status-words.ts';
-import { waitingWords } from '#domain/wording/waiting-words.ts';
+import { describeWaiting } from '#domain/wording/waiting-words.ts';
 import { BulletBar } from '#ui/bullet-bar.tsx';
 import { CellRow } from '#ui/cell-row.tsx';
 import { DotMatrix } from '#ui/dot-matrix.tsx';
 import { SeriesSpark } from '#ui/series-spark.tsx';
-import { TrackBar, type TrackPart } from '#ui/track-bar.tsx';
+import { splitBar } from '#ui/split-bar.ts';
+import { TrackBar } from '#ui/track-bar.tsx';
+import { toDots } from './to-dots.ts';
 import { toRowCells } from './to-row-cells.ts';
 import { useLanguage } from './use-language.ts';
 
@@ -18,25 +20,25 @@ interface SmallFigureProps {
   readonly goal: Goal;
   readonly progress: GoalProgress;
   readonly view: View;
-  /** What of the figure is not confirmed by the server. */
-  readonly waiting?: WaitingPart | undefined;
+  /** The same without what waits to be shared, where anything does. */
+  readonly official?: GoalProgress | undefined;
 }
 
 /** More dots than this do not fit a line. */
 const mostDots = 16;
 
 /** The figure that fits the kind of goal, small enough for a line. Ongoing work has only its plain count. */
-export function SmallFigure({ goal, progress, view, waiting }: SmallFigureProps) {
+export function SmallFigure({ goal, progress, view, official }: SmallFigureProps) {
   const language = useLanguage();
   const { detail } = progress;
+  const waiting = splitWaiting(progress, official);
   if (view === 'masked' || detail.kind === 'ongoing') return null;
   const standing = describeStanding(goal, progress, language, view);
-  const label = waiting ? `${standing} ${waitingWords(waiting, detail.kind === 'ratio', language)}` : standing;
-  const cells = toRowCells(progress);
+  const label = [standing, describeWaiting(progress, official, language)].filter(Boolean).join(' ');
+  const cells = toRowCells(progress, official);
   if (cells) return <CellRow cells={cells} label={label} />;
   if (detail.kind === 'checklist' && detail.members.length <= mostDots) {
-    const members = detail.members.map(({ id, name, ticked }) => ({ key: id, label: name, done: ticked }));
-    return <DotMatrix compact members={members} label={label} />;
+    return <DotMatrix compact members={toDots(detail, official)} label={label} />;
   }
   if (detail.kind === 'series') return <SmallSeries progress={progress} label={label} />;
   return <SmallShare progress={progress} label={label} waiting={waiting} />;
@@ -100,14 +102,14 @@ function SmallShare({ progress, label, waiting }: LabelledProps) {
         />
       );
     case 'ratio':
-      return <TrackBar label={label} parts={splitShare(detail.share ?? 0, 1, waiting)} tick={detail.required} />;
+      return <TrackBar label={label} parts={splitBar(detail.share ?? 0, 1, waiting)} tick={detail.required} />;
     case 'deadline':
     case 'on-demand': {
       const { value = 0, target = 0 } = readFigure(detail);
       return (
         <TrackBar
           label={label}
-          parts={splitShare(value, target, waiting)}
+          parts={splitBar(value, target, waiting)}
           tick={detail.kind === 'deadline' ? detail.requiredShare : 1}
         />
       );
@@ -115,14 +117,4 @@ function SmallShare({ progress, label, waiting }: LabelledProps) {
     default:
       return <SmallBullet progress={progress} label={label} waiting={waiting} />;
   }
-}
-
-/** A share of a whole, solid as far as it is confirmed. */
-function splitShare(value: number, whole: number, waiting: WaitingPart | undefined): readonly TrackPart[] {
-  const toShare = (amount: number) => (whole > 0 ? amount / whole : 0);
-  if (waiting === undefined) return [{ key: 'share', share: toShare(value), look: 'value' }];
-  return [
-    { key: 'share', share: toShare(waiting.solid), look: 'value' },
-    { key: 'waiting', share: toShare(waiting.waiting), look: 'waiting' },
-  ];
 }

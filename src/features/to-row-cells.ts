@@ -3,8 +3,24 @@ import { listRhythm, type RhythmCell } from '#domain/progress/chart-points.ts';
 import type { GoalDetail, GoalProgress } from '#domain/progress/goal-progress.ts';
 import type { RowCell } from '#ui/cell-row.tsx';
 
-/** In: a goal's progress. Out: one cell per unit, occasion, step or level; undefined for kinds that are no row of cells. */
-export function toRowCells(progress: GoalProgress): readonly RowCell[] | undefined {
+/**
+ * In: a goal's progress, and the same without what waits to be shared. Out: one cell per unit, occasion, step or level,
+ * hatched where it rests on what waits; undefined for kinds that are no row of cells.
+ */
+export function toRowCells(
+  progress: GoalProgress,
+  official?: GoalProgress | undefined,
+): readonly RowCell[] | undefined {
+  const confirmed = new Map((official && toPlainCells(official))?.map(({ key, look }) => [key, look]));
+  return toPlainCells(progress)?.map((cell) => {
+    const before = confirmed.get(cell.key);
+    return before !== undefined && before !== cell.look && isGained(cell.look) ? { ...cell, look: 'waiting' } : cell;
+  });
+}
+
+const isGained = (look: RowCell['look']): boolean => look === 'full' || look === 'part';
+
+function toPlainCells(progress: GoalProgress): readonly RowCell[] | undefined {
   const { detail } = progress;
   if (detail.kind === 'recurrence') return listRhythm(progress).map(toUnitCell);
   if (detail.kind === 'schedule') return detail.slots.map(({ id, state }) => ({ key: id, look: slotLooks[state] }));

@@ -21,8 +21,10 @@ export interface BurnUpRow {
   readonly value?: number;
   readonly total?: number;
   readonly band?: readonly [number, number];
-  /** Something happened on this day; the days between are only carried on. */
+  /** What is confirmed became another on this day; the days between are only carried on. */
   readonly event?: true;
+  /** What waits became another. */
+  readonly waits?: true;
 }
 
 export interface BurnUpInput {
@@ -41,13 +43,30 @@ export function toBurnUpRows({ from, to, today, points, expected = [] }: BurnUpI
   const rows = new Map<number, BurnUpRow>();
   const add = (day: number, part: Omit<BurnUpRow, 'day'>) => rows.set(day, { ...rows.get(day), ...part, day });
   const kept = thinPoints(points);
-  if (kept[0]?.day !== from) add(toDayNumber(from), { value: 0 });
-  for (const point of kept) add(toDayNumber(point.day), { ...toAmounts(point), event: true });
+  if (kept[0]?.day !== from) add(toDayNumber(from), toStart({ day: from, value: 0 }, kept[0]));
+  for (const [index, point] of kept.entries()) {
+    add(toDayNumber(point.day), { ...toStart(point, kept[index + 1]), ...toChange(point, kept[index - 1]) });
+  }
   const end = today !== undefined && today < to ? today : to;
   const last = kept.at(-1);
   if (last ? last.day < end : from < end) add(toDayNumber(end), toAmounts(last ?? { day: end, value: 0 }));
   for (const { day, low, high } of thinPoints(expected)) add(toDayNumber(day), { band: [low, high] });
   return [...rows.values()].sort((a, b) => a.day - b.day);
+}
+
+/** What waits leaves the solid line where it was, so that it is drawn however late it begins. */
+function toStart(point: BurnUpPoint, next: BurnUpPoint | undefined): Omit<BurnUpRow, 'day'> {
+  const isLeft = point.waiting === undefined && (next?.waiting ?? 0) > 0;
+  return { ...toAmounts(point), ...(isLeft && { total: point.value }) };
+}
+
+/** A day on which only what waits grew is no event of the solid line. */
+function toChange(
+  { value, waiting }: BurnUpPoint,
+  before: BurnUpPoint | undefined,
+): Pick<BurnUpRow, 'event' | 'waits'> {
+  if (waiting === undefined) return { event: true };
+  return { waits: true, ...(value !== (before?.value ?? 0) && { event: true }) };
 }
 
 const toAmounts = ({ value, waiting = 0 }: BurnUpPoint) =>

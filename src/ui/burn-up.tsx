@@ -53,6 +53,12 @@ function EventDot({ cx, cy, payload }: EventDotProps) {
   return <circle cx={cx} cy={cy} r={4} fill="var(--accent)" stroke="var(--bg)" strokeWidth={1.5} />;
 }
 
+/** A ring where something was done that waits to be shared. */
+function WaitingDot({ cx, cy, payload }: EventDotProps) {
+  if (!payload?.waits || cx === undefined || cy === undefined) return <g />;
+  return <circle cx={cx} cy={cy} r={4} fill="var(--bg)" stroke="var(--accent)" strokeWidth={2} />;
+}
+
 /** Recharts finds its parts among its direct children, so they cannot be wrapped in components of ours. */
 function Chart(props: BurnUpProps & ChartSize) {
   const { from, to, today, points, expected, target, targetLabel, formerTargets = [], marks = [] } = props;
@@ -153,7 +159,8 @@ function Chart(props: BurnUpProps & ChartSize) {
         stroke="var(--accent)"
         strokeWidth={2}
         strokeDasharray="4 4"
-        dot={false}
+        dot={points.length <= dotsUpTo ? WaitingDot : false}
+        activeDot={false}
         isAnimationActive={false}
       />
       <Line

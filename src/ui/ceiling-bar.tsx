@@ -1,6 +1,7 @@
 import styles from './bar-figure.module.css';
 import { words } from './messages.ts';
-import { TrackBar } from './track-bar.tsx';
+import { type SplitFigure, splitBar } from './split-bar.ts';
+import { TrackBar, type TrackPart } from './track-bar.tsx';
 import { useWords } from './words.ts';
 
 export interface CeilingBarProps {
@@ -13,20 +14,24 @@ export interface CeilingBarProps {
   readonly usedText: string;
   /** "181 av 365 dagar". */
   readonly timeText: string;
+  /** Of what is used. */
+  readonly split?: SplitFigure | undefined;
   /** The figure as one sentence. */
   readonly label: string;
 }
 
 /** How much of a ceiling is used, right above how much of the time has passed. */
-export function CeilingBar({ used, limit, timeShare, usedText, timeText, label }: CeilingBarProps) {
+export function CeilingBar(props: CeilingBarProps) {
+  const { used, limit, timeShare, usedText, timeText, split, label } = props;
   const t = useWords(words);
   const over = used > limit;
-  const share = limit > 0 ? used / limit : Number(over);
+  // Beyond the ceiling everything is late, shared or not.
+  const parts: readonly TrackPart[] = over ? [{ key: 'used', share: 1, look: 'late' }] : splitBar(used, limit, split);
   return (
     <div className={styles.figure}>
       <div className={styles.named}>
         <span>{t('used')}</span>
-        <TrackBar label={label} parts={[{ key: 'used', share, look: over ? 'late' : 'value' }]} tick={1} />
+        <TrackBar label={label} parts={parts} tick={1} />
         <span className={styles.end}>{usedText}</span>
       </div>
       <div className={styles.named}>

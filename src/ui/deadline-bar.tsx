@@ -1,6 +1,7 @@
 import styles from './bar-figure.module.css';
 import { ChartKey } from './chart-key.tsx';
 import { words } from './messages.ts';
+import { type SplitFigure, splitBar } from './split-bar.ts';
 import { TrackBar } from './track-bar.tsx';
 import { useWords } from './words.ts';
 
@@ -15,12 +16,15 @@ export interface DeadlineBarProps {
   readonly valueText: string;
   /** "inom 3 dagar" or "senast 30 juni". */
   readonly limitText: string;
+  /** Of what was in time. */
+  readonly split?: SplitFigure | undefined;
   /** The figure as one sentence. */
   readonly label: string;
 }
 
 /** What was done in time, what came late and what is still open. */
-export function DeadlineBar({ inTime, late, open = 0, required, valueText, limitText, label }: DeadlineBarProps) {
+export function DeadlineBar(props: DeadlineBarProps) {
+  const { inTime, late, open = 0, required, valueText, limitText, split, label } = props;
   const t = useWords(words);
   const all = Math.max(1, inTime + late + open);
   return (
@@ -31,15 +35,13 @@ export function DeadlineBar({ inTime, late, open = 0, required, valueText, limit
       </div>
       <TrackBar
         label={label}
-        parts={[
-          { key: 'in-time', share: inTime / all, look: 'value' },
-          { key: 'late', share: late / all, look: 'late' },
-        ]}
+        parts={[...splitBar(inTime, all, split), { key: 'late', share: late / all, look: 'late' }]}
         tick={open === 0 ? required : null}
       />
       <ChartKey
         items={[
           { key: 'in-time', look: 'solid', label: `${inTime} ${t('inTime')}` },
+          ...(split ? [{ key: 'waiting', look: 'hatched', label: t('waitingToShare') } as const] : []),
           { key: 'late', look: 'late', label: `${late} ${t('late')}` },
           ...(open > 0 ? [{ key: 'open', look: 'band', label: `${open} ${t('open')}` } as const] : []),
         ]}

@@ -1,13 +1,16 @@
+import { useId } from 'react';
 import styles from './dot-matrix.module.css';
 import { MarkedList } from './marked-list.tsx';
 import { words } from './messages.ts';
 import { signPath } from './sign-glyph.tsx';
-import { useWords } from './words.ts';
+import { type Translate, useWords } from './words.ts';
 
 export interface DotMatrixMember {
   readonly key: string;
   readonly label: string;
   readonly done: boolean;
+  /** Done, and not yet shared. */
+  readonly waiting?: boolean | undefined;
   /** When or by whom, "12 mars". */
   readonly note?: string | undefined;
 }
@@ -35,11 +38,16 @@ export function DotMatrix({ members, label, compact = false }: DotMatrixProps) {
           sign: member.done ? 'check' : 'ring',
           tone: member.done ? 'done' : 'quiet',
           text: member.label,
-          aside: member.note ?? (member.done ? t('done') : t('notDone')),
+          aside: member.note ?? sayState(member, t),
         }))}
       />
     </div>
   );
+}
+
+function sayState({ done, waiting }: DotMatrixMember, t: Translate<keyof typeof words.sv>): string {
+  if (!done) return t('notDone');
+  return waiting ? `${t('done')}, ${t('waitingToShare')}` : t('done');
 }
 
 const cell = 26;
@@ -49,6 +57,7 @@ function Dots({ members, label }: DotMatrixProps) {
   const columns = Math.min(perRow, Math.max(1, members.length));
   const width = columns * cell;
   const height = Math.ceil(members.length / perRow) * cell;
+  const hatch = useId();
   return (
     <svg
       role="img"
@@ -59,13 +68,22 @@ function Dots({ members, label }: DotMatrixProps) {
       height={height}
       viewBox={`0 0 ${width} ${height}`}
     >
+      <defs>
+        <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <line className={styles.hatch} x1="1" x2="1" y1="0" y2="5" />
+        </pattern>
+      </defs>
       {members.map((member, index) => (
         <g
           key={member.key}
           transform={`translate(${(index % perRow) * cell + cell / 2} ${Math.floor(index / perRow) * cell + cell / 2})`}
         >
-          <circle r="10" className={member.done ? styles.filled : styles.empty} />
-          {member.done && (
+          {member.done && member.waiting ? (
+            <circle r="9" className={styles.waiting} fill={`url(#${hatch})`} />
+          ) : (
+            <circle r="10" className={member.done ? styles.filled : styles.empty} />
+          )}
+          {member.done && !member.waiting && (
             <path d={signPath('check')} className={styles.tick} transform="scale(.75) translate(-8 -8)" />
           )}
         </g>

@@ -12,6 +12,8 @@ export interface RhythmCell {
   readonly count: number;
   /** `planned`: planned and not done; `paused`: outside its season or paused; `future`: has not come. */
   readonly state: 'counted' | 'planned' | 'paused' | 'future';
+  /** Of the count, what is not yet shared. */
+  readonly waiting?: number | undefined;
   /** The unit that is running now. */
   readonly current?: boolean | undefined;
 }
@@ -39,16 +41,20 @@ export function RhythmStrip({ cells, required = 1, label, roomy = false }: Rhyth
 
 function Cell({ cell, level }: { readonly cell: RhythmCell; readonly level: 0 | 1 | 2 | 3 | 4 }) {
   const t = useWords(words);
+  const { waiting = 0 } = cell;
   const quiet = { planned: t('plannedNotDone'), paused: t('paused'), future: t('notYet') };
   const look = cell.state === 'counted' || cell.count > 0 ? styles[`level${level}`] : styles[cell.state];
   return (
     <li
-      className={joinClasses(styles.cell, look, cell.current && styles.current)}
+      className={joinClasses(styles.cell, look, waiting > 0 && styles.waiting, cell.current && styles.current)}
       aria-current={cell.current ? 'date' : undefined}
     >
       <span className={styles.name}>{cell.label}</span>
       {cell.state === 'counted' || cell.count > 0 ? (
-        <span className={styles.count}>{cell.count}</span>
+        <span className={styles.count}>
+          {cell.count}
+          {waiting > 0 && <VisuallyHidden>{`, ${waiting} ${t('waitingToShare')}`}</VisuallyHidden>}
+        </span>
       ) : (
         <>
           <span className={styles.count} aria-hidden="true">

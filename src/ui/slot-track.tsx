@@ -7,6 +7,8 @@ export interface Slot {
   /** "fredag 19 juni". */
   readonly label: string;
   readonly state: 'kept' | 'missed' | 'later' | 'exempt';
+  /** Held, and not yet shared. */
+  readonly waiting?: boolean | undefined;
   /** A reason for an exemption, or what was done. */
   readonly note?: string | undefined;
 }
@@ -35,7 +37,7 @@ export function SlotTrack({ slots, label }: SlotTrackProps) {
       sign: signs[slot.state],
       tone: tones[slot.state],
       text: slot.label,
-      aside: stateWords[slot.state],
+      aside: slot.waiting ? `${stateWords[slot.state]}, ${t('waitingToShare')}` : stateWords[slot.state],
       note: slot.note,
     }),
   );

@@ -10,6 +10,8 @@ export interface Step {
   /** "12 mars" or "senast 30 juni". */
   readonly dayText?: string | undefined;
   readonly note?: string | undefined;
+  /** Reached, and not yet shared. */
+  readonly waiting?: boolean | undefined;
 }
 
 export interface StepTrackProps {
@@ -37,7 +39,7 @@ export function StepTrack({ steps, label }: StepTrackProps) {
       sign: signs[step.state],
       tone: tones[step.state],
       text: step.label,
-      aside: step.dayText ? `${stateWords[step.state]} · ${step.dayText}` : stateWords[step.state],
+      aside: [stateWords[step.state], step.dayText, step.waiting && t('waitingToShare')].filter(Boolean).join(' · '),
       note: step.note,
       strong: step.state === 'current',
     }),

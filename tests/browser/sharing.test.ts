@@ -1,115 +1,18 @@
-import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import type { Operation, StoredRow } from '#domain/operations/operation.ts';
-import type { TableName } from '#domain/records/tables.ts';
-import { createStory } from '#tests/storage/records.ts';
+import type { Operation } from '#domain/operations/operation.ts';
 import { test } from '#tests/support/browser-test.ts';
-import type { Device, DeviceOptions } from '#tests/support/launch-browser.ts';
-import { saveShot } from '#tests/support/save-shot.ts';
+import { fillWithStory, joinAs, log, pill, saveShots, story, waitUntilShared } from '#tests/support/share-story.ts';
 import { newId, type SharedServer, type SignedInPerson, startSharedServer } from '#tests/support/shared-server.ts';
-import { choice, readText, visit } from '#tests/support/walk-app.ts';
+import { visit } from '#tests/support/walk-app.ts';
 
-const story = createStory();
 let server: SharedServer;
 let bo: SignedInPerson;
 
 beforeAll(async () => {
   server = await startSharedServer();
-  const { promise, activities, goals } = story;
-  const rows = { promises: [promise], activities, goals };
-  await server.fill(new Map(Object.entries(rows) as unknown as [TableName, StoredRow[]][]));
-  bo = await server.letIn('Bo', [{ scope: promise.id, role: 'manager', lens: 'full' }]);
+  bo = await fillWithStory(server);
 });
 afterAll(() => server.stop());
-
-/** A device without the server's line of history is told it with status 409 (sync 2.7), which the browser writes down. */
-const isAskingForEpoch = (problem: string) => problem.includes('status of 409');
-
-type OpenDevice = (options?: DeviceOptions) => Promise<Device>;
-
-/** A device of somebody, with the app stored and what they may see fetched. */
-async function joinAs(openDevice: OpenDevice, person: SignedInPerson, options: DeviceOptions = {}) {
-  const device = await openDevice({ baseUrl: server.url, isExpected: isAskingForEpoch, ...options });
-  await person.signIn(device.context);
-  await visit(device.page, '/anslut');
-  await saveShots(device.page, 'sharing-join');
-  await device.page.getByRole('button', { name: 'Anslut och dela' }).click();
-  await device.page.getByText('Enheten delar nu.').waitFor();
-  await device.waitForOfflineShell();
-  await visit(device.page, '/oversikt');
-  await device.page.getByText(/av 12/).first().waitFor();
-  return device;
-}
-
-async function log(page: Page): Promise<void> {
-  await visit(page, '/logga');
-  await choice(page, 'Trafikkontroll').click();
-  await page.getByRole('button', { name: 'Spara insats' }).click();
-  await page.getByRole('status').filter({ hasText: 'Sparad' }).waitFor();
-}
-
-const pill = (page: Page) => page.locator('a[href="/installningar/synk"]').filter({ visible: true }).first();
-
-async function waitUntilShared(page: Page): Promise<void> {
-  await pill(page).filter({ hasText: 'Delat, bekräftat' }).waitFor();
-}
-
-/** Every figure of the overview, as it is read. */
-async function readFigures(page: Page): Promise<string> {
-  await visit(page, '/oversikt');
-  await waitUntilShared(page);
-  return readText(page.locator('main section ul').first());
-}
-
-describe('two devices of two people', () => {
-  test('end with the same rows and the same figures, with the network cut and restored between them', async ({
-    openDevice,
-  }) => {
-    const [anna, other] = [await joinAs(openDevice, server.admin), await joinAs(openDevice, bo)];
-    await log(anna.page);
-    await waitUntilShared(anna.page);
-
-    await anna.goOffline();
-    await log(anna.page);
-    await pill(anna.page).filter({ hasText: '1 väntar' }).waitFor();
-    await visit(anna.page, '/insatser');
-    await expect.poll(() => anna.page.getByText('Sparad på datorn').count()).toBe(1);
-    await expect.poll(() => anna.page.getByText('Delad', { exact: true }).count()).toBe(1);
-    await saveShots(anna.page, 'sharing-logs-waiting');
-    await visit(anna.page, '/oversikt');
-    await saveShots(anna.page, 'sharing-overview-waiting');
-    await visit(other.page, '/logga');
-    await choice(other.page, 'Trafikkontroll').click();
-    await other.page.getByText('Trafikkontroll är redan loggad den dagen.').waitFor();
-    await saveShots(other.page, 'sharing-twin');
-    await log(other.page);
-    await waitUntilShared(other.page);
-
-    await anna.goOnline();
-    await anna.page.evaluate(() => window.dispatchEvent(new Event('online')));
-    await waitUntilShared(anna.page);
-    const figures = await readFigures(anna.page);
-    expect(figures).toContain('3 av 12');
-    await expect.poll(() => readFigures(other.page), { timeout: 60_000 }).toBe(figures);
-    for (const { page } of [anna, other]) {
-      await visit(page, '/insatser');
-      await expect.poll(() => page.getByText('Delad', { exact: true }).count(), { timeout: 60_000 }).toBe(3);
-    }
-  });
-
-  test('a change by one is seen by the other without doing anything', async ({ openDevice }) => {
-    const anna = await joinAs(openDevice, server.admin);
-    await log(anna.page);
-    await waitUntilShared(anna.page);
-    const other = await joinAs(openDevice, bo);
-    const countShared = () => other.page.getByText('Delad', { exact: true }).count();
-    await visit(other.page, '/insatser');
-    await expect.poll(countShared).toBeGreaterThan(0);
-    const before = await countShared();
-    await log(anna.page);
-    await expect.poll(countShared, { timeout: 60_000 }).toBe(before + 1);
-  });
-});
 
 describe('what cannot simply be shared', () => {
   test('is put side by side, with ways out that end the same on both sides', async ({ openDevice }) => {
@@ -208,18 +111,3 @@ const toChange = (kind: 'set', f: { readonly shortName: string }): Operation => 
   base: { shortName: null },
 });
 const toRemoval = (id: string): Operation => ({ ...goalOp(id, 'delete'), base: { deletedAt: null } });
-
-/** As it is seen on a computer and on a phone, by day and by night. */
-async function saveShots(page: Page, name: string): Promise<void> {
-  if (!process.env.SHOTS) return;
-  const screen = page.viewportSize() ?? { width: 1280, height: 800 };
-  for (const width of [1280, 390]) {
-    await page.setViewportSize({ width, height: screen.height });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await saveShot(page, `${name}-${width}-${colorScheme}`);
-    }
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize(screen);
-}

@@ -23,6 +23,7 @@ export const sharedByFeatures = [
   'services.ts',
   'small-figure.tsx',
   'take-examples.ts',
+  'to-dots.ts',
   'to-row-cells.ts',
   'to-week-cells.ts',
   'use-draft.ts',

@@ -24,7 +24,9 @@ test('only what waits is told apart: new logs, and logs that are taken back', as
   await save(story.log());
   await save(story.log());
   const goalId = story.goals[0].id;
-  expect((await readWaitingTallies(db, story.promise.id)).get(goalId)?.sum).toBe(2);
+  const waiting = (await readWaitingTallies(db, story.promise.id)).get(goalId);
+  expect(waiting?.total.sum).toBe(2);
+  expect([...(waiting?.byDay.values() ?? [])].map(({ sum }) => sum)).toEqual([2]);
   await save(story.log({ corrects: shared.id, withdrawn: true }));
-  expect((await readWaitingTallies(db, story.promise.id)).get(goalId)?.sum).toBe(1);
+  expect((await readWaitingTallies(db, story.promise.id)).get(goalId)?.total.sum).toBe(1);
 });

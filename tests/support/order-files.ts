@@ -12,6 +12,7 @@ const longest = [
   'tests/server/node/embedded-database.test.ts',
   'tests/browser/axe-on-a-computer.test.ts',
   'tests/browser/axe-on-a-phone.test.ts',
+  'tests/browser/two-devices.test.ts',
   'tests/browser/sharing.test.ts',
   'tests/browser/bench.test.ts',
   'tests/browser/reflow.test.ts',

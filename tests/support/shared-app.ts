@@ -1,8 +1,7 @@
 /** The built app and the whole server behind it, on an embedded database in memory and a port of its own. */
 import { randomBytes } from 'node:crypto';
-import { PGlite } from '@electric-sql/pglite';
 import { createApp } from '#server/app.ts';
-import { openPgliteDatabase, pgliteParsers } from '#server/database/pglite-database.ts';
+import { openPgliteDatabase } from '#server/database/pglite-database.ts';
 import { createExchangeService } from '#server/exchange/exchange-service.ts';
 import { type Answer, listen } from '#server/node/listen.ts';
 import { readBuiltApp } from '#server/node/read-built-app.ts';
@@ -10,6 +9,7 @@ import { createScrypt } from '#server/node/scrypt.ts';
 import { createPeople } from '#server/people/people.ts';
 import { createSetUpLink } from '#server/people/set-up.ts';
 import type { SignInProvider } from '#server/people/sign-in-provider.ts';
+import { createEmptyPglite } from './server-databases.ts';
 
 export interface SharedApp {
   readonly baseUrl: string;
@@ -24,7 +24,7 @@ export interface SharedApp {
 export async function openSharedApp(
   toProviders: (baseUrl: string) => readonly SignInProvider[] | Promise<readonly SignInProvider[]> = () => [],
 ): Promise<SharedApp> {
-  const pglite = await PGlite.create({ parsers: pgliteParsers });
+  const pglite = await createEmptyPglite();
   const opening = await openPgliteDatabase(pglite);
   if (opening.kind !== 'open') throw new Error(`The database did not open: ${opening.kind}`);
   const { database } = opening;

@@ -6,12 +6,14 @@ import type { TableName } from '#domain/records/tables.ts';
 import { exchangeAddress } from '#protocol/exchange-address.ts';
 import type { Membership } from '#protocol/membership.ts';
 import type { SignedIn } from '#protocol/session.ts';
-import { openSharedApp } from './shared-app.ts';
+import { openSharedApp, type SharedApp } from './shared-app.ts';
 
 const password = 'en lång mening som ingen gissar';
 
 /** Somebody who is signed in, from outside any browser. */
 export interface SignedInPerson {
+  /** The server that this person talks to. */
+  readonly url: string;
   readonly me: SignedIn;
   readonly ask: (
     method: string,
@@ -24,29 +26,32 @@ export interface SignedInPerson {
   readonly push: (operations: readonly Operation[]) => Promise<void>;
 }
 
+export type FreshServer = Pick<SharedApp, 'baseUrl' | 'setUpLink' | 'close'>;
+
 export interface SharedServer {
   readonly url: string;
   readonly admin: SignedInPerson;
-  readonly letIn: (name: string, grants: readonly Membership[]) => Promise<SignedInPerson>;
+  /** In: the server at which this person comes in, when there is another one on the same database. */
+  readonly letIn: (name: string, grants: readonly Membership[], at?: string) => Promise<SignedInPerson>;
   /** Puts rows on the server as the administrator's. */
   readonly fill: (rows: ReadonlyMap<TableName, readonly StoredRow[]>) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
-/** Starts it with one administrator in one space. */
-export async function startSharedServer(): Promise<SharedServer> {
-  const { baseUrl: url, setUpLink, close } = await openSharedApp();
+/** Starts it with one administrator in one space. In: a server that nobody has set up. */
+export async function startSharedServer(opened: Promise<FreshServer> = openSharedApp()): Promise<SharedServer> {
+  const { baseUrl: url, setUpLink, close } = await opened;
   const setUp = { spaceName: 'Exempelby', personName: 'Anna Admin', name: 'anna@example.se', password };
   const token = setUpLink.split('#')[1];
   const admin = await enter(url, '/api/session/set-up', { ...setUp, token, sharedDevice: false });
   return {
     url,
     admin,
-    letIn: async (name, grants) => {
+    letIn: async (name, grants, at = url) => {
       const link = await admin.ask('POST', '/api/invitations', { grants });
       const { token } = link.body as { token: string };
       const account = { personName: name, name: `${name.toLowerCase()}@example.se`, password, sharedDevice: false };
-      return enter(url, '/api/invitations/accept', { kind: 'password', token, ...account });
+      return enter(at, '/api/invitations/accept', { kind: 'password', token, ...account });
     },
     fill: async (rows) => admin.push(planJoining(rows, { at: '2026-01-01T08:00:00.000+01:00', newId }).operations),
     stop: close,
@@ -77,6 +82,7 @@ async function enter(url: string, path: string, body: object): Promise<SignedInP
     return { status: answer.status, body: await answer.json() };
   };
   return {
+    url,
     me,
     ask,
     signIn: (context) => context.addCookies([{ name, value, url, httpOnly: true, sameSite: 'Lax' }]),

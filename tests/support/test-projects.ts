@@ -77,7 +77,7 @@ export async function createTestProjects(): Promise<TestProjectConfiguration[]> 
       test: {
         name: 'browser',
         include: ['tests/browser/**/*.test.ts'],
-        globalSetup: ['tests/support/serve-built-app.ts'],
+        globalSetup: ['tests/support/serve-built-app.ts', 'tests/support/provide-databases.ts'],
         provide: { chromiumPath: executablePath },
         ...patience,
         // After the others and two at a time: each of them drives a whole browser.

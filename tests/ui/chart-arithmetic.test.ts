@@ -70,6 +70,19 @@ describe('a burn-up', () => {
     expect(toBurnUpRows({ ...period, points }).map((row) => row.event)).toEqual([true, true]);
   });
 
+  test('has what waits on top of its solid line, from the day it was logged', () => {
+    const points = [
+      { day: '2026-03-02', value: 2 },
+      { day: '2026-10-02', value: 2, waiting: 1 },
+    ];
+    expect(toBurnUpRows({ ...period, points })).toEqual([
+      { day: toDayNumber('2026-01-01'), value: 0 },
+      { day: toDayNumber('2026-03-02'), value: 2, total: 2, event: true },
+      { day: toDayNumber('2026-10-02'), value: 2, total: 3, waits: true },
+      { day: toDayNumber('2026-11-21'), value: 2, total: 3 },
+    ]);
+  });
+
   test('has its top above everything drawn', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1e7, noNaN: true }), (target) => {

@@ -9,6 +9,8 @@ import { toBurnUp } from './to-burn-up.ts';
 
 interface GoalBurnUpProps {
   readonly burnUp: BurnUp;
+  /** The same without what waits to be shared. */
+  readonly official?: BurnUp | undefined;
   readonly isCeiling: boolean;
   readonly title: string;
   /** The whole figure as one sentence. */
@@ -16,10 +18,10 @@ interface GoalBurnUpProps {
 }
 
 /** The outcome day by day against the target; a changed target leaves a mark where it changed. */
-export function GoalBurnUp({ burnUp, isCeiling, title, desc }: GoalBurnUpProps) {
+export function GoalBurnUp({ burnUp, official, isCeiling, title, desc }: GoalBurnUpProps) {
   const t = useWords(words);
   const language = useLanguage();
-  const drawn = toBurnUp(burnUp, (day) => t('changeMark', { day: formatDate(day, language) }));
+  const drawn = toBurnUp(burnUp, (day) => t('changeMark', { day: formatDate(day, language) }), official);
   const limit = drawn.target === null || !isCeiling ? undefined : formatNumber(drawn.target);
   const targetLabel = limit && t('limit', { limit });
   return <LazyBurnUp {...drawn} targetLabel={targetLabel} title={title} desc={desc} interactive />;

@@ -2,6 +2,7 @@ import { tabulateBurnUp, tabulateProgress } from '#domain/progress/progress-tabl
 import { formatDateWithYear, formatWeek } from '#domain/wording/days.ts';
 import { describeStanding } from '#domain/wording/standing-sentences.ts';
 import { unitPhrases } from '#domain/wording/unit-words.ts';
+import { describeWaiting } from '#domain/wording/waiting-words.ts';
 import { useServices } from '#features/services.ts';
 import { useLanguage } from '#features/use-language.ts';
 import { Figure } from '#ui/figure.tsx';
@@ -20,7 +21,9 @@ export function GoalFigure({ view }: { readonly view: GoalView }) {
   const language = useLanguage();
   const { goal } = view.records;
   const title = useTitle(view);
-  const label = describeStanding(goal, view.progress, language);
+  const standing = describeStanding(goal, view.progress, language);
+  const waiting = describeWaiting(view.progress, view.official?.progress, language);
+  const label = [standing, waiting].filter(Boolean).join(' ');
   const table = view.burnUp ? tabulateBurnUp(view.burnUp) : tabulateProgress(view.progress);
   const name = toFileName(goal.shortName, view.asOf);
   const files = { imageName: name, onDownloadCsv: () => void saveTable(name, toPlainTable(table, language)) };
@@ -36,7 +39,13 @@ export function GoalFigure({ view }: { readonly view: GoalView }) {
     >
       <Stack gap="loose">
         {view.burnUp && (
-          <GoalBurnUp burnUp={view.burnUp} isCeiling={view.progress.kind === 'ceiling'} title={title} desc={label} />
+          <GoalBurnUp
+            burnUp={view.burnUp}
+            official={view.official?.burnUp}
+            isCeiling={view.progress.kind === 'ceiling'}
+            title={title}
+            desc={label}
+          />
         )}
         <KindFigure view={view} label={label} />
       </Stack>

@@ -1,16 +1,14 @@
 import { Link } from 'react-router';
-import { splitWaiting } from '#domain/progress/waiting-part.ts';
 import { formatDay } from '#domain/wording/days.ts';
 import type { View } from '#domain/wording/describe-outcome.ts';
 import { joinList } from '#domain/wording/sentence-parts.ts';
 import { describeStanding } from '#domain/wording/standing-sentences.ts';
 import { statusWords } from '#domain/wording/status-words.ts';
-import { waitingWords } from '#domain/wording/waiting-words.ts';
+import { describeWaiting } from '#domain/wording/waiting-words.ts';
 import { keepFigures } from '#features/keep-figures.ts';
 import { paths } from '#features/paths.ts';
 import { useServices } from '#features/services.ts';
 import { useLanguage } from '#features/use-language.ts';
-import { useOfficialProgress } from '#features/use-official-progress.ts';
 import { Button } from '#ui/button.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -36,8 +34,7 @@ export function GoalHeader({ view, eyes }: GoalHeaderProps) {
   const { word, tone, sign, meaning } = statusWords(view.progress.status, language);
   const isGuarded = goal.personRelated && eyes === 'full';
   const [firstFeed] = goal.feeds;
-  const officialOf = useOfficialProgress(overview, view.asOf);
-  const part = eyes === 'full' ? splitWaiting(view.progress, officialOf(goal)) : undefined;
+  const waiting = eyes === 'full' ? describeWaiting(view.progress, view.official?.progress, language) : undefined;
   return (
     <>
       <PageHeader
@@ -55,7 +52,7 @@ export function GoalHeader({ view, eyes }: GoalHeaderProps) {
         lead={
           <p>
             <StatusMark word={word} tone={tone} sign={sign} tinted /> {meaning}
-            {part && ` ${capitalize(waitingWords(part, view.progress.detail.kind === 'ratio', language))}.`}
+            {waiting && ` ${capitalize(waiting)}.`}
           </p>
         }
         actions={

@@ -1,6 +1,7 @@
 import { Link, useParams, useSearchParams } from 'react-router';
 import { paths } from '#features/paths.ts';
 import { useServices } from '#features/services.ts';
+import { useWaitingTallies } from '#features/use-official-progress.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { useWords } from '#ui/words.ts';
@@ -16,6 +17,8 @@ export function GoalPage() {
   const [search] = useSearchParams();
   const { clock } = useServices();
   const { data: records } = useGoalRecords(promiseId, goalId);
+  const asOf = records ? readAsOf(search.get('per'), records, clock.today()) : clock.today();
+  const waiting = useWaitingTallies(promiseId, asOf);
   if (records === undefined) return <Skeleton lines={6} />;
   if (records === null) {
     return (
@@ -31,7 +34,7 @@ export function GoalPage() {
       </>
     );
   }
-  const view = buildGoalView(records, readAsOf(search.get('per'), records, clock.today()));
+  const view = buildGoalView(records, asOf, waiting?.get(goalId));
   return (
     <>
       <title>{`${t('goal')}: ${records.goal.shortName} · ${records.overview.promise.title}`}</title>

@@ -1,12 +1,14 @@
 import type { Day } from '#domain/calendar/day.ts';
 import { listRhythm } from '#domain/progress/chart-points.ts';
 import type { GoalDetail, GoalProgress } from '#domain/progress/goal-progress.ts';
+import { splitWaiting, type WaitingPart } from '#domain/progress/waiting-part.ts';
 import type { RecurrenceUnit } from '#domain/records/target.ts';
 import { formatDate, formatDateWithYear, formatDay, formatPeriod } from '#domain/wording/days.ts';
 import { describeFigure } from '#domain/wording/describe-outcome.ts';
 import { formatValue } from '#domain/wording/describe-target.ts';
 import { formatCount, formatOutOf, formatShare } from '#domain/wording/numbers.ts';
 import { formatUnitSpan } from '#domain/wording/unit-words.ts';
+import { toDots } from '#features/to-dots.ts';
 import { useLanguage } from '#features/use-language.ts';
 import { CeilingBar } from '#ui/ceiling-bar.tsx';
 import { DeadlineBar } from '#ui/deadline-bar.tsx';
@@ -35,31 +37,28 @@ interface KindFigureProps {
 /** Each kind of goal is drawn as what it is. */
 export function KindFigure({ view, label }: KindFigureProps) {
   const { progress } = view;
+  const official = view.official?.progress;
+  const split = splitWaiting(progress, official);
   const { detail } = progress;
   switch (detail.kind) {
     case 'count':
       return detail.places ? <PlaceBars places={detail.places} /> : null;
     case 'ceiling':
-      return <CeilingFigure detail={detail} progress={progress} label={label} />;
+      return <CeilingFigure {...{ detail, progress, label, split }} />;
     case 'recurrence':
-      return <RhythmFigure detail={detail} progress={progress} label={label} />;
+      return <RhythmFigure {...{ detail, progress, label, official }} />;
     case 'schedule':
-      return <SlotFigure detail={detail} label={label} />;
+      return <SlotFigure {...{ detail, label, official }} />;
     case 'checklist':
-      return (
-        <DotMatrix
-          label={label}
-          members={detail.members.map(({ id, name, ticked }) => ({ key: id, label: name, done: ticked }))}
-        />
-      );
+      return <DotMatrix label={label} members={toDots(detail, official)} />;
     case 'ratio':
-      return <RatioFigure detail={detail} progress={progress} label={label} />;
+      return <RatioFigure {...{ detail, progress, label, split }} />;
     case 'deadline':
-      return <DeadlineFigure detail={detail} progress={progress} label={label} />;
+      return <DeadlineFigure {...{ detail, progress, label, split }} />;
     case 'on-demand':
-      return <OnDemandFigure detail={detail} progress={progress} label={label} />;
+      return <OnDemandFigure {...{ detail, progress, label, split }} />;
     case 'milestone':
-      return <StepFigure detail={detail} label={label} />;
+      return <StepFigure {...{ detail, label, official }} />;
     case 'series':
       return <SeriesFigure detail={detail} progress={progress} label={label} />;
     case 'judged':
@@ -74,8 +73,15 @@ interface DetailProps<K extends GoalDetail['kind']> {
   readonly label: string;
 }
 type FigureProps<K extends GoalDetail['kind']> = DetailProps<K> & { readonly progress: GoalProgress };
+/** The same without what waits to be shared, where anything does. */
+interface Official {
+  readonly official: GoalProgress | undefined;
+}
+interface Split {
+  readonly split: WaitingPart | undefined;
+}
 
-function CeilingFigure({ detail, progress, label }: FigureProps<'ceiling'>) {
+function CeilingFigure({ detail, progress, label, split }: FigureProps<'ceiling'> & Split) {
   const t = useWords(words);
   const language = useLanguage();
   const { pace } = progress;
@@ -90,6 +96,7 @@ function CeilingFigure({ detail, progress, label }: FigureProps<'ceiling'>) {
         timeShare={pace?.timeShare ?? 0}
         usedText={formatOutOf(detail.used, detail.limit, language)}
         timeText={timeText}
+        split={split}
         label={label}
       />
       <p>{t('reportedUnits', { reported: detail.reported, due: detail.due })}</p>
@@ -99,12 +106,14 @@ function CeilingFigure({ detail, progress, label }: FigureProps<'ceiling'>) {
 
 const roomyUnits: ReadonlySet<RecurrenceUnit> = new Set(['month', 'term', 'quarter', 'tertial', 'half-year', 'year']);
 
-function RhythmFigure({ detail, progress, label }: FigureProps<'recurrence'>) {
+function RhythmFigure({ detail, progress, label, official }: FigureProps<'recurrence'> & Official) {
   const language = useLanguage();
+  const confirmed = new Map((official ? listRhythm(official) : []).map(({ key, count }) => [key, count]));
   const cells = listRhythm(progress).map(({ key, from, to, count, state }) => ({
     key,
     label: formatUnitSpan({ from, to }, detail.per, language),
     count,
+    waiting: count - (confirmed.get(key) ?? count),
     state: rhythmStates[state],
     current: state === 'running',
   }));
@@ -120,19 +129,22 @@ const rhythmStates = {
   coming: 'future',
 } as const;
 
-function SlotFigure({ detail, label }: DetailProps<'schedule'>) {
+function SlotFigure({ detail, label, official }: DetailProps<'schedule'> & Official) {
   const language = useLanguage();
+  const confirmed = official?.detail.kind === 'schedule' ? official.detail.slots : detail.slots;
+  const kept = new Set(confirmed.filter((slot) => slot.state === 'kept').map(({ id }) => id));
   const states = { kept: 'kept', missed: 'missed', today: 'later', coming: 'later', exempt: 'exempt' } as const;
   const slots = detail.slots.map(({ id, date, name, state, exempt }) => ({
     key: id,
     label: name ? `${name}, ${formatDay(date, language)}` : formatDay(date, language),
     state: states[state],
+    waiting: state === 'kept' && !kept.has(id),
     note: exempt,
   }));
   return <SlotTrack slots={slots} label={label} />;
 }
 
-function RatioFigure({ detail, progress, label }: FigureProps<'ratio'>) {
+function RatioFigure({ detail, progress, label, split }: FigureProps<'ratio'> & Split) {
   const t = useWords(words);
   const share = formatShare(detail.required);
   return (
@@ -141,13 +153,14 @@ function RatioFigure({ detail, progress, label }: FigureProps<'ratio'>) {
       denominator={detail.whole}
       threshold={detail.required}
       valueText={describeFigure(progress, useLanguage())}
+      split={split}
       thresholdText={t(detail.direction === 'at-least' ? 'atLeast' : 'atMost', { share })}
       label={label}
     />
   );
 }
 
-function DeadlineFigure({ detail, progress, label }: FigureProps<'deadline'>) {
+function DeadlineFigure({ detail, progress, label, split }: FigureProps<'deadline'> & Split) {
   const t = useWords(words);
   const language = useLanguage();
   const { by, withinDays = 0, inTime, handled } = detail;
@@ -156,6 +169,7 @@ function DeadlineFigure({ detail, progress, label }: FigureProps<'deadline'>) {
       inTime={inTime}
       late={handled - inTime}
       required={detail.requiredShare}
+      split={split}
       valueText={describeFigure(progress, language)}
       limitText={
         by === undefined ? t('withinDays', { days: withinDays }) : t('byDay', { day: formatDateWithYear(by, language) })
@@ -165,26 +179,32 @@ function DeadlineFigure({ detail, progress, label }: FigureProps<'deadline'>) {
   );
 }
 
-function OnDemandFigure({ detail, progress, label }: FigureProps<'on-demand'>) {
+function OnDemandFigure({ detail, progress, label, split }: FigureProps<'on-demand'> & Split) {
   const valueText = describeFigure(progress, useLanguage());
-  return <OnDemandBar handled={detail.handled} received={detail.received} valueText={valueText} label={label} />;
+  const { handled, received } = detail;
+  return <OnDemandBar {...{ handled, received, valueText, split, label }} />;
 }
 
-function StepFigure({ detail, label }: DetailProps<'milestone'>) {
+function StepFigure({ detail, label, official }: DetailProps<'milestone'> & Official) {
   const t = useWords(words);
   const language = useLanguage();
   const current = detail.steps.findIndex(({ state }) => state === 'open' || state === 'late');
+  const confirmed = official?.detail.kind === 'milestone' ? official.detail.steps : detail.steps;
   const steps = detail.steps.map(({ id, name, dueOn, state }, index) => {
     const next = index === current ? ('current' as const) : ('ahead' as const);
     return {
       key: id,
       label: name,
       state: state === 'open' ? next : state,
+      waiting: isReached(state) && !confirmed.some((step) => step.id === id && isReached(step.state)),
       dayText: dueOn && t('dueOn', { day: formatDate(dueOn, language) }),
     };
   });
   return <StepTrack steps={steps} label={label} />;
 }
+
+const isReached = (state: DetailOf<'milestone'>['steps'][number]['state']): boolean =>
+  state === 'reached' || state === 'effort';
 
 function SeriesFigure({ detail, progress, label }: FigureProps<'series'>) {
   const t = useWords(words);
