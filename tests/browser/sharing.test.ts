@@ -3,7 +3,7 @@ import type { Operation } from '#domain/operations/operation.ts';
 import { test } from '#tests/support/browser-test.ts';
 import { fillWithStory, joinAs, log, pill, saveShots, story, waitUntilShared } from '#tests/support/share-story.ts';
 import { newId, type SharedServer, type SignedInPerson, startSharedServer } from '#tests/support/shared-server.ts';
-import { visit } from '#tests/support/walk-app.ts';
+import { choice, visit } from '#tests/support/walk-app.ts';
 
 let server: SharedServer;
 let bo: SignedInPerson;
@@ -13,6 +13,29 @@ beforeAll(async () => {
   bo = await fillWithStory(server);
 });
 afterAll(() => server.stop());
+
+test('what waits is told from what is confirmed, in the row, in the chart and in words', async ({ openDevice }) => {
+  const anna = await joinAs(openDevice, server.admin);
+  await anna.goOffline();
+  await log(anna.page);
+  await visit(anna.page, '/logga');
+  await choice(anna.page, 'Nattvandring').click();
+  await anna.page.getByRole('button', { name: 'Spara insats' }).click();
+  await pill(anna.page).filter({ hasText: '2 väntar' }).waitFor();
+  await visit(anna.page, '/oversikt');
+  await anna.page.getByText('varav 1 väntar på att delas', { exact: true }).waitFor();
+  await anna.page.getByText('1 insats väntar på att delas', { exact: true }).waitFor();
+  await saveShots(anna.page, 'sharing-overview-cells');
+  for (const [index, { id }] of story.goals.slice(0, 2).entries()) {
+    await visit(anna.page, `/loften/${story.promise.id}/mal/${id}`);
+    await anna.page.getByText(/(Varav 1|1 insats) väntar på att delas\./).waitFor();
+    await saveShots(anna.page, `sharing-goal-${index}-waiting`);
+  }
+  await anna.goOnline();
+  await anna.page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await waitUntilShared(anna.page);
+  await expect.poll(() => anna.page.getByText('väntar på att delas').count()).toBe(0);
+});
 
 describe('what cannot simply be shared', () => {
   test('is put side by side, with ways out that end the same on both sides', async ({ openDevice }) => {
