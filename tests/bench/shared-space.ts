@@ -132,10 +132,16 @@ function createBenchRoutes(server: MockServer, rows: ReturnType<typeof listRows>
   });
   bench.get('/bench/events', (context) => {
     const encoder = new TextEncoder();
+    let write = (_text: string) => {};
     const stream = new ReadableStream({
       start: (controller) => {
-        controller.enqueue(encoder.encode(': open\n\n'));
-        streams.add((text) => controller.enqueue(encoder.encode(text)));
+        write = (text) => controller.enqueue(encoder.encode(text));
+        write(': open\n\n');
+        streams.add(write);
+      },
+      // A page of an earlier repetition is gone, and writing to it would keep those after it from hearing anything.
+      cancel: () => {
+        streams.delete(write);
       },
     });
     return context.body(stream, 200, { 'content-type': 'text/event-stream' });
@@ -167,7 +173,10 @@ function createChanger({ answer, identity }: MockServer) {
     const { id, promiseId, ...f } = log;
     const place = { v: 1, sv: 1, id, tx: id, txi: 0, txn: 1, kind: 'append', tbl: 'progressLogs', ent: id };
     const op = { ...place, scope: promiseId, f, at: new Date().toISOString() };
-    return ask(exchangeAddress.push, { epoch, dev, acked: 0, operations: [{ seq, op }] });
+    const answer = await ask(exchangeAddress.push, { epoch, dev, acked: 0, operations: [{ seq, op }] });
+    // Whoever waits for a change that the server did not take waits for ever.
+    if (answer.kind !== 'pushed') throw new Error(`The other device was answered ${JSON.stringify(answer)}`);
+    return answer;
   };
 }
 

@@ -74,6 +74,7 @@ async function followOne(db: Database, log: ReturnType<typeof createLogs>[number
     });
   });
   const body = JSON.stringify({ ...log, id });
-  await fetch('/bench/change', { method: 'POST', body });
+  const response = await fetch('/bench/change', { method: 'POST', body });
+  if (!response.ok) throw new Error('The other device could not save');
   return shown;
 }
