@@ -29,6 +29,7 @@ import {
   signedInSchema,
   startProviderAnswerSchema,
 } from '#protocol/session.ts';
+import { PROTOCOL_VERSION } from '#protocol/status.ts';
 
 /** `away`: nothing came that is in our words: no network, a portal's page, a proxy's error. */
 export type Trouble = PeopleFailure | { readonly kind: 'away' };
@@ -126,7 +127,7 @@ async function receive(
       credentials: 'same-origin',
       cache: 'no-store',
       redirect: 'error',
-      headers: { 'Content-Type': 'application/json', [ownPageHeader]: '1' },
+      headers: { 'Content-Type': 'application/json', [ownPageHeader]: String(PROTOCOL_VERSION) },
       ...(method !== 'GET' && { body: JSON.stringify(body ?? {}) }),
     });
     return await response.json();

@@ -2,6 +2,7 @@
 import { authorHeader, exchangeAddress, ownPageHeader } from '#protocol/exchange-address.ts';
 import { type PullAnswer, type PullRequest, readPullAnswer } from '#protocol/pull.ts';
 import { type PushAnswer, type PushRequest, pushAnswerSchema } from '#protocol/push.ts';
+import { PROTOCOL_VERSION } from '#protocol/status.ts';
 
 export interface Wire {
   readonly fetch: typeof fetch;
@@ -67,7 +68,11 @@ async function ask(
       credentials: 'same-origin',
       cache: 'no-store',
       redirect: 'error',
-      headers: { 'Content-Type': 'application/json', [ownPageHeader]: '1', [authorHeader]: userId },
+      headers: {
+        'Content-Type': 'application/json',
+        [ownPageHeader]: String(PROTOCOL_VERSION),
+        [authorHeader]: userId,
+      },
       body: JSON.stringify(request),
       signal: abortAfter(patience),
     });

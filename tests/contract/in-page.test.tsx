@@ -4,13 +4,18 @@ import { openMockServer } from '#mocks/mock-server.ts';
 import { describeSharedServer } from './shared-server.ts';
 
 describeSharedServer('inside the page', async () => {
-  const { answer, close } = await openMockServer();
+  const { answer, database, identity, close } = await openMockServer();
   const handlers = createHandlers(() => 'none', answer);
   return {
     ask: async (path, init) => {
       const response = await getResponse(handlers, new Request(new URL(path, location.origin), init));
       if (response === undefined) throw new Error(`Nobody answers ${path}`);
       return response;
+    },
+    demandClient: async (least) => {
+      await database.inSpace(identity, (tx) =>
+        tx.updateTable('space').set({ min_client: least }).where('id', '=', identity.spaceId).execute(),
+      );
     },
     close,
   };

@@ -4,12 +4,14 @@ import { authorHeader, exchangeAddress, ownPageHeader } from '#protocol/exchange
 import { readPullAnswer } from '#protocol/pull.ts';
 import { pushAnswerSchema } from '#protocol/push.ts';
 import { type SignedIn, sessionAnswerSchema } from '#protocol/session.ts';
-import { statusSchema } from '#protocol/status.ts';
+import { PROTOCOL_VERSION, statusSchema } from '#protocol/status.ts';
 import { createStory } from '#tests/storage/records.ts';
 
 /** A browser that is signed in as somebody who may begin promises. */
 export interface Door {
   readonly ask: (path: string, init?: RequestInit) => Promise<Response>;
+  /** As a later version of the server would: its space understands only pages that speak this protocol or a newer one. */
+  readonly demandClient: (least: number) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -31,8 +33,8 @@ export function describeSharedServer(name: string, open: () => Promise<Door>): v
     let epoch: string;
     const dev = newId();
 
-    const send = async (path: string, body: unknown, author = me.user.id) => {
-      const headers = { 'content-type': 'application/json', [ownPageHeader]: '1', [authorHeader]: author };
+    const send = async (path: string, body: unknown, author = me.user.id, client = String(PROTOCOL_VERSION)) => {
+      const headers = { 'content-type': 'application/json', [ownPageHeader]: client, [authorHeader]: author };
       const response = await door.ask(path, { method: 'POST', headers, body: JSON.stringify(body) });
       return { status: response.status, body: (await response.json()) as unknown };
     };
@@ -50,8 +52,9 @@ export function describeSharedServer(name: string, open: () => Promise<Door>): v
       const session = sessionAnswerSchema.parse(await (await door.ask('/api/session')).json());
       if (session.kind !== 'signed-in') throw new Error('Nobody is signed in');
       me = session;
-      const { body } = await send(exchangeAddress.pull, { epoch: '', dev, acked: 0, cursors: {} });
-      epoch = (body as { epoch: string }).epoch;
+      const first = await send(exchangeAddress.pull, { epoch: '', dev, acked: 0, cursors: {} });
+      expect(first).toMatchObject({ status: 200, body: { kind: 'epoch' } });
+      epoch = (first.body as { epoch: string }).epoch;
     });
     afterAll(() => door.close());
 
@@ -88,10 +91,37 @@ export function describeSharedServer(name: string, open: () => Promise<Door>): v
       expect(refused?.kind).toBe('rejected');
     });
 
+    test('tells a device of another line of history which line this is, as a conflict', async () => {
+      const old = { epoch: newId(), dev, acked: 0 };
+      const conflict = { status: 409, body: { kind: 'epoch', epoch } };
+      expect(await send(exchangeAddress.pull, { ...old, cursors: {} })).toMatchObject(conflict);
+      expect(await send(exchangeAddress.push, { ...old, operations: [{ seq: 3 }] })).toMatchObject(conflict);
+    });
+
+    test('answers a page that is too old for it in words, keeps nothing of it, and goes on when it is newer', async () => {
+      const next = String(PROTOCOL_VERSION + 1);
+      const { op } = beginPromise();
+      const asked = { epoch, dev, acked: 0 };
+      const operations = [{ seq: 3, op }];
+      const outdated = { status: 426, body: { kind: 'outdated' } };
+      await door.demandClient(PROTOCOL_VERSION + 1);
+      // More often than an operation may fail: it is not held against it.
+      for (let time = 0; time < 6; time++) {
+        expect(await send(exchangeAddress.push, { ...asked, operations })).toEqual(outdated);
+      }
+      expect(await send(exchangeAddress.pull, { ...asked, cursors: {} })).toEqual(outdated);
+      const stream = await door.ask(exchangeAddress.events, { headers: { 'sec-fetch-site': 'same-origin' } });
+      expect({ status: stream.status, body: await stream.json() }).toEqual(outdated);
+      const newer = await send(exchangeAddress.push, { ...asked, operations }, me.user.id, next);
+      expect(newer).toMatchObject({ status: 200, body: { kind: 'pushed', lastSeq: 3 } });
+      await door.demandClient(1);
+      expect((await pull()).outcomes.find(({ id }) => id === op.id)?.kind).toBe('applied');
+    });
+
     test('asks for what is missing, and knows no other person’s device', async () => {
       const { op } = beginPromise();
-      expect(await push({ seq: 9, op })).toMatchObject({ status: 409, body: { kind: 'gap', lastSeq: 2 } });
-      const stranger = await send(exchangeAddress.push, { epoch, dev, acked: 0, operations: [{ seq: 3 }] }, newId());
+      expect(await push({ seq: 9, op })).toMatchObject({ status: 409, body: { kind: 'gap', lastSeq: 3 } });
+      const stranger = await send(exchangeAddress.push, { epoch, dev, acked: 0, operations: [{ seq: 4 }] }, newId());
       expect(stranger).toMatchObject({ status: 401, body: { kind: 'signed-out' } });
     });
 

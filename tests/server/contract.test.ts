@@ -15,25 +15,30 @@ async function openSignedIn(engine: EngineName) {
     ...init,
     headers: { ...init.headers, cookie, origin: from, 'sec-fetch-site': 'same-origin' },
   });
-  return { server, toInit };
+  const demandClient = async (least: number) => {
+    await server.look('UPDATE space SET min_client = $1', [least]);
+  };
+  return { server, toInit, demandClient };
 }
 
 describe.each(engines)('on %s', (engine) => {
   describeSharedServer('called as a function', async () => {
-    const { server, toInit } = await openSignedIn(engine);
+    const { server, toInit, demandClient } = await openSignedIn(engine);
     return {
       ask: async (path, init) => server.app.request(`${origin}${path}`, toInit(init)),
+      demandClient,
       close: server.drop,
     };
   });
 
   describeSharedServer('over the network', async () => {
-    const { server, toInit } = await openSignedIn(engine);
+    const { server, toInit, demandClient } = await openSignedIn(engine);
     const listening = serve({ fetch: server.app.fetch, port: 0 });
     await new Promise((resolve) => listening.once('listening', resolve));
     const address = listening.address();
     const from = `http://localhost:${typeof address === 'object' && address ? address.port : 0}`;
     return {
+      demandClient,
       ask: (path, init) => fetch(`${from}${path}`, toInit(init, from)),
       close: async () => {
         await new Promise((resolve) => listening.close(resolve));
@@ -44,10 +49,15 @@ describe.each(engines)('on %s', (engine) => {
 });
 
 describeSharedServer('mocked inside the app', async () => {
-  const { answer, close } = await openMockServer();
+  const { answer, database, identity, close } = await openMockServer();
   const mocked = startMockServer(() => 'none', answer);
   return {
     ask: (path, init) => fetch(`${origin}${path}`, init),
+    demandClient: async (least) => {
+      await database.inSpace(identity, (tx) =>
+        tx.updateTable('space').set({ min_client: least }).where('id', '=', identity.spaceId).execute(),
+      );
+    },
     close: async () => {
       mocked.close();
       await close();

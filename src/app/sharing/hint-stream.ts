@@ -1,4 +1,5 @@
-import { exchangeAddress } from '#protocol/exchange-address.ts';
+import { clientParameter, exchangeAddress } from '#protocol/exchange-address.ts';
+import { PROTOCOL_VERSION } from '#protocol/status.ts';
 
 export interface HintPorts {
   /** Undefined where the browser has no event streams: then the device asks once a minute. */
@@ -24,7 +25,7 @@ export function listenForHints(ports: HintPorts, onHint: (version: number | unde
   let stream: EventSource | undefined;
   let forget: () => void = () => undefined;
   const open = () => {
-    const opened = openStream(exchangeAddress.events);
+    const opened = openStream(`${exchangeAddress.events}?${clientParameter}=${PROTOCOL_VERSION}`);
     stream = opened;
     opened.addEventListener('open', () => {
       if (failures > 0) onHint(undefined);

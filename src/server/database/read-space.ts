@@ -1,11 +1,12 @@
 /** What push and pull both read of a tenant. */
-import { type RawBuilder, sql } from 'kysely';
+import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { DeliveryKind } from '#domain/delivery/delivery-outcome.ts';
 import { isId } from '#domain/records/fields.ts';
 import type { Actor, DeviceState, SpaceState, StoredResult } from '#server/exchange/exchange-rows.ts';
 import type { SpaceReads } from '#server/exchange/space-store.ts';
 import { readActor, toExchangeActor } from '#server/people/memberships.ts';
 import type { SpaceIdentity, Tx } from './server-database.ts';
+import type { SpaceTable } from './tables.ts';
 
 /** Ids as one parameter. What is no id cannot be the name of anything here, and would end the query. */
 export const toIds = (ids: readonly string[]): RawBuilder<unknown> => sql`${ids.filter(isId)}::uuid[]`;
@@ -21,7 +22,7 @@ export const createReads = (tx: Tx, identity: SpaceIdentity): SpaceReads => ({
 async function readSpaceState(tx: Tx, spaceId: string): Promise<SpaceState> {
   const row = await tx
     .selectFrom('space')
-    .select(['epoch', 'version', 'horizon'])
+    .select(['epoch', 'version', 'horizon', 'min_client'])
     .where('id', '=', spaceId)
     .executeTakeFirst();
   return toSpaceState(row);
@@ -29,10 +30,11 @@ async function readSpaceState(tx: Tx, spaceId: string): Promise<SpaceState> {
 
 /** In: a row of `space`. Throws where there is none: sessions exist only of spaces that do. */
 export function toSpaceState(
-  row: { readonly epoch: string; readonly version: string; readonly horizon: string } | undefined,
+  row: Pick<Selectable<SpaceTable>, 'epoch' | 'version' | 'horizon' | 'min_client'> | undefined,
 ): SpaceState {
   if (row === undefined) throw new Error('The space of a session does not exist');
-  return { epoch: row.epoch, version: Number(row.version), horizon: Number(row.horizon) };
+  const { epoch, version, horizon, min_client } = row;
+  return { epoch, version: Number(version), horizon: Number(horizon), minClient: min_client };
 }
 
 async function readDevice(tx: Tx, spaceId: string, dev: string): Promise<DeviceState | undefined> {

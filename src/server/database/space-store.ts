@@ -3,6 +3,7 @@ import { isId } from '#domain/records/fields.ts';
 import type { AttemptedOperation, SpaceStore } from '#server/exchange/space-store.ts';
 import { lockSpace } from './lock-space.ts';
 import { readChanges, readSequence, readSums } from './read-changes.ts';
+import { readNames } from './read-names.ts';
 import { readErased, readParked, readRows } from './read-rows.ts';
 import { createReads, toSpaceState } from './read-space.ts';
 import { savePush } from './save-push.ts';
@@ -33,6 +34,7 @@ export function openSpaceStore(database: ServerDatabase, identity: SpaceIdentity
           ...createReads(tx, identity),
           readChanges: (scopes, limit) => readChanges(tx, spaceId, scopes, limit),
           readSequence: (dev, after, limit) => readSequence(tx, spaceId, dev, after, limit),
+          readNames: (userIds) => readNames(tx, identity, userIds),
           readSums: (keys) => readSums(tx, spaceId, keys),
         }),
       ),

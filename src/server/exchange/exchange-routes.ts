@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { authorHeader, exchangeAddress } from '#protocol/exchange-address.ts';
+import { authorHeader, clientParameter, exchangeAddress, ownPageHeader } from '#protocol/exchange-address.ts';
 import type { ExchangeFailure } from '#protocol/exchange-failure.ts';
 import { exchangeLimits } from '#protocol/exchange-limits.ts';
 import { type PullAnswer, readPullRequest } from '#protocol/pull.ts';
@@ -13,6 +13,7 @@ import { toFailure } from '#server/people/answer.ts';
 import type { People } from '#server/people/people.ts';
 import { readSessionToken, requireSession } from '#server/people/require-session.ts';
 import { findSession, type Session } from '#server/people/sessions.ts';
+import { isOutdated } from './exchange-rows.ts';
 import type { ExchangeService } from './exchange-service.ts';
 import { servePull } from './serve-pull.ts';
 import { servePush } from './serve-push.ts';
@@ -50,7 +51,8 @@ export function createExchangeRoutes(service: ExchangeService, buckets: TokenBuc
       if (body.kind !== 'json') return toFailure(context, body);
       const request = readPushRequest(body.value);
       if (request === undefined) return answer(context, { kind: 'malformed' });
-      return answer(context, await push(service, session, request, body.value, context.get('requestId')));
+      const pushed = await push(service, session, request, { body: body.value, context });
+      return answer(context, pushed, request.epoch);
     }),
   );
 
@@ -64,18 +66,20 @@ export function createExchangeRoutes(service: ExchangeService, buckets: TokenBuc
       const excess = findExcess(context, buckets, `${rate} ${session.tokenHash}`, rates[rate]);
       if (excess) return excess;
       if (request === undefined) return answer(context, { kind: 'malformed' });
-      const tools = { ...toTools(service, session), limits: service.limits };
-      return answer(context, await servePull(service.openStore(session), request, tools));
+      const tools = { ...toTools(service, session, context), limits: service.limits };
+      return answer(context, await servePull(service.openStore(session), request, tools), request.epoch);
     }),
   );
 
   app.get(
     exchangeAddress.events,
-    requireSession(service.people, (context, session) => {
+    requireSession(service.people, async (context, session) => {
       // A stream needs no header of ours, so another page could open one; it could not read it, but it would hold it.
       if (context.req.header('sec-fetch-site') !== 'same-origin') {
         return toFailure(context, { kind: 'foreign-request' });
       }
+      const space = await service.openStore(session).read((snapshot) => snapshot.readSpace());
+      if (isOutdated(space, readClient(context))) return answer(context, { kind: 'outdated' });
       const token = readSessionToken(context) ?? '';
       const { spaceId, userId, tokenHash } = session;
       const isLive = async () => (await findSession(service.people, token, false)) !== undefined;
@@ -102,7 +106,12 @@ const requireAuthor = (
       : toFailure(context, { kind: 'signed-out' }),
   );
 
-const toTools = ({ people, openKeeper, rules }: ExchangeService, { spaceId }: Session) => ({
+/** The number of the protocol that a page speaks. The gate has looked at the header before. */
+const readClient = (context: Context<ApiEnv>): number =>
+  Number(context.req.header(ownPageHeader) ?? context.req.query(clientParameter) ?? 1);
+
+const toTools = ({ people, openKeeper, rules }: ExchangeService, { spaceId }: Session, context: Context<ApiEnv>) => ({
+  client: readClient(context),
   now: people.ports.now,
   keeper: openKeeper(spaceId),
   rules,
@@ -113,15 +122,14 @@ async function push(
   service: ExchangeService,
   session: Session,
   request: ReceivedPush,
-  body: unknown,
-  requestId: string,
+  { body, context }: { readonly body: unknown; readonly context: Context<ApiEnv> },
 ): Promise<PushAnswer> {
   const { log } = service.people.ports;
   const answered = await servePush(service.openStore(session), request, {
-    ...toTools(service, session),
+    ...toTools(service, session, context),
     userId: session.userId,
     isCrowd: isCrowded,
-    onForgery: (operations) => log({ event: 'forged-receipt', id: requestId, count: operations.length }),
+    onForgery: (operations) => log({ event: 'forged-receipt', id: context.get('requestId'), count: operations.length }),
   });
   if (answered.kind !== 'pushed') return answered;
   const operationIds = request.operations.flatMap((one) => (one.kind === 'noop' ? [] : [one.op.id]));
@@ -130,7 +138,12 @@ async function push(
   return answered;
 }
 
-function answer(context: Context<ApiEnv>, given: PushAnswer | PullAnswer): Response {
+/**
+ * In: the answer, and the epoch that was named. To who names none, being told it is no conflict but what they came for:
+ * a browser would write any other status to its console as an error.
+ */
+function answer(context: Context<ApiEnv>, given: PushAnswer | PullAnswer, epoch?: string): Response {
   if (given.kind === 'busy') context.header('retry-after', '2');
-  return context.json(given, statusOf[given.kind]);
+  const isFirstContact = given.kind === 'epoch' && epoch === '';
+  return context.json(given, isFirstContact ? 200 : statusOf[given.kind]);
 }

@@ -18,7 +18,16 @@ export interface SpaceState {
   readonly version: number;
   /** Deleted rows up to this version may be forgotten. */
   readonly horizon: number;
+  /** The lowest number of the protocol that is understood here; any, where nothing is said (sync 2.13). */
+  readonly minClient?: number;
 }
+
+/**
+ * Whether a page is too old for a space. In: the tenant, and the number of the protocol that the page speaks; undefined
+ * where the server itself plays again what it had accepted.
+ */
+export const isOutdated = ({ minClient = 1 }: SpaceState, client = Number.POSITIVE_INFINITY): boolean =>
+  client < minClient;
 
 export interface DeviceState {
   readonly dev: string;

@@ -1,10 +1,11 @@
 import type { DeliveryOutcome } from '#domain/delivery/delivery-outcome.ts';
 import type { PullAnswer, Pulled, PullRequest } from '#protocol/pull.ts';
 import { decidePull, type PullLimits, planPull } from './decide-pull.ts';
-import type { StoredResult } from './exchange-rows.ts';
+import { isOutdated, type StoredResult } from './exchange-rows.ts';
 import type { ReceiptKeeper } from './receipts.ts';
 import type { ServerRules } from './server-rules.ts';
 import type { SpaceStore } from './space-store.ts';
+import { tellWriters } from './tell-writers.ts';
 
 export interface ServeTools {
   /** Milliseconds since 1970. */
@@ -12,6 +13,8 @@ export interface ServeTools {
   readonly keeper: ReceiptKeeper;
   readonly limits: PullLimits;
   readonly rules: ServerRules;
+  /** The number of the protocol that the page speaks. */
+  readonly client?: number;
 }
 
 interface PullResult {
@@ -30,6 +33,7 @@ export async function servePull(store: SpaceStore, request: PullRequest, tools: 
       snapshot.readDevice(request.dev),
       snapshot.readActor(),
     ]);
+    if (isOutdated(space, tools.client)) return { answer: { kind: 'outdated' }, results: new Map() };
     if (tools.rules.deviceBoundToPerson && device !== undefined && device.userId !== actor.userId) {
       return { answer: { kind: 'fork' }, results: new Map() };
     }
@@ -42,7 +46,8 @@ export async function servePull(store: SpaceStore, request: PullRequest, tools: 
     ]);
     const results = await snapshot.readResults(sequence.flatMap(({ id }) => id ?? []));
     const view = { space, device, changes, sequence, results, sums };
-    return { answer: decidePull(plan, view, actor, { ...tools, now: tools.now() }), results };
+    const decided = decidePull(plan, view, actor, { ...tools, now: tools.now() });
+    return { answer: await tellWriters(snapshot, decided, request, actor), results };
   });
   return answer.kind === 'pulled' ? addReceipts(answer, results, tools.keeper) : answer;
 }

@@ -3,7 +3,7 @@ import { type RowKey, type SyncedRow, toRowKey } from '#domain/delivery/synced-r
 import type { PushAnswer, ReceivedPush } from '#protocol/push.ts';
 import { decidePush, groupActions, listPushNeeds } from './decide-push.ts';
 import type { PushContext } from './draft.ts';
-import type { ParkedAction } from './exchange-rows.ts';
+import { isOutdated, type ParkedAction } from './exchange-rows.ts';
 import { type Verified, verifyReceipts } from './receipts.ts';
 import type { ServeTools } from './serve-pull.ts';
 import type { SpaceStore, SpaceTransaction } from './space-store.ts';
@@ -71,7 +71,10 @@ async function pushTogether(
   tools: PushTools,
 ): Promise<PushAnswer> {
   try {
-    return await writePush(store, request, given, tools);
+    const answer = await writePush(store, request, given, tools);
+    // The page sends the same again, once it is a newer one.
+    if (answer.kind === 'outdated') await store.forgetAttempt(request.dev);
+    return answer;
   } catch (error) {
     // When even this cannot be written, the try stays counted; four more are needed for it to matter.
     if (tools.isCrowd(error)) await store.forgetAttempt(request.dev).catch(() => undefined);
@@ -83,6 +86,7 @@ const writePush = (store: SpaceStore, request: ReceivedPush, given: Given, tools
   store.write(async (transaction) => {
     // The first read takes the lock: nothing that another push writes can come in between.
     const space = await transaction.readSpace();
+    if (isOutdated(space, tools.client)) return { kind: 'outdated' };
     const [device, actor, parked] = await Promise.all([
       transaction.readDevice(request.dev),
       transaction.readActor(),

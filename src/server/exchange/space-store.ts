@@ -81,5 +81,10 @@ export interface SpaceSnapshot extends SpaceReads {
   readonly readChanges: (scopes: readonly WantedScope[], limit: number) => Promise<readonly ChangedRow[]>;
   /** What the device's numbers above `after` were, by rising number, at most `limit`. */
   readonly readSequence: (dev: string, after: number, limit: number) => Promise<readonly SequenceEntry[]>;
+  /**
+   * The names that others see, by the ids of people. Absent where nobody reads them: in the simulator, whose pulls then
+   * tell nobody's.
+   */
+  readonly readNames?: (userIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   readonly readSums: (keys: readonly ScopeKey[]) => Promise<ReadonlyMap<ScopeKey, RowSum>>;
 }

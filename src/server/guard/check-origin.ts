@@ -4,7 +4,7 @@ import { ownPageHeader } from '#protocol/exchange-address.ts';
 const safeMethods: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 
 /** What our own pages put on every request that changes something. No form and no plain link of another page can. */
-const ownHeader = { name: ownPageHeader, value: '1' } as const;
+const ownHeader = { name: ownPageHeader, value: /^[1-9]\d{0,4}$/ } as const;
 
 export type OriginFault = 'own-header' | 'content-type' | 'fetch-site' | 'origin';
 
@@ -16,7 +16,7 @@ export type OriginFault = 'own-header' | 'content-type' | 'fetch-site' | 'origin
  */
 export function findOriginFault(method: string, headers: Headers, origin: string): OriginFault | undefined {
   if (safeMethods.has(method.toUpperCase())) return undefined;
-  if (headers.get(ownHeader.name) !== ownHeader.value) return 'own-header';
+  if (!ownHeader.value.test(headers.get(ownHeader.name) ?? '')) return 'own-header';
   if (!isJson(headers.get('content-type'))) return 'content-type';
   if (headers.get('sec-fetch-site') !== 'same-origin') return 'fetch-site';
   return headers.get('origin') === origin ? undefined : 'origin';

@@ -95,6 +95,24 @@ describe.each(engines)('on %s', (engine) => {
     expect((await first.db.promises.get(story.promise.id))?.title).toBe(story.promise.title);
   });
 
+  test('a device whose app is too old works on alone and keeps what waits, until the app is newer', async () => {
+    const { setUp, look } = await openServer(engine);
+    const { browser, me } = await setUp();
+    const story = createStory();
+    const device = await joinServer(reachRoutes(browser, me.user.id), 1);
+    await save(device, 1, ...toWrites(story));
+    expect(await device.exchange()).toBe('resting');
+    await look('UPDATE space SET min_client = 2');
+    await save(device, 2, logWrite(story.log()));
+    expect(await device.exchange()).toBe('outdated');
+    await save(device, 3, logWrite(story.log()));
+    expect(await device.db.outbox.count()).toBe(2);
+    await look('UPDATE space SET min_client = 1');
+    expect(await device.exchange()).toBe('resting');
+    expect(await device.db.outbox.count()).toBe(0);
+    expect(await device.db.box.count()).toBe(0);
+  });
+
   test('what is not asked rightly is answered in words and stores nothing', async () => {
     const { setUp, openBrowser } = await openServer(engine);
     const { browser, me } = await setUp();
@@ -108,7 +126,8 @@ describe.each(engines)('on %s', (engine) => {
     const long = { epoch: 'x'.repeat(2_000_000) };
     expect(await ask(long)).toMatchObject({ status: 413, body: { kind: 'too-large' } });
     const noop = { epoch: '', dev: randomUUID(), acked: 0, operations: [{ seq: 1 }] };
-    expect(await ask(noop)).toMatchObject({ status: 409, body: { kind: 'epoch' } });
+    expect(await ask(noop)).toMatchObject({ status: 200, body: { kind: 'epoch' } });
+    expect(await ask({ ...noop, epoch: 'x' })).toMatchObject({ status: 409, body: { kind: 'epoch' } });
     for (let tries = 0; tries < 30; tries += 1) await ask(noop);
     const refused = await ask(noop);
     expect(refused).toMatchObject({ status: 429, body: { kind: 'wait' } });

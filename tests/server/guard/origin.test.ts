@@ -21,7 +21,9 @@ const toHeaders = (headers: Readonly<Record<string, string | undefined>>) =>
 const foreign: readonly (readonly [string, Readonly<Record<string, string | undefined>>])[] = [
   ['without our header', { 'x-mlo': undefined }],
   ['with our header empty', { 'x-mlo': '' }],
-  ['with another value', { 'x-mlo': '0' }],
+  ...['0', '-1', '1.5', '01', 'x', '123456', '1;2'].map(
+    (value) => [`with the value ${value}`, { 'x-mlo': value }] as const,
+  ),
   ['with the value twice', { 'x-mlo': '1, 1' }],
   ...[
     'application/x-www-form-urlencoded',
