@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect } from 'vitest';
 import type { Operation } from '#domain/operations/operation.ts';
 import { test } from '#tests/support/browser-test.ts';
 import { fillWithStory, joinAs, log, pill, saveShots, story, waitUntilShared } from '#tests/support/share-story.ts';
+import { openSharedApp } from '#tests/support/shared-app.ts';
 import { newId, type SharedServer, type SignedInPerson, startSharedServer } from '#tests/support/shared-server.ts';
 import { choice, visit } from '#tests/support/walk-app.ts';
 
@@ -9,7 +10,7 @@ let server: SharedServer;
 let bo: SignedInPerson;
 
 beforeAll(async () => {
-  server = await startSharedServer();
+  server = await startSharedServer(await openSharedApp());
   bo = await fillWithStory(server);
 });
 afterAll(() => server.stop());

@@ -68,7 +68,7 @@ describe.each(engines)(
     let bo: SignedInPerson;
     beforeAll(async () => {
       const processes = await startProcesses(engine);
-      server = await startSharedServer(Promise.resolve(processes));
+      server = await startSharedServer(processes);
       bo = await fillWithStory(server, processes.second);
     });
     afterAll(() => server?.stop());

@@ -1,4 +1,4 @@
-/** People and rows on the shared app: what devices in a browser share through. */
+/** People and rows on a server: what devices in a browser share through. */
 import type { BrowserContext } from 'playwright';
 import { planJoining } from '#domain/delivery/plan-joining.ts';
 import type { Operation, StoredRow } from '#domain/operations/operation.ts';
@@ -6,7 +6,7 @@ import type { TableName } from '#domain/records/tables.ts';
 import { exchangeAddress } from '#protocol/exchange-address.ts';
 import type { Membership } from '#protocol/membership.ts';
 import type { SignedIn } from '#protocol/session.ts';
-import { openSharedApp, type SharedApp } from './shared-app.ts';
+import type { SharedApp } from './shared-app.ts';
 
 const password = 'en lång mening som ingen gissar';
 
@@ -39,8 +39,7 @@ export interface SharedServer {
 }
 
 /** Starts it with one administrator in one space. In: a server that nobody has set up. */
-export async function startSharedServer(opened: Promise<FreshServer> = openSharedApp()): Promise<SharedServer> {
-  const { baseUrl: url, setUpLink, close } = await opened;
+export async function startSharedServer({ baseUrl: url, setUpLink, close }: FreshServer): Promise<SharedServer> {
   const setUp = { spaceName: 'Exempelby', personName: 'Anna Admin', name: 'anna@example.se', password };
   const token = setUpLink.split('#')[1];
   const admin = await enter(url, '/api/session/set-up', { ...setUp, token, sharedDevice: false });

@@ -1,15 +1,23 @@
-/** `npm run proof:kill -- --engine pglite|postgres --kills N [--seed S] [--minutes M]`: kills the real server, and compares. */
+/**
+ * `npm run proof:kill -- --engine pglite|postgres --kills N [--seed S] [--minutes M]` kills the real server, and compares.
+ * With `--browser` it is the browser that is killed while it saves and shares.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { killBrowser } from '#tests/browser/kill/kill-browser.ts';
+import { buildApp } from '#tests/support/build-app.ts';
 import { buildServerProcess } from '#tests/support/build-server-process.ts';
 import { createPostgresDatabase, createRoles } from '#tests/support/create-postgres-database.ts';
+import { findBrowser } from '#tests/support/find-browser.ts';
 import { startPostgresCluster } from '#tests/support/postgres-cluster.ts';
 import type { Settings } from '#tests/support/server-process.ts';
 import type { Look } from './check-contents.ts';
 import { lookIntoFolder, lookIntoPostgres } from './look-into.ts';
-import { runKills } from './run-kills.ts';
+import { type KillOptions, type KillReport, runKills } from './run-kills.ts';
+
+type Shared = Omit<KillOptions, 'script'>;
 
 interface Ground {
   readonly settings: Settings;
@@ -19,6 +27,7 @@ interface Ground {
 
 const { values } = parseArgs({
   options: {
+    browser: { type: 'boolean', default: false },
     engine: { type: 'string', default: 'pglite' },
     kills: { type: 'string', default: '500' },
     seed: { type: 'string', default: '1' },
@@ -45,26 +54,34 @@ async function openPostgres(): Promise<Ground> {
   };
 }
 
-const script = await buildServerProcess(`dist/proof-kill-${values.engine}`);
+async function killServer(shared: Shared): Promise<KillReport> {
+  const script = await buildServerProcess(`dist/proof-kill-${values.engine}`);
+  return runKills({ ...shared, script });
+}
+
+async function killBrowserOnly(shared: Shared): Promise<KillReport> {
+  await buildApp();
+  const profile = mkdtempSync(join(tmpdir(), 'killed-profile-'));
+  try {
+    return await killBrowser({ ...shared, profile, executablePath: await findBrowser() });
+  } finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
 const ground = values.engine === 'postgres' ? await openPostgres() : openFolder();
+const end = Date.now() + Number(values.minutes) * 60_000;
 try {
-  const { settings, look } = ground;
-  const end = Date.now() + Number(values.minutes) * 60_000;
   const onKill = (count: number) => {
     if (count % 25 === 0) say(`${count} kills`);
     return Date.now() > end;
   };
-  const report = await runKills({
-    script,
-    settings,
-    look,
-    onKill,
-    kills: Number(values.kills),
-    seed: Number(values.seed),
-  });
+  const { settings, look } = ground;
+  const shared: Shared = { settings, look, onKill, kills: Number(values.kills), seed: Number(values.seed) };
+  const report = await (values.browser ? killBrowserOnly(shared) : killServer(shared));
   const { acknowledged, kills, restart, violations } = report;
   const times = `restart median ${Math.round(restart.median)} ms, longest ${Math.round(restart.longest)} ms`;
-  say(`${values.engine}: ${kills} kills, ${acknowledged} operations acknowledged, ${times}`);
+  say(`${values.browser ? 'browser' : values.engine}: ${kills} kills, ${acknowledged} acknowledged, ${times}`);
   for (const violation of violations) say(violation);
   say(violations.length === 0 ? 'Nothing was lost or doubled.' : `${violations.length} violations.`);
   process.exitCode = violations.length === 0 ? 0 : 1;

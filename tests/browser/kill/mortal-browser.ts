@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { type BrowserContext, chromium, type Page } from 'playwright';
+import { chromiumFlags } from '#tests/support/chromium-flags.ts';
+
+/** A browser that can be killed as the power is cut: without a word, and all of its processes at once. */
+export interface MortalBrowser {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly kill: () => Promise<void>;
+}
+
+/** Starts one on a profile on disk and waits for nothing. Out: its address, once it has one, and how to kill it. */
+export function spawnBrowser(executablePath: string, profile: string) {
+  const own = ['--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--lang=sv-SE', 'about:blank'];
+  // A group of its own, so that one signal reaches its helpers too.
+  const child = spawn(executablePath, [...chromiumFlags, ...own], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    detached: true,
+  });
+  const ended = once(child, 'close');
+  const address = new Promise<string>((resolve, reject) => {
+    createInterface({ input: child.stderr }).on('line', (line) => {
+      const found = /^DevTools listening on (ws:\S+)/.exec(line)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    void ended.then(() => reject(new Error('The browser ended before it was open')));
+  });
+  // Whoever kills it while it starts does not ask for its address.
+  address.catch(() => undefined);
+  const kill = async () => {
+    if (child.pid !== undefined) process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
+    await ended;
+  };
+  return { address, kill };
+}
+
+/** Starts one and opens a page in it. In: the browser, and a folder for what it stores. */
+export async function startBrowser(executablePath: string, profile: string): Promise<MortalBrowser> {
+  const { address, kill } = spawnBrowser(executablePath, profile);
+  const browser = await chromium.connectOverCDP(await address);
+  const [context] = browser.contexts();
+  if (context === undefined) throw new Error('The browser has no profile');
+  const page = context.pages()[0] ?? (await context.newPage());
+  return { context, page, kill };
+}
