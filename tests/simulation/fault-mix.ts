@@ -24,6 +24,8 @@ export interface FaultMix {
   readonly erase: number;
   readonly forge: number;
   readonly poison: number;
+  /** A row is left out on its way to the disk, as an older version might do with what it cannot read. */
+  readonly omit: number;
   readonly pullRows: number;
   readonly pullOutcomes: number;
   readonly pushOperations: number;
@@ -52,6 +54,7 @@ const fixedMix: FaultMix = {
   erase: 0.006,
   forge: 0.01,
   poison: 0.2,
+  omit: 0.004,
   pullRows: 12,
   pullOutcomes: 30,
   pushOperations: 8,
@@ -88,5 +91,6 @@ export function drawMix(seed: number): FaultMix {
     pullOutcomes: random.pick([8, 30, 5000]),
     pushOperations: random.pick([1, 3, 20, 500]),
     isWritten: seed % 16 === 1,
+    omit: maybe(fixedMix.omit),
   };
 }

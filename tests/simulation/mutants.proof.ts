@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import { equivalentMutants } from './equivalent-mutants.ts';
 import { listMutants, type Trial, tryMutant } from './mutants.ts';
+import { sayLine } from './say-line.ts';
 import { isWorker, runTasks, serveTasks } from './worker-pool.ts';
 
 interface Task {
@@ -12,8 +13,6 @@ interface Task {
   readonly from: number;
   readonly most: number;
 }
-
-const write = (line: string) => process.stdout.write(`${line}\n`);
 
 if (isWorker) serveTasks(work);
 else process.exitCode = await start();
@@ -44,10 +43,11 @@ async function start(): Promise<number> {
     Number(values.workers),
     (_task, { name, seeds, invariant }) => {
       if (invariant === undefined) survivors += 1;
-      write(`${name.padEnd(36)} ${invariant === undefined ? `SURVIVES ${seeds}` : `${invariant} after ${seeds}`}`);
+      sayLine(`${name.padEnd(36)} ${invariant === undefined ? `SURVIVES ${seeds}` : `${invariant} after ${seeds}`}`);
     },
   );
-  if (wanted === undefined) for (const [name, why] of equivalentMutants) write(`${name.padEnd(36)} equivalent: ${why}`);
-  write(`${tasks.length - survivors} of ${tasks.length} are noticed.`);
+  if (wanted === undefined)
+    for (const [name, why] of equivalentMutants) sayLine(`${name.padEnd(36)} equivalent: ${why}`);
+  sayLine(`${tasks.length - survivors} of ${tasks.length} are noticed.`);
   return survivors === 0 ? 0 : 1;
 }

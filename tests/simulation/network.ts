@@ -1,5 +1,5 @@
 /** The network between tabs and server: everything is late, some of it is lost, some of it comes twice. */
-import type { PullRequest } from '#protocol/pull.ts';
+import type { PullAnswer, PullRequest } from '#protocol/pull.ts';
 import type { PushRequest } from '#protocol/push.ts';
 import { Crash } from './crash.ts';
 import { receiveAnswer, type SimulatedDevice, type Tab, type TabAnswer, tell } from './simulated-device.ts';
@@ -26,16 +26,19 @@ export function createNetwork(world: World): Network {
   };
   return {
     sendPush: (tab, token, request) => {
+      tab.asked = token;
       send(world, pauses, { tab, token, dev: request.dev, ask: (userId) => push(userId, token, request) });
       if (world.isCalm() || !world.random.chance(world.mix.forge)) return;
       const headless = removeHead(request);
       if (headless !== undefined) sendAside(world, () => push(tab.device.userId, token, headless));
     },
     sendPull: (tab, token, request) => {
+      tab.asked = token;
       const ask: Ask = async (userId) => {
         const pull = () => answerPull(world.server, userId, request, world);
         const pause = pauses.draw('oneSnapshot');
-        return { kind: 'pulled', token, ...(pause === undefined ? await pull() : await pullTwice(pause, pull)) };
+        const pulled = pause === undefined ? await pull() : await pullTwice(pause, pull);
+        return { kind: 'pulled', token, ...pulled, isFirst: request.page === undefined, isShort: false };
       };
       send(world, pauses, { tab, token, dev: request.dev, ask });
     },
@@ -120,9 +123,22 @@ function sendBack(world: World, tab: Tab, answer: TabAnswer): void {
     count('lost messages');
     return;
   }
-  queue.at(queue.now() + drawDelay(world), () => receiveAnswer(tab, answer));
+  const received = loseRow(world, answer);
+  queue.at(queue.now() + drawDelay(world), () => receiveAnswer(tab, received));
   if (world.isCalm() || !random.chance(mix.repeated)) return;
   queue.at(queue.now() + drawDelay(world) + random.below(longestDelay), () => receiveAnswer(tab, answer));
+}
+
+/** Nobody knows that a row is missing: only what the server says of their sum can tell (I18). */
+function loseRow({ isCalm, losses, mix, count, trace }: World, arrived: TabAnswer): TabAnswer {
+  if (arrived.kind !== 'pulled' || arrived.answer.kind !== 'pulled' || isCalm()) return arrived;
+  const { rows } = arrived.answer;
+  if (rows.length === 0 || !losses.chance(mix.omit)) return arrived;
+  const lost = losses.pick(rows);
+  count('rows left out');
+  trace(`left out ${lost.row.id}`);
+  const answer: PullAnswer = { ...arrived.answer, rows: rows.filter((one) => one !== lost) };
+  return { ...arrived, answer, isShort: true };
 }
 
 /** What waits in the middle while others go on, which is what lock and snapshot are there to prevent: their mutants. */

@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { regressionSeeds } from './regression-seeds.ts';
 import { runSeed } from './run-seed.ts';
+import { sayLine } from './say-line.ts';
 import {
   addCounts,
   type ChunkResult,
@@ -23,7 +24,6 @@ interface Chunk extends SeedRange {
 }
 
 const chunkSize = 50;
-const write = (line: string) => process.stdout.write(`${line}\n`);
 const toLine = ({ invariant, what }: { invariant: string; what: string }) => `${invariant} ${what}`;
 
 if (isWorker) serveTasks(runChunk);
@@ -58,8 +58,8 @@ function start(): Promise<number> {
 }
 
 async function replay(seed: number, operations: number): Promise<number> {
-  const result = await runSeed(seed, { operations, onTrace: write });
-  write(JSON.stringify({ ...result, violations: result.violations.map(toLine) }, null, 2));
+  const result = await runSeed(seed, { operations, onTrace: sayLine });
+  sayLine(JSON.stringify({ ...result, violations: result.violations.map(toLine) }, null, 2));
   return result.violations.length === 0 ? 0 : 1;
 }
 
@@ -69,7 +69,7 @@ async function runMany(range: SeedRange, operations: number, workers: number, fi
     .digest('hex');
   for (const { seed, operations: most } of regressionSeeds) {
     const { violations } = await runSeed(seed, { operations: most });
-    for (const violation of violations) write(`seed ${seed} fails again: ${toLine(violation)}`);
+    for (const violation of violations) sayLine(`seed ${seed} fails again: ${toLine(violation)}`);
     if (violations.length > 0) return 1;
   }
   const progress = readProgress(file, code);
@@ -81,13 +81,14 @@ async function runMany(range: SeedRange, operations: number, workers: number, fi
     progress.failed.push(...failed);
     addCounts(progress.totals, totals);
     saveProgress(file, progress);
-    for (const { seed, violations } of failed) write(`seed ${seed}: ${violations.slice(0, 3).join(' | ')}`);
-    if (progress.done.length % 20 === 0) write(`${progress.totals.seeds} seeds, ${progress.failed.length} failed`);
+    for (const { seed, violations } of failed) sayLine(`seed ${seed}: ${violations.slice(0, 3).join(' | ')}`);
+    if (progress.done.length % 20 === 0) sayLine(`${progress.totals.seeds} seeds, ${progress.failed.length} failed`);
   });
   const seconds = (performance.now() - began) / 1000;
   const perSecond = Math.round(((progress.totals.operations ?? 0) - before) / seconds);
-  write(JSON.stringify({ ...progress.totals, failed: progress.failed.length, perSecond }, null, 2));
-  for (const { seed } of progress.failed) write(`npm run proof:simulate -- --seed ${seed} --operations ${operations}`);
+  sayLine(JSON.stringify({ ...progress.totals, failed: progress.failed.length, perSecond }, null, 2));
+  for (const { seed } of progress.failed)
+    sayLine(`npm run proof:simulate -- --seed ${seed} --operations ${operations}`);
   return progress.failed.length === 0 ? 0 : 1;
 }
 

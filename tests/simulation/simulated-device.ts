@@ -26,6 +26,10 @@ export interface Tab {
   isAlive: boolean;
   /** Names the timer that counts. */
   timer: number;
+  /** The last request. */
+  asked: number;
+  /** A row was left out of the pull that is arriving. */
+  isShort: boolean;
   /** The last request that was answered: nobody waits for it any more. */
   heard: number;
   /** What the tab believes was numbered last, for the mutant that does not ask. */
@@ -100,6 +104,8 @@ export function openTab(device: SimulatedDevice, tools: DeviceTools): Tab {
     device,
     isAlive: true,
     timer: 0,
+    asked: 0,
+    isShort: false,
     heard: 0,
     issued: disk.meta.issued,
     truth: undefined,
@@ -137,9 +143,10 @@ function afterStored(
     if (device.excuses < 0) tools.report('I12', `${device.name} took another identity without a reason`);
     return;
   }
-  if (mismatched.length > 0 && !device.isCorrupt)
+  if (mismatched.length > 0 && !device.isCorrupt && !tab.isShort)
     tools.report('I18', `${device.name} had lost something of ${mismatched}`);
-  if (tab.truth !== undefined && !device.isCorrupt) checkApplied(disk, tab.truth, tools.report);
+  // What was left out of this pull is missed now, and must be there with the next that is stored.
+  if (tab.truth !== undefined && !device.isCorrupt && !tab.isShort) checkApplied(disk, tab.truth, tools.report);
   checkBounds(disk, tools.report);
   noteLeft(device);
 }
@@ -254,11 +261,22 @@ function findStanding(disk: Disk, logId: string): string {
 
 export type TabAnswer =
   | { readonly kind: 'pushed'; readonly token: number; readonly answer: PushAnswer }
-  | { readonly kind: 'pulled'; readonly token: number; readonly answer: PullAnswer; readonly truth: Truth | undefined };
+  | {
+      readonly kind: 'pulled';
+      readonly token: number;
+      readonly answer: PullAnswer;
+      readonly truth: Truth | undefined;
+      readonly isFirst: boolean;
+      readonly isShort: boolean;
+    };
 
 /** An answer arrives. What the server had at that moment is kept beside it, for the checks. */
 export async function receiveAnswer(tab: Tab, arrived: TabAnswer): Promise<void> {
+  const isAwaited = arrived.token === tab.asked && arrived.token > tab.heard;
   tab.heard = Math.max(tab.heard, arrived.token);
-  if (arrived.kind === 'pulled' && arrived.answer.kind === 'pulled') tab.truth = arrived.truth;
+  if (arrived.kind === 'pulled' && arrived.answer.kind === 'pulled') {
+    tab.truth = arrived.truth;
+    if (isAwaited) tab.isShort = arrived.isShort || (tab.isShort && !arrived.isFirst);
+  }
   await tell(tab, arrived);
 }

@@ -18,6 +18,7 @@ const quickMutants = [
   'device.appliesWholePulls',
   'device.ringResent',
   'device.waitingReplayed',
+  'device.sumsCompared',
   'store.numberedInTransaction',
 ];
 

@@ -41,6 +41,8 @@ export interface World {
   /** What befalls them. */
   readonly random: Random;
   readonly clocks: Random;
+  /** What gets lost on the way to a disk. A stream of its own: seeds that were found before it keep their course. */
+  readonly losses: Random;
   readonly users: readonly string[];
   readonly server: SimulatedServer;
   readonly devices: SimulatedDevice[];
@@ -88,6 +90,7 @@ export function createWorld(seed: number, options: RunOptions): World {
     deeds: createRandom(seed),
     random,
     clocks: createRandom((options.clockSeed ?? seed) * 17 + 5),
+    losses: createRandom(seed * 13 + 11),
     users: Array.from({ length: mix.users }, (_, index) => `${idOf(2, index)}${index === 3 ? 'reader' : ''}`),
     server: createServer(report),
     devices: [],
