@@ -183,6 +183,12 @@ export function restoreBackup(server: SimulatedServer, tools: ServerTools): void
 
 export function compactSpace(server: SimulatedServer, tools: ServerTools): void {
   const { tables } = server.space;
+  for (const { dev, acked } of tables.devices.values()) {
+    tables.sequence.set(
+      dev,
+      (tables.sequence.get(dev) ?? []).filter(({ seq }) => seq > acked),
+    );
+  }
   const limit = tables.space.version - tools.random.below(12);
   const deleted = [...tables.rows].flatMap(([key, row]) =>
     row.deletedAt !== undefined && row.version <= limit ? [{ key, version: row.version }] : [],

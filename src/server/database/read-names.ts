@@ -1,6 +1,6 @@
-import type { SpaceIdentity, Tx } from './server-database.ts';
-import { toIds } from './read-space.ts';
 import { sql } from 'kysely';
+import { toIds } from './read-space.ts';
+import type { SpaceIdentity, Tx } from './server-database.ts';
 
 /** In: a transaction in the tenant, and ids of people. Out: the names that others see, also of accounts that have ended. */
 export async function readNames(

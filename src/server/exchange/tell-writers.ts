@@ -26,7 +26,9 @@ export async function tellWriters(
   if (readNames === undefined) return answer;
   const rows = listChanged(answer, request, actor).slice(0, mostRows);
   const laidOver = await readLaidOver(snapshot, rows, actor);
-  const met = [...answer.outcomes, ...laidOver.values()].flatMap(({ fields = [] }) => fields.flatMap(({ tag }) => tag ?? []));
+  const met = [...answer.outcomes, ...laidOver.values()].flatMap(({ fields = [] }) =>
+    fields.flatMap(({ tag }) => tag ?? []),
+  );
   if (met.length === 0) return answer;
   const written = await snapshot.readResults([...new Set(met)]);
   const users = [...written.values(), ...laidOver.values()].map(({ userId }) => userId);
@@ -63,7 +65,10 @@ interface Facts {
   readonly actor: Actor;
 }
 
-function listOvertaken({ table, row }: PulledRow, { laidOver, written, names, actor }: Facts): readonly OvertakenChange[] {
+function listOvertaken(
+  { table, row }: PulledRow,
+  { laidOver, written, names, actor }: Facts,
+): readonly OvertakenChange[] {
   return [...new Set(Object.values(row.tags ?? {}))].flatMap((id) => {
     const result = laidOver.get(id);
     const fields = (result?.fields ?? []).flatMap(({ field, value, tag }) => {

@@ -19,8 +19,8 @@ export function startForgetting({ database, now, log }: ForgettingTools): () => 
   let working = Promise.resolve();
   const forget = async () => {
     try {
-      const { rows, answers } = await forgetOld(database, now());
-      if (rows + answers > 0) log({ event: 'forgotten', rows, answers });
+      const { rows, answers, numbers, parked } = await forgetOld(database, now());
+      if (rows + answers + numbers + parked > 0) log({ event: 'forgotten', rows, answers, numbers, parked });
     } catch (error) {
       // Tomorrow is another day: what is left is forgotten then.
       log({ event: 'forgetting-failed', name: error instanceof Error ? error.name : 'unknown' });

@@ -6,34 +6,19 @@ import { toRowKey } from '#domain/delivery/synced-row.ts';
 import type { Operation } from '#domain/operations/operation.ts';
 import type { Comment } from '#domain/records/comment.ts';
 import { type TableName, tableNames } from '#domain/records/tables.ts';
-import { authorHeader, exchangeAddress } from '#protocol/exchange-address.ts';
-import { readPullAnswer } from '#protocol/pull.ts';
-import { pushAnswerSchema } from '#protocol/push.ts';
 import { eraseRows, findErasable, listMissing, readRowName } from '#server/database/erase-rows.ts';
 import { replayHistory } from '#server/exchange/replay-history.ts';
 import { commitAction, type Write } from '#storage/commit-action.ts';
 import type { Database } from '#storage/database.ts';
-import { type Device, joinServer, type Reached } from '#tests/simulation/exchange-ground.ts';
+import { type Device, joinServer } from '#tests/simulation/exchange-ground.ts';
 import { createStory, createTools, logWrite, type Story, toWrites } from '#tests/storage/records.ts';
+import { reachRoutes } from '#tests/support/reach-routes.ts';
 import { type EngineName, engines, type TestDatabase } from '#tests/support/server-databases.ts';
-import { type Browser, openTestServer } from '#tests/support/test-server.ts';
+import { openTestServer } from '#tests/support/test-server.ts';
 
 /** What must be nowhere in the end. */
 const canary = 'Kanariefågeln';
 const decision = { decision: 'KS 2026/123', at: '2026-11-21T18:00:00.000Z' };
-
-const reachRoutes = (browser: Browser, userId: string): Reached => {
-  const ask = async (path: string, body: unknown) =>
-    (await browser.ask('POST', path, { body, headers: { [authorHeader]: userId } })).body;
-  return {
-    push: async (body) => pushAnswerSchema.parse(await ask(exchangeAddress.push, body)),
-    pull: async (body) => {
-      const read = readPullAnswer(await ask(exchangeAddress.pull, body));
-      if (read === undefined) throw new Error('No answer to a pull');
-      return read;
-    },
-  };
-};
 
 /** Two people on one promise, and a comment and a log that hold the canary, everywhere that words of theirs can get to. */
 async function openStory(engine: EngineName) {

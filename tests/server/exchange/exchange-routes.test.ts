@@ -3,13 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { tableNames } from '#domain/records/tables.ts';
 import { authorHeader, exchangeAddress } from '#protocol/exchange-address.ts';
-import { readPullAnswer } from '#protocol/pull.ts';
-import { pushAnswerSchema } from '#protocol/push.ts';
 import type { PushEntry } from '#server/exchange/exchange-service.ts';
 import { commitAction } from '#storage/commit-action.ts';
 import type { Database } from '#storage/database.ts';
-import { type Device, joinServer, type Reached } from '#tests/simulation/exchange-ground.ts';
+import { type Device, joinServer } from '#tests/simulation/exchange-ground.ts';
 import { createStory, createTools, logWrite, toWrites } from '#tests/storage/records.ts';
+import { reachRoutes } from '#tests/support/reach-routes.ts';
 import { type EngineName, engines } from '#tests/support/server-databases.ts';
 import { type Browser, openTestServer, origin } from '#tests/support/test-server.ts';
 
@@ -20,20 +19,6 @@ async function openServer(engine: EngineName, options?: Options) {
   onTestFinished(server.drop);
   return server;
 }
-
-/** The routes, as a device reaches them that is signed in as somebody. */
-const reachRoutes = (browser: Browser, userId: string): Reached => ({
-  push: async (body) => {
-    const answer = await browser.ask('POST', exchangeAddress.push, { body, headers: { [authorHeader]: userId } });
-    return pushAnswerSchema.parse(answer.body);
-  },
-  pull: async (body) => {
-    const answer = await browser.ask('POST', exchangeAddress.pull, { body, headers: { [authorHeader]: userId } });
-    const read = readPullAnswer(answer.body);
-    if (read === undefined) throw new Error(`No answer to a pull: ${answer.status} ${JSON.stringify(answer.body)}`);
-    return read;
-  },
-});
 
 async function readAll(db: Database): Promise<unknown> {
   const rows = await Promise.all(tableNames.map((table) => db.table(table).orderBy('id').toArray()));
