@@ -8,7 +8,10 @@ export interface DeviceContents {
   readonly waiting: number;
 }
 
-/** In: a page of the app's origin, on which the app has opened its database. */
+/**
+ * In: a page of the app's origin, on which the app has opened its database. What was saved on the device itself is a row of
+ * its own; logs that came with a first sync, which may lie otherwise, are not looked for.
+ */
 export const readDevice = (page: Page): Promise<DeviceContents> =>
   page.evaluate(async () => {
     const settle = <T>(request: IDBRequest<T>) =>
@@ -17,12 +20,11 @@ export const readDevice = (page: Page): Promise<DeviceContents> =>
         request.onerror = () => reject(request.error);
       });
     const database = await settle(indexedDB.open('lofteskollen'));
-    const transaction = database.transaction(['progressLogs', 'logPacks', 'outbox']);
-    const [ids, packs, waiting] = await Promise.all([
+    const transaction = database.transaction(['progressLogs', 'outbox']);
+    const [ids, waiting] = await Promise.all([
       settle(transaction.objectStore('progressLogs').getAllKeys()),
-      settle<{ readonly ids: readonly string[] }[]>(transaction.objectStore('logPacks').getAll()),
       settle(transaction.objectStore('outbox').count()),
     ]);
     database.close();
-    return { logs: [...ids.map(String), ...packs.flatMap((pack) => pack.ids)], waiting };
+    return { logs: ids.map(String), waiting };
   });
