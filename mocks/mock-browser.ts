@@ -1,3 +1,4 @@
+import { exchangeAddress } from '#protocol/exchange-address.ts';
 import { type SessionAnswer, sessionAnswerSchema } from '#protocol/session.ts';
 import type { SpaceIdentity } from '#server/database/server-database.ts';
 import { toCookieName } from '#server/people/cookies.ts';
@@ -27,7 +28,10 @@ export function createMockBrowser(
       return Object.defineProperty(request, 'headers', { value: headers });
     },
     keep: async (request, response) => {
-      const isSession = new URL(request.url).pathname === '/api/session';
+      const { pathname } = new URL(request.url);
+      // Nobody signs in by the exchange, and its pages are long.
+      if (Object.values<string>(exchangeAddress).includes(pathname)) return;
+      const isSession = pathname === '/api/session';
       if (isSession && request.method === 'DELETE') token = undefined;
       const answer = await readSession(response);
       if (answer?.kind === 'signed-in' && request.method !== 'GET') {

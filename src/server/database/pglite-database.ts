@@ -6,6 +6,7 @@ import { readHint, spaceChannel } from './lock-space.ts';
 import { type MigrationResult, migrate } from './migrate.ts';
 import { allMigrations } from './migrations/all-migrations.ts';
 import { type AssertSound, createPglitePool } from './pglite-pool.ts';
+import { planOnce } from './pglite-statements.ts';
 import type { ServerDatabase, SpaceHint } from './server-database.ts';
 import type { ServerTables } from './tables.ts';
 
@@ -36,6 +37,7 @@ export async function openPgliteDatabase(pglite: PGlite, assertSound?: AssertSou
   if (schema.kind !== 'migrated') return schema;
   const role = await checkRole(kysely, { signsIn: false });
   if (role.kind !== 'right') return role;
+  await planOnce(pglite);
   await sql.raw(`LISTEN ${spaceChannel}`).execute(kysely);
   const listen = (handler: (hint: SpaceHint) => void) =>
     pglite.onNotification((channel, payload) => {

@@ -1,6 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import { ConnectionQueueError } from './database-fault.ts';
+import { runStatement } from './pglite-statements.ts';
 
 /** Milliseconds that work waits for the one connection before it is told that the database is busy. */
 const patience = 10_000;
@@ -61,7 +62,7 @@ function toClient(pglite: PGlite, assertSound: AssertSound, release: () => void)
   const query = async (text: string, parameters: readonly unknown[]) => {
     assertSound();
     // As with `pg`: several statements at once are a script, and a script has no parameters.
-    const results = parameters.length > 0 ? [await pglite.query(text, [...parameters])] : await pglite.exec(text);
+    const results = parameters.length > 0 ? [await runStatement(pglite, text, parameters)] : await pglite.exec(text);
     // The engine goes on after a refusal of the disk, and would call the commit done.
     assertSound();
     const result = results.at(-1);

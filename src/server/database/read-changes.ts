@@ -6,18 +6,27 @@ import type { Json } from '#domain/operations/operation.ts';
 import type { TableName } from '#domain/records/tables.ts';
 import type { SequenceEntry } from '#server/exchange/exchange-rows.ts';
 import type { ChangedRow, WantedScope } from '#server/exchange/space-store.ts';
-import { type RecordRow, toSyncedRow } from './record-rows.ts';
+import { toSyncedRow } from './record-rows.ts';
 import type { Tx } from './server-database.ts';
 
-type Change = Omit<RecordRow, 'fields'> & {
-  readonly tbl: TableName;
-  /** NULL where the row was erased. */
-  readonly fields: Readonly<Record<string, Json>> | null;
-};
+/** A change as the database writes it: its length as JSON, and its columns. Of an erased row the contents are null. */
+type Change = readonly [
+  size: number,
+  columns: readonly [
+    table: TableName,
+    id: string,
+    scope: string,
+    version: number,
+    deletedAt: string | null,
+    tags: Json,
+    fields: Readonly<Record<string, Json>> | null,
+  ],
+];
 
 /**
  * Rows and erasures of several scopes by rising version: the first `limit`, and the rest of the last version. Every scope
- * is read along its own index and no further than `limit`; contents are fetched only of what is sent.
+ * is read along its own index; of many scopes only a share of each, for as a rule that is a page. Where it is not, because
+ * one scope has changed much more than the others, they are read again as far as a page can reach.
  */
 export async function readChanges(
   tx: Tx,
@@ -26,48 +35,80 @@ export async function readChanges(
   limit: number,
 ): Promise<readonly ChangedRow[]> {
   if (scopes.length === 0) return [];
+  const share = Math.min(limit, Math.ceil((1.5 * limit) / scopes.length));
+  const page = await readPage(tx, spaceId, scopes, limit, share);
+  const isPage = page.isWhole || page.changes.length >= limit;
+  const { changes } = isPage ? page : await readPage(tx, spaceId, scopes, limit, limit);
+  return changes.map(toChangedRow);
+}
+
+interface Page {
+  /** Nothing was left out but by the limit. */
+  readonly isWhole: boolean;
+  readonly changes: readonly Change[];
+}
+
+/**
+ * What lies before the first scope of which more than its share may be left. Contents are fetched only of what is sent,
+ * from where the index found them, and come as one text: the embedded engine takes longer to hand over a row than to find it.
+ */
+async function readPage(
+  tx: Tx,
+  spaceId: string,
+  scopes: readonly WantedScope[],
+  limit: number,
+  share: number,
+): Promise<Page> {
   const ids = scopes.map(({ promiseId }) => promiseId);
   const after = scopes.map((scope) => String(scope.after));
   const deletedAfter = scopes.map((scope) => String(scope.deletedAfter));
-  const { rows } = await sql<Change>`
+  const { rows } = await sql<{ readonly is_whole: boolean; readonly changes: string | null }>`
     WITH wanted (scope, after, deleted_after) AS (
       SELECT * FROM unnest(${ids}::uuid[], ${after}::bigint[], ${deletedAfter}::bigint[])
-    ), found (tbl, id, version, is_erased) AS (
-      SELECT live.* FROM wanted CROSS JOIN LATERAL (
-        SELECT tbl, id, version, false
+    ), found (scope, tbl, id, version, place) AS MATERIALIZED (
+      SELECT wanted.scope, live.* FROM wanted CROSS JOIN LATERAL (
+        SELECT tbl, id, version, ctid
         FROM record
         WHERE space = ${spaceId} AND scope = wanted.scope AND version > wanted.after
           AND (deleted_at IS NULL OR version > wanted.deleted_after)
         ORDER BY version
-        FETCH FIRST ${limit} ROWS WITH TIES
+        FETCH FIRST ${share} ROWS WITH TIES
       ) AS live
       UNION ALL
-      SELECT gone.* FROM wanted CROSS JOIN LATERAL (
-        SELECT tbl, id, version, true
+      SELECT wanted.scope, gone.* FROM wanted CROSS JOIN LATERAL (
+        SELECT tbl, id, version, NULL::tid
         FROM erasure
         WHERE space = ${spaceId} AND scope = wanted.scope AND version > wanted.after
         ORDER BY version
-        FETCH FIRST ${limit} ROWS WITH TIES
+        FETCH FIRST ${share} ROWS WITH TIES
       ) AS gone
-      ORDER BY version
+    ), reached (version) AS (
+      SELECT min(version) FROM (
+        SELECT max(version) AS version FROM found GROUP BY scope, place IS NULL HAVING count(*) >= ${share}
+      ) AS cut
+    ), page AS (
+      SELECT found.* FROM found CROSS JOIN reached
+      WHERE reached.version IS NULL OR found.version <= reached.version
+      ORDER BY found.version
       FETCH FIRST ${limit} ROWS WITH TIES
+    ), written (change) AS (
+      SELECT json_build_array(
+        page.tbl, page.id, page.scope, page.version, content.deleted_at, content.tags, content.fields
+      )::text
+      FROM page LEFT JOIN LATERAL (SELECT deleted_at, tags, fields FROM record WHERE ctid = page.place) AS content ON true
+      ORDER BY page.version
     )
-    SELECT found.tbl, found.id, found.version, content.scope, content.deleted_at, content.tags, content.fields
-    FROM found CROSS JOIN LATERAL (
-      SELECT scope, deleted_at, tags, fields FROM record
-      WHERE NOT found.is_erased AND space = ${spaceId} AND tbl = found.tbl AND id = found.id
-      UNION ALL
-      SELECT scope, NULL, NULL, NULL FROM erasure
-      WHERE found.is_erased AND space = ${spaceId} AND tbl = found.tbl AND id = found.id
-    ) AS content
-    ORDER BY found.version
+    SELECT
+      (SELECT version IS NULL FROM reached) AS is_whole,
+      (SELECT string_agg(concat('[', octet_length(change), ',', change, ']'), ',') FROM written) AS changes
   `.execute(tx);
-  return rows.map(toChangedRow);
+  const [row] = rows;
+  return { isWhole: row?.is_whole === true, changes: JSON.parse(`[${row?.changes ?? ''}]`) };
 }
 
-function toChangedRow({ tbl, fields, ...row }: Change): ChangedRow {
-  if (fields !== null) return { table: tbl, row: toSyncedRow({ ...row, fields }) };
-  return { table: tbl, erased: { id: row.id, promiseId: row.scope }, version: Number(row.version) };
+function toChangedRow([size, [table, id, scope, version, deleted_at, tags, fields]]: Change): ChangedRow {
+  if (fields === null) return { table, erased: { id, promiseId: scope }, version };
+  return { table, row: toSyncedRow({ id, scope, version, deleted_at, tags, fields }), size };
 }
 
 /** What a device's numbers above `after` were. */

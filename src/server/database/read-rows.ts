@@ -15,7 +15,10 @@ function splitKeys(keys: readonly RowKey[]) {
   return sql`unnest(${names.map(({ table }) => table)}::text[], ${names.map(({ id }) => id)}::uuid[])`;
 }
 
-/** Rows by name, also deleted ones; a progress log brings every log that follows it. */
+/**
+ * Rows by name, also deleted ones; a progress log brings every log that follows it. Each is looked up by its whole key: left
+ * to join as it likes, a planner without statistics goes through all logs of the tenant for one.
+ */
 export async function readRows(
   tx: Tx,
   spaceId: string,
@@ -26,14 +29,23 @@ export async function readRows(
     WITH RECURSIVE wanted (tbl, id) AS (
       SELECT * FROM ${splitKeys(keys)} AS named (tbl, id)
       UNION
-      SELECT 'progressLogs', (record.fields ->> 'replacedBy')::uuid
-      FROM wanted
-      JOIN record ON record.space = ${spaceId} AND record.tbl = wanted.tbl AND record.id = wanted.id
-      WHERE wanted.tbl = 'progressLogs' AND jsonb_typeof(record.fields -> 'replacedBy') = 'string'
+      SELECT 'progressLogs', next.id
+      FROM wanted CROSS JOIN LATERAL (
+        SELECT (fields ->> 'replacedBy')::uuid AS id
+        FROM record
+        WHERE space = ${spaceId} AND tbl = wanted.tbl AND id = wanted.id
+          AND jsonb_typeof(fields -> 'replacedBy') = 'string'
+        LIMIT 1
+      ) AS next
+      WHERE wanted.tbl = 'progressLogs'
     )
-    SELECT record.tbl, record.id, record.scope, record.version, record.deleted_at, record.tags, record.fields
-    FROM wanted
-    JOIN record ON record.space = ${spaceId} AND record.tbl = wanted.tbl AND record.id = wanted.id
+    SELECT found.tbl, found.id, found.scope, found.version, found.deleted_at, found.tags, found.fields
+    FROM wanted CROSS JOIN LATERAL (
+      SELECT tbl, id, scope, version, deleted_at, tags, fields
+      FROM record
+      WHERE space = ${spaceId} AND tbl = wanted.tbl AND id = wanted.id
+      LIMIT 1
+    ) AS found
   `.execute(tx);
   return new Map(rows.map((row): [RowKey, SyncedRow] => [toRowKey(row.tbl, row.id), toSyncedRow(row)]));
 }

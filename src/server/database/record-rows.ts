@@ -5,7 +5,8 @@ import type { Json } from '#domain/operations/operation.ts';
 export interface RecordRow {
   readonly id: string;
   readonly scope: string;
-  readonly version: string;
+  /** As a text where it comes as a column. */
+  readonly version: string | number;
   readonly deleted_at: string | null;
   readonly tags: Json;
   readonly fields: Readonly<Record<string, Json>>;

@@ -148,7 +148,7 @@ function findCut(changes: readonly ChangedRow[], limits: PullLimits, rules: Serv
   let start = 0;
   for (const [index, change] of changes.entries()) {
     if (index > 0 && versionOf(change) !== versionOf(changes[index - 1] ?? change)) start = index;
-    bytes += 'row' in change ? JSON.stringify(change.row).length : 0;
+    bytes += 'row' in change ? (change.size ?? JSON.stringify(change.row).length) : 0;
     if (bytes > limits.bytes && start > 0) return start;
   }
   return changes.length;

@@ -68,7 +68,8 @@ export interface WantedScope {
 }
 
 export type ChangedRow =
-  | { readonly table: TableName; readonly row: SyncedRow }
+  /** `size`: of the row as JSON, in bytes, where the store knows it. */
+  | { readonly table: TableName; readonly row: SyncedRow; readonly size?: number }
   /** Erased for everybody: no content is left. */
   | {
       readonly table: TableName;
