@@ -8,6 +8,8 @@ import { countingTables, readCounting } from './counting.ts';
 import type { Database } from './database.ts';
 import { deleteGoalDays, readDaysOfGoals } from './goal-days.ts';
 import { isDone } from './log-counts.ts';
+import { countPackedLogs } from './log-packs.ts';
+import { listPromiseLogs, logTables } from './log-rows.ts';
 import { changeState, readState } from './promise-state.ts';
 import { runTransaction } from './run-transaction.ts';
 import { runAction } from './running-actions.ts';
@@ -28,7 +30,7 @@ export interface TallyAudit {
   readonly miscounted: readonly string[];
 }
 
-const tables = [...countingTables, 'progressLogs', 'goalTotals', 'goalDays'];
+const tables = [...new Set([...countingTables, ...logTables, 'goalTotals', 'goalDays'])];
 
 /** Counts every goal of the device from its logs, puts right what differs and tells. Reads every log: for quiet moments. */
 export async function auditTallies(db: Database): Promise<TallyAudit> {
@@ -52,15 +54,13 @@ interface PromiseAudit {
   readonly goals: number;
   readonly mismatches: readonly TallyMismatch[];
   readonly otherLogs: number;
+  readonly packedLogs: number;
   readonly isCountRight: boolean;
 }
 
 async function auditPromise(db: Database, promiseId: string): Promise<PromiseAudit> {
   const counting = await readCounting(db, promiseId);
-  const logs = await db.progressLogs
-    .where('[promiseId+date]')
-    .between([promiseId, ''], [promiseId, '\uffff'])
-    .toArray();
+  const logs = await listPromiseLogs(db, promiseId);
   const counted = tallyGoals(counting?.contexts ?? [], logs);
   const stored = await readTallies(db, [...counted.keys()]);
   const mismatches = [...counted].flatMap(([goalId, tallies]): readonly TallyMismatch[] => {
@@ -68,14 +68,16 @@ async function auditPromise(db: Database, promiseId: string): Promise<PromiseAud
     return isSameTallies(kept, tallies) ? [] : [{ promiseId, goalId, stored: kept, counted: tallies }];
   });
   const otherLogs = logs.filter((log) => !isDone(log)).length;
-  const isCountRight = otherLogs === (await readState(db, promiseId)).otherLogs;
-  return { goals: counted.size, mismatches, otherLogs, isCountRight };
+  const packedLogs = await countPackedLogs(db, promiseId);
+  const state = await readState(db, promiseId);
+  const isCountRight = otherLogs === state.otherLogs && packedLogs === state.packedLogs;
+  return { goals: counted.size, mismatches, otherLogs, packedLogs, isCountRight };
 }
 
 async function healPromise(db: Database, promiseId: string): Promise<PromiseAudit> {
   const audit = await auditPromise(db, promiseId);
   await replaceTallies(db, promiseId, new Map(audit.mismatches.map(({ goalId, counted }) => [goalId, counted])));
-  await changeState(db, promiseId, { otherLogs: audit.otherLogs });
+  await changeState(db, promiseId, { otherLogs: audit.otherLogs, packedLogs: audit.packedLogs });
   return audit;
 }
 

@@ -4,6 +4,7 @@ import { countingTables } from './counting.ts';
 import type { Database } from './database.ts';
 import { forgetDraft, settleDraft } from './drafts.ts';
 import { exchangeTables } from './enqueue-action.ts';
+import { logTables } from './log-rows.ts';
 import { prepareWrites } from './prepare-writes.ts';
 import { runTransaction } from './run-transaction.ts';
 import { runAction } from './running-actions.ts';
@@ -133,7 +134,7 @@ const wasStored = async (db: Database, tx: string) => (await db.history.where('t
 function listTables(action: Action, writes: readonly PlannedWrite[]): readonly string[] {
   const written: readonly string[] = writes.map(({ table }) => table);
   const counts = written.some((table) => ['progressLogs', 'promises', 'activities', 'goals'].includes(table));
-  const counted = counts ? [...countingTables, 'progressLogs', 'goalTotals', 'goalDays'] : [];
+  const counted = counts ? [...countingTables, ...logTables, 'goalTotals', 'goalDays'] : [];
   const drafts = action.draftKey === undefined ? [] : ['drafts'];
   return [...new Set(['promises', 'history', ...exchangeTables, ...written, ...counted, ...drafts])];
 }

@@ -31,6 +31,27 @@ export interface GoalStretch {
   /** By day; days without anything are left out. */
   readonly byDay: Readonly<Record<string, Tally>>;
 }
+/** Logs of one activity and month that came together (see `log-packs.ts`). */
+export interface LogPack {
+  readonly promiseId: string;
+  /** `YYYY-MM`. */
+  readonly month: string;
+  /** Numbers the packs of a promise. */
+  readonly n: number;
+  /** All that any of them names. */
+  readonly activityIds: readonly string[];
+  /** The id of the one that was made last. */
+  readonly lastId: string;
+  readonly logs: readonly Row<'progressLogs'>[];
+}
+/** In which packs of a promise logs lie whose ids end alike. What was laid out since is still named. */
+export interface PackPlaces {
+  /** How the ids end. */
+  readonly ending: string;
+  readonly promiseId: string;
+  /** Month and number of the pack, by the log's id. */
+  readonly places: Readonly<Record<string, readonly [month: string, n: number]>>;
+}
 export interface SettingRow {
   readonly key: string;
   readonly value: Readonly<Record<string, unknown>>;
@@ -76,7 +97,13 @@ const schema = {
   box: 'tx',
 };
 
-export const schemaNumber = 1;
+/** Added since, by number: a step that was once in use is never changed. */
+const additions = {
+  // An index of every log's id would take longer to write than all the packs.
+  2: { logPacks: '[promiseId+month+n], lastId, *activityIds', packPlaces: '[ending+promiseId]' },
+} as const;
+
+export const schemaNumber = 2;
 /** Says what the database is, and nothing about whose. */
 export const databaseName = 'lofteskollen';
 
@@ -86,6 +113,8 @@ export class Database extends Dexie {
   declare readonly activities: EntityTable<Row<'activities'>, 'id'>;
   declare readonly goals: EntityTable<Row<'goals'>, 'id'>;
   declare readonly progressLogs: EntityTable<Row<'progressLogs'>, 'id'>;
+  declare readonly logPacks: Table<LogPack, [string, string, number]>;
+  declare readonly packPlaces: Table<PackPlaces, [string, string]>;
   declare readonly measurements: EntityTable<Row<'measurements'>, 'id'>;
   declare readonly deviations: EntityTable<Row<'deviations'>, 'id'>;
   declare readonly assessments: EntityTable<Row<'assessments'>, 'id'>;
@@ -107,7 +136,8 @@ export class Database extends Dexie {
   constructor(name: string, options: DexieOptions = {}) {
     // What a person did is on disk before the screen says so; nothing is cached beside the query client.
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', ...options });
-    this.version(schemaNumber).stores(schema);
+    this.version(1).stores(schema);
+    this.version(2).stores(additions[2]);
   }
 }
 

@@ -3,6 +3,7 @@ import type { StandingLog } from '#domain/progress/contribution.ts';
 import type { ActionLabel } from './commit-action.ts';
 import type { Database } from './database.ts';
 import type { HistoryChange, HistoryRow } from './history-row.ts';
+import { getLogs, listMadeBefore, listPromiseLogIds, logTables } from './log-rows.ts';
 import { readLogChain } from './progress-logs.ts';
 
 export interface HistoryEntry {
@@ -44,7 +45,7 @@ export const readHistoryPage = (
   db: Database,
   { promiseId, after = start, size = 50 }: HistoryRange = {},
 ): Promise<HistoryPage> =>
-  db.transaction('r', db.history, db.progressLogs, async () => {
+  db.transaction('r', ['history', ...logTables], async () => {
     const rows = await readRows(db, promiseId, after.n, size + 1);
     const logs = await readOwnLogs(db, promiseId, after.logId, size + 1);
     const merged = mergeByTime(rows, logs);
@@ -55,7 +56,7 @@ export const readHistoryPage = (
 
 /** Everything that was done to one record, newest first. For a log, to all that it has been. */
 export const readRecordHistory = (db: Database, id: string): Promise<readonly HistoryEntry[]> =>
-  db.transaction('r', db.history, db.progressLogs, async () => {
+  db.transaction('r', ['history', ...logTables], async () => {
     const chain = await readLogChain(db, id);
     const ids = new Set([id, ...chain.map((log) => log.id)]);
     const rows = (
@@ -133,21 +134,15 @@ async function readOwnLogs(db: Database, promiseId: string | undefined, below: s
 }
 
 async function readLogsBelow(db: Database, promiseId: string | undefined, below: string, size: number) {
-  const latest = () => db.progressLogs.where('id').below(below).reverse();
-  if (promiseId === undefined) return latest().limit(size).toArray();
+  if (promiseId === undefined) return listMadeBefore(db, below, size);
   // Most often the latest logs of all are this promise's. Where they are not, its own keys are read, and no others.
-  const near = (
-    await latest()
-      .limit(size * 5)
-      .toArray()
-  ).filter((log) => log.promiseId === promiseId);
+  const near = (await listMadeBefore(db, below, size * 5)).filter((log) => log.promiseId === promiseId);
   if (near.length >= size) return near.slice(0, size);
-  const range = db.progressLogs.where('[promiseId+date]').between([promiseId, ''], [promiseId, '\uffff']);
-  const ids = (await range.primaryKeys())
+  const ids = (await listPromiseLogIds(db, promiseId))
     .filter((id) => id < below)
     .sort()
     .reverse();
-  return (await db.progressLogs.bulkGet(ids.slice(0, size))).filter((log) => log !== undefined);
+  return (await getLogs(db, ids.slice(0, size))).filter((log) => log !== undefined);
 }
 
 /** Ids of the logs that an action created. */
@@ -165,9 +160,8 @@ async function toEntries(db: Database, sources: readonly Source[]): Promise<read
     .toArray();
   const undoneBy = new Map(undoing.map((row) => [row.undoes, row.tx]));
   const ids = [...rows.flatMap(listCreatedLogs), ...own.flatMap((log) => [log.corrects, log.replacedBy])];
-  const known = (await db.progressLogs.bulkGet(ids.filter((id) => id !== undefined))).filter(
-    (log) => log !== undefined,
-  );
+  const wanted = ids.filter((id) => id !== undefined);
+  const known = (await getLogs(db, wanted)).filter((log) => log !== undefined);
   const logById = new Map(known.map((log) => [log.id, log]));
   return sources.map((source) => {
     if ('log' in source) return toLogEntry(source.log, logById);

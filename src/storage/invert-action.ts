@@ -8,6 +8,8 @@ import type { CommitTools, Write } from './commit-action.ts';
 import type { Database } from './database.ts';
 import type { HistoryChange, HistoryRow } from './history-row.ts';
 import { invertLogs } from './invert-logs.ts';
+import { getLog } from './log-rows.ts';
+import { getRow } from './read-standing.ts';
 import { createTagReader, type TagReader } from './read-tags.ts';
 
 /** A field that does not stand as the action left it. */
@@ -54,7 +56,7 @@ const isLogEntry = ({ tbl, kind }: HistoryChange): boolean => tbl === 'progressL
 
 /** The same for one log that was saved alone. Undefined when there is no such log. */
 export async function invertLog(db: Database, logId: string, tools: CommitTools): Promise<Inverse | undefined> {
-  const log = await db.progressLogs.get(logId);
+  const log = await getLog(db, logId);
   return log && invertLogs(db, [logId], tools);
 }
 
@@ -64,7 +66,7 @@ async function invertRow(db: Database, changes: readonly HistoryChange[]): Promi
   const [first] = changes;
   if (!first) return nothing;
   const { tbl: table, ent: id } = first;
-  const row: StoredRow | undefined = await db.table(table).get(id);
+  const row = await getRow(db, table, id);
   if (!row) return nothing;
   const isRemoved = row.deletedAt !== undefined;
   // Whatever was written in a new row goes with it, and comes back with it.

@@ -6,6 +6,7 @@ import { type TableName, tableNames } from '#domain/records/tables.ts';
 import type { Database } from './database.ts';
 import { deviceKeys, putDeviceMeta, readDeviceMeta } from './device-meta.ts';
 import { type JoinedServer, joinedKey, putJoinedServer, readJoinedServer } from './joined-server.ts';
+import { layOutAll } from './log-packs.ts';
 import { readOwnRows } from './own-rows.ts';
 import { runTransaction } from './run-transaction.ts';
 import { runAction } from './running-actions.ts';
@@ -87,6 +88,7 @@ export const leaveServer = (db: Database, { keep }: { readonly keep: boolean }):
 
 async function forgetServer(db: Database): Promise<void> {
   if ((await readDeviceMeta(db)) === undefined) return;
+  await layOutAll(db);
   await Promise.all([
     ...exchanged.map((table) => db.table(table).clear()),
     db.meta.bulkDelete([...deviceKeys, joinedKey]),

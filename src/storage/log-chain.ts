@@ -1,5 +1,6 @@
 import type { StandingLog } from '#domain/progress/contribution.ts';
 import type { Database } from './database.ts';
+import { getLogs } from './log-rows.ts';
 
 /** Logs by id with everything that has replaced them since: enough to find which of them stands. */
 export type LogChain = Map<string, StandingLog>;
@@ -8,7 +9,7 @@ export type LogChain = Map<string, StandingLog>;
 export async function readChain(db: Database, logIds: readonly string[]): Promise<LogChain> {
   const chain: LogChain = new Map();
   for (let ids = logIds; ids.length > 0; ) {
-    const logs = (await db.progressLogs.bulkGet([...ids])).filter((log) => log !== undefined);
+    const logs = (await getLogs(db, ids)).filter((log) => log !== undefined);
     for (const log of logs) chain.set(log.id, log);
     ids = logs.flatMap((log) => log.replacedBy ?? []).filter((id) => !chain.has(id));
   }

@@ -1,6 +1,7 @@
 /** How many logs are done in each promise, without reading one of them. */
 import type { StandingLog } from '#domain/progress/contribution.ts';
 import type { Database } from './database.ts';
+import { countPromiseLogs } from './log-rows.ts';
 import { changeState, readState } from './promise-state.ts';
 import type { LogMove } from './update-tallies.ts';
 
@@ -13,8 +14,7 @@ export const isDone = (log: StandingLog): boolean =>
  * The save that people make most, of work that is done, has then nothing to count.
  */
 export const countDoneLogs = async (db: Database, promiseId: string): Promise<number> =>
-  (await db.progressLogs.where('[promiseId+date]').between([promiseId, ''], [promiseId, '\uffff']).count()) -
-  (await readState(db, promiseId)).otherLogs;
+  (await countPromiseLogs(db, promiseId)) - (await readState(db, promiseId)).otherLogs;
 
 /** Moves the counts, inside the transaction that stores the logs. */
 export async function moveLogCounts(db: Database, moves: readonly LogMove[]): Promise<void> {

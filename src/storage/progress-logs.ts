@@ -1,7 +1,16 @@
 /** Reads of logs. Each follows an index and stops at its page: none grows with the number of logs on the device. */
-import type { Database, Row } from './database.ts';
+import type { Database } from './database.ts';
+import {
+  compareLatest,
+  getLog,
+  getLogs,
+  type LogRow,
+  listActivityLogs,
+  listLatestLogs,
+  listPromiseLogs,
+} from './log-rows.ts';
 
-export type LogRow = Row<'progressLogs'>;
+export type { LogRow } from './log-rows.ts';
 
 /** Where a page of a promise's logs ended, to go on from. */
 export interface LogCursor {
@@ -23,21 +32,13 @@ export interface LogRange {
 }
 
 const isStanding = (log: LogRow) => log.replacedBy === undefined && !log.withdrawn;
-const latestFirst = (left: LogRow, right: LogRow) =>
-  left.date === right.date ? compare(right.id, left.id) : compare(right.date, left.date);
-const compare = (left: string, right: string) => (left < right ? -1 : Number(left > right));
 
 /** A page of a promise's logs, by the day they are about, the latest first. */
 export async function readLogPage(db: Database, promiseId: string, range: LogRange = {}): Promise<LogPage> {
   const { from = '', to = '9999-12-31', after, size = 50, includeReplaced = false } = range;
   const upper = after && after.date < to ? after.date : to;
-  const logs = await db.progressLogs
-    .where('[promiseId+date]')
-    .between([promiseId, from], [promiseId, upper], true, true)
-    .reverse()
-    .filter((log) => (includeReplaced || isStanding(log)) && isAfter(log, after))
-    .limit(size + 1)
-    .toArray();
+  const isWanted = (log: LogRow) => (includeReplaced || isStanding(log)) && isAfter(log, after);
+  const logs = await listLatestLogs(db, { promiseId, from, to: upper, size: size + 1, isWanted });
   return toPage(logs, size);
 }
 
@@ -55,36 +56,32 @@ export async function readActivityLogs(
   range: LogRange = {},
 ): Promise<readonly LogRow[]> {
   const { from = '', to = '9999-12-31', includeReplaced = false } = range;
-  const logs = await db.progressLogs.where('activityIds').equals(activityId).toArray();
+  const logs = await listActivityLogs(db, [activityId]);
   return logs
     .filter((log) => (includeReplaced || isStanding(log)) && from <= log.date && log.date <= to)
-    .sort(latestFirst);
+    .sort(compareLatest);
 }
 
 /** Every log of the activities that feed a goal, standing or not, once each, the latest first: what its figure is explained from. */
 export async function readLogsOfActivities(db: Database, activityIds: readonly string[]): Promise<readonly LogRow[]> {
-  const logs = await db.progressLogs.where('activityIds').anyOf(activityIds).distinct().toArray();
-  return logs.sort(latestFirst);
+  const logs = await listActivityLogs(db, activityIds);
+  return logs.toSorted(compareLatest);
 }
 
-export const readLog = (db: Database, id: string): Promise<LogRow | undefined> => db.progressLogs.get(id);
+export const readLog = (db: Database, id: string): Promise<LogRow | undefined> => getLog(db, id);
 
 /** Logs by id, in the order asked for; unknown ones are left out. */
 export const readLogs = async (db: Database, ids: readonly string[]): Promise<readonly LogRow[]> =>
-  (await db.progressLogs.bulkGet([...ids])).filter((log) => log !== undefined);
+  (await getLogs(db, ids)).filter((log) => log !== undefined);
 
 /** A log with everything it has been: from the first entry through the one that stands. Any log of it may be asked for. */
 export async function readLogChain(db: Database, id: string): Promise<readonly LogRow[]> {
   const chain: LogRow[] = [];
-  for (
-    let log = await db.progressLogs.get(id);
-    log;
-    log = log.corrects ? await db.progressLogs.get(log.corrects) : undefined
-  ) {
+  for (let log = await getLog(db, id); log; log = log.corrects ? await getLog(db, log.corrects) : undefined) {
     chain.unshift(log);
   }
   for (let next = chain.at(-1)?.replacedBy; next !== undefined; next = chain.at(-1)?.replacedBy) {
-    const log = await db.progressLogs.get(next);
+    const log = await getLog(db, next);
     if (!log) break;
     chain.push(log);
   }
@@ -92,22 +89,19 @@ export async function readLogChain(db: Database, id: string): Promise<readonly L
 }
 
 /** The latest standing, done log of a promise, by the day it is about. */
-export const readLatestLog = (db: Database, promiseId: string, until = '9999-12-31'): Promise<LogRow | undefined> =>
-  db.progressLogs
-    .where('[promiseId+date]')
-    .between([promiseId, ''], [promiseId, until], true, true)
-    .reverse()
-    .filter((log) => isStanding(log) && log.state === 'done')
-    .first();
-
-/** How many logs stand in a promise, planned ones too. Reads its rows; what is done alone is `countDoneLogs`. */
-export async function countLogs(db: Database, promiseId: string): Promise<number> {
-  const logs = await db.progressLogs
-    .where('[promiseId+date]')
-    .between([promiseId, ''], [promiseId, '\uffff'])
-    .toArray();
-  return logs.filter(isStanding).length;
+export async function readLatestLog(
+  db: Database,
+  promiseId: string,
+  until = '9999-12-31',
+): Promise<LogRow | undefined> {
+  const isWanted = (log: LogRow) => isStanding(log) && log.state === 'done';
+  const [latest] = await listLatestLogs(db, { promiseId, from: '', to: until, size: 1, isWanted });
+  return latest;
 }
+
+/** How many logs stand in a promise, planned ones too. Reads them; what is done alone is `countDoneLogs`. */
+export const countLogs = async (db: Database, promiseId: string): Promise<number> =>
+  (await listPromiseLogs(db, promiseId)).filter(isStanding).length;
 
 const isAfter = (log: LogRow, cursor: LogCursor | undefined) =>
   cursor === undefined || log.date < cursor.date || (log.date === cursor.date && log.id < cursor.id);

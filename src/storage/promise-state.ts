@@ -6,16 +6,19 @@ export interface PromiseState {
   readonly revision: string | undefined;
   /** How many of its logs are not done work: planned, cancelled, nothing to report, corrected, withdrawn. */
   readonly otherLogs: number;
+  /** How many of its logs lie in packs. */
+  readonly packedLogs: number;
 }
 
 export const stateKey = (promiseId: string) => `promise/${promiseId}`;
 
 /** In: a row of `meta`, or none. */
 export function toPromiseState(row: { readonly value: unknown } | undefined): PromiseState {
-  const { revision, otherLogs } = (row?.value ?? {}) as { revision?: unknown; otherLogs?: unknown };
+  const { revision, otherLogs, packedLogs } = (row?.value ?? {}) as Readonly<Record<keyof PromiseState, unknown>>;
   return {
     revision: typeof revision === 'string' ? revision : undefined,
     otherLogs: typeof otherLogs === 'number' ? otherLogs : 0,
+    packedLogs: typeof packedLogs === 'number' ? packedLogs : 0,
   };
 }
 

@@ -5,6 +5,8 @@ import type { StoredRow } from '#domain/operations/operation.ts';
 import { type TableName, tableNames } from '#domain/records/tables.ts';
 import type { BaseRow, Database } from './database.ts';
 import { readDeviceMeta } from './device-meta.ts';
+import { listPromiseLogs } from './log-rows.ts';
+import { getRows } from './read-standing.ts';
 
 /** In: the database. Out: undefined while no server was joined. */
 export async function readDeviceHead(db: Database): Promise<DeviceHead | undefined> {
@@ -16,7 +18,8 @@ export async function readDeviceView(db: Database, head: DeviceHead, needs: Devi
   const rows = new Map<RowKey, StoredRow>();
   const bases = new Map<RowKey, SyncedRow>();
   await readPromises(db, needs.promises, rows, bases);
-  await readKeys(db, needs.rows, rows, bases);
+  // Of a promise that was read as a whole everything is here.
+  await readKeys(db, rows.size === 0 ? needs.rows : needs.rows.filter((key) => !rows.has(key)), rows, bases);
   return { ...head, rows, bases, ring: needs.ring ? await db.ring.orderBy('n').toArray() : [] };
 }
 
@@ -37,12 +40,13 @@ async function readPromises(
 function readTable(db: Database, table: TableName, promiseIds: readonly string[]): Promise<readonly StoredRow[]> {
   const rows = db.table<StoredRow, string>(table);
   if (table === 'promises') return rows.where('id').anyOf(promiseIds).toArray();
-  if (table !== 'progressLogs') return rows.where('promiseId').anyOf(promiseIds).toArray();
-  const ranges = promiseIds.map((id): [[string, string], [string, string]] => [
-    [id, ''],
-    [id, '\uffff'],
-  ]);
-  return rows.where('[promiseId+date]').inAnyRange(ranges).toArray();
+  if (table === 'progressLogs') return readLogsOf(db, promiseIds);
+  return rows.where('promiseId').anyOf(promiseIds).toArray();
+}
+
+async function readLogsOf(db: Database, promiseIds: readonly string[]): Promise<readonly StoredRow[]> {
+  const logs = await Promise.all(promiseIds.map((id) => listPromiseLogs(db, id)));
+  return logs.flat() as readonly unknown[] as readonly StoredRow[];
 }
 
 /** Rows and their bases; of logs also everything that has replaced them since, a round of reads for each link. */
@@ -66,7 +70,7 @@ async function readKeys(
 }
 
 const readBases = async (db: Database, keys: readonly RowKey[]): Promise<readonly (BaseRow | undefined)[]> =>
-  (await isWorthAsking(db.bases, keys)) ? db.bases.bulkGet([...keys]) : [];
+  (await isWorthAsking([db.bases], keys)) ? db.bases.bulkGet([...keys]) : [];
 
 async function readRows(db: Database, keys: readonly RowKey[]): Promise<readonly (readonly [RowKey, StoredRow])[]> {
   const idsByTable = new Map<TableName, string[]>();
@@ -78,8 +82,7 @@ async function readRows(db: Database, keys: readonly RowKey[]): Promise<readonly
   }
   const found = await Promise.all(
     Array.from(idsByTable, async ([table, ids]) => {
-      const own = db.table<StoredRow, string>(table);
-      const rows = (await isWorthAsking(own, ids)) ? await own.bulkGet(ids) : [];
+      const rows = (await isWorthAsking(listPlaces(db, table), ids)) ? await getRows(db, table, ids) : [];
       return rows.flatMap((row) => (row ? [[toRowKey(table, row.id), row] as const] : []));
     }),
   );
@@ -93,5 +96,14 @@ function addBases(bases: Map<RowKey, SyncedRow>, read: readonly (BaseRow | undef
 /** A first pull asks for a hundred thousand rows where there is none: to count them first costs one request. */
 const many = 100;
 
-const isWorthAsking = async (table: { count(): PromiseLike<number> }, keys: readonly string[]): Promise<boolean> =>
-  keys.length <= many || (await table.count()) > 0;
+async function isWorthAsking(
+  tables: readonly { count(): PromiseLike<number> }[],
+  keys: readonly string[],
+): Promise<boolean> {
+  if (keys.length <= many) return true;
+  for (const table of tables) if ((await table.count()) > 0) return true;
+  return false;
+}
+
+const listPlaces = (db: Database, table: TableName) =>
+  table === 'progressLogs' ? [db.progressLogs, db.logPacks] : [db.table(table)];

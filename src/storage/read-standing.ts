@@ -4,6 +4,7 @@ import type { TableName } from '#domain/records/tables.ts';
 import { type Counting, readCounting } from './counting.ts';
 import type { Database } from './database.ts';
 import { type LogChain, readChain } from './log-chain.ts';
+import { getLogs } from './log-rows.ts';
 
 /** What stands before an action, as far as the action depends on it. */
 export interface Standing {
@@ -43,6 +44,20 @@ export async function readStanding(db: Database, writes: readonly PlannedWrite[]
   };
 }
 
+/** One row of any table. */
+export const getRow = async (db: Database, table: TableName, id: string): Promise<StoredRow | undefined> =>
+  (await getRows(db, table, [id]))[0];
+
+/** Rows of any table, in the order asked for. */
+export const getRows = async (
+  db: Database,
+  table: TableName,
+  ids: readonly string[],
+): Promise<readonly (StoredRow | undefined)[]> =>
+  table === 'progressLogs'
+    ? ((await getLogs(db, ids)) as readonly unknown[] as readonly (StoredRow | undefined)[])
+    : db.table<StoredRow, string>(table).bulkGet([...ids]);
+
 export async function readCountings(
   db: Database,
   promiseIds: Iterable<string>,
@@ -61,7 +76,7 @@ async function readRows(db: Database, writes: readonly PlannedWrite[]): Promise<
   }
   const found = await Promise.all(
     [...idsByTable].map(async ([table, ids]) => {
-      const rows: readonly (StoredRow | undefined)[] = await db.table(table).bulkGet(ids);
+      const rows: readonly (StoredRow | undefined)[] = await getRows(db, table, ids);
       return rows.flatMap((row) => (row ? [[`${table}/${row.id}`, row] as const] : []));
     }),
   );

@@ -6,6 +6,7 @@ import type { StandingLog } from '#domain/progress/contribution.ts';
 import { type TableName, tableNames } from '#domain/records/tables.ts';
 import type { Database } from './database.ts';
 import { toOperations } from './history-row.ts';
+import { forEachLog, type LogRow, logTables } from './log-rows.ts';
 
 /** Rows by table and id. */
 export type ReplayedRows = ReadonlyMap<TableName, ReadonlyMap<string, StoredRow>>;
@@ -14,8 +15,11 @@ type Rows = Map<TableName, Map<string, StoredRow>>;
 
 /** Plays every operation in the order in which it was stored. Throws when one of them does not fit. Reads everything. */
 export const replayHistory = (db: Database): Promise<ReplayedRows> =>
-  db.transaction('r', db.history, db.progressLogs, async () => {
-    const logs = await db.progressLogs.toArray();
+  db.transaction('r', ['history', ...logTables], async () => {
+    const logs: LogRow[] = [];
+    await forEachLog(db, (log) => logs.push(log));
+    // Their ids begin with the time they were made.
+    logs.sort((left, right) => (left.id < right.id ? -1 : 1));
     const fields = new Map(logs.map((log) => [log.id, toFields(log)]));
     const rows: Rows = new Map(tableNames.map((table) => [table, new Map()]));
     const recorded = (await db.history.orderBy('n').toArray()).flatMap((row) => toOperations(row, fields));

@@ -2,6 +2,7 @@
 import { normalizePlace } from '#domain/progress/counters.ts';
 import type { LogState } from '#domain/records/progress-log.ts';
 import type { Database, Row } from './database.ts';
+import { forEachLog } from './log-rows.ts';
 import { type ChangedKeys, type TableChanges, watchTables } from './watch-tables.ts';
 
 export interface LogSearch {
@@ -84,17 +85,11 @@ export function createLogSearch(db: Database): LogSearch {
   };
 }
 
-const chunk = 10_000;
-
 async function load(db: Database): Promise<Memory> {
   const memory: Memory = { entries: new Map(), names: new Map(), promiseIds: new Map(), sorted: undefined };
   await loadNames(db, memory);
-  for (let after = ''; ; ) {
-    const logs = await db.progressLogs.where('id').above(after).limit(chunk).toArray();
-    for (const log of logs) hold(memory, log);
-    if (logs.length < chunk) return memory;
-    after = logs.at(-1)?.id ?? after;
-  }
+  await forEachLog(db, (log) => hold(memory, log));
+  return memory;
 }
 
 async function loadNames(db: Database, memory: Memory): Promise<void> {
@@ -110,8 +105,10 @@ function nameOf({ names }: Memory, activityId: string): ActivityName {
 async function follow(db: Database, memory: Memory, changes: TableChanges): Promise<Memory> {
   if (changes.tables.has('activities')) await loadNames(db, memory);
   if (!changes.tables.has('progressLogs')) return memory;
+  // Packs come and go with their promise; one that is laid out says what it said before.
+  const isPackMoved = changes.tables.has('logPacks') && changes.tables.has('promises');
   const ranges = changes.keysOf('progressLogs');
-  if (ranges === undefined) return load(db);
+  if (ranges === undefined || isPackMoved) return load(db);
   await reread(db, memory, ranges);
   return memory;
 }

@@ -16,6 +16,7 @@ import { toHistoryRow } from './history-row.ts';
 import { InvalidRecord } from './invalid-record.ts';
 import { findStanding, type LogChain } from './log-chain.ts';
 import { moveLogCounts } from './log-counts.ts';
+import { layOut } from './log-packs.ts';
 import { renewRevisions } from './promise-state.ts';
 import { readCountings, readStanding, type Standing } from './read-standing.ts';
 import { countingFields, listRecountedGoals } from './recounted-goals.ts';
@@ -70,6 +71,7 @@ export async function storeWrites(
   checkRules(plan.changes, standing, tools.today?.());
   const moves = moveLogs(plan.changes, standing.chain);
   const before = listBefore(plan.changes, moves, standing);
+  await layOut(db, listChangedLogs(plan.changes, moves));
   const isOwnHistory = isOneLog(head, writes) && plan.changes[0]?.op.base === undefined;
   const actions = isOwnHistory ? [toOwnAction(plan.changes)] : nameActions(plan.changes, tools);
   await Promise.all([
@@ -79,6 +81,12 @@ export async function storeWrites(
   ]);
   return actions.map(({ tx }) => tx);
 }
+
+/** Logs that were there before and do not stay as they are. */
+const listChangedLogs = (changes: readonly PlannedChange[], moves: readonly LogMove[]): readonly string[] => [
+  ...moves.flatMap(({ before }) => before?.id ?? []),
+  ...changes.flatMap(({ op }) => (op.tbl === 'progressLogs' && !isCreation(op.kind) ? [op.ent] : [])),
+];
 
 /** The rows that the action changes, as they stood: also those of logs that it replaces. */
 function listBefore(

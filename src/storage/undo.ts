@@ -6,6 +6,7 @@ import type { Database } from './database.ts';
 import { exchangeTables } from './enqueue-action.ts';
 import type { HistoryRow } from './history-row.ts';
 import { type ChangedField, type Inverse, invertAction, invertLog } from './invert-action.ts';
+import { logTables } from './log-rows.ts';
 import { prepareWrites } from './prepare-writes.ts';
 import { runTransaction } from './run-transaction.ts';
 import { runAction } from './running-actions.ts';
@@ -24,7 +25,9 @@ export type UndoneBatch =
   | { readonly kind: 'already-undone' }
   | { readonly kind: 'unknown' };
 
-const tables = [...new Set([...tableNames, ...countingTables, 'goalTotals', 'goalDays', 'history', ...exchangeTables])];
+const tables = [
+  ...new Set([...tableNames, ...countingTables, ...logTables, 'goalTotals', 'goalDays', 'history', ...exchangeTables]),
+];
 
 /**
  * Takes one action back, whole or not at all. In: the action's `tx`; for a log that was saved alone, or for one log of a

@@ -10,6 +10,7 @@ import { addTally, emptyTally, isEmptyTally, subtractTally, type Tally } from '#
 import { type Counting, readCounting } from './counting.ts';
 import type { Database, GoalStretch, GoalTotal } from './database.ts';
 import { addStretches, deleteGoalDays, toStretches } from './goal-days.ts';
+import { countPromiseLogs, listActivityLogs } from './log-rows.ts';
 
 /** One log before and after a change: a new one has no before. */
 export interface LogMove {
@@ -102,7 +103,7 @@ export async function countGoals(
 ): Promise<ReadonlyMap<string, GoalTallies>> {
   const own = contexts.filter(({ goal }) => goalIds.has(goal.id));
   const activityIds = [...new Set(own.flatMap(({ goal }) => goal.feeds.map((feed) => feed.activityId)))];
-  const logs = await db.progressLogs.where('activityIds').anyOf(activityIds).distinct().toArray();
+  const logs = await listActivityLogs(db, activityIds);
   return tallyGoals(own, logs);
 }
 
@@ -118,14 +119,11 @@ export async function recountGoals(
 ): Promise<void> {
   const counting = await readCounting(db, promiseId);
   if (!counting || goalIds.size === 0) return;
-  const isAll = arrived.length > 0 && arrived.length === (await countLogs(db, promiseId));
+  const isAll = arrived.length > 0 && arrived.length === (await countPromiseLogs(db, promiseId));
   const own = counting.contexts.filter(({ goal }) => goalIds.has(goal.id));
   const counted = isAll ? tallyGoals(own, arrived) : await countGoals(db, counting, goalIds);
   await replaceTallies(db, promiseId, counted);
 }
-
-const countLogs = (db: Database, promiseId: string): Promise<number> =>
-  db.progressLogs.where('[promiseId+date]').between([promiseId, ''], [promiseId, '\uffff']).count();
 
 /** Puts counted tallies in place of the stored ones, inside the running transaction. */
 export async function replaceTallies(

@@ -1,5 +1,6 @@
 /** What people usually log, from the latest logs by index: as cheap with 200,000 logs as with 200. */
-import type { Database, Row } from './database.ts';
+import type { Database } from './database.ts';
+import { type LogRow, listLatestLogs } from './log-rows.ts';
 
 /** How many of the latest logs say what is usual. */
 const sampleSize = 200;
@@ -28,21 +29,14 @@ export interface Moment {
 
 /** What a promise's form starts from. In: the promise, and when it is. Logs of days to come are left out. */
 export async function readUsage(db: Database, promiseId: string, moment: Moment): Promise<Usage> {
-  const logs = await db.progressLogs
-    .where('[promiseId+date]')
-    .between([promiseId, ''], [promiseId, moment.today], true, true)
-    .reverse()
-    .limit(sampleSize)
-    .toArray();
+  const logs = await listLatestLogs(db, { promiseId, from: '', to: moment.today, size: sampleSize });
   return summarizeUsage(logs.filter(isUsual), moment);
 }
 
-type Log = Row<'progressLogs'>;
-
-const isUsual = (log: Log) => log.replacedBy === undefined && !log.withdrawn && log.state === 'done';
+const isUsual = (log: LogRow) => log.replacedBy === undefined && !log.withdrawn && log.state === 'done';
 
 /** In: the latest logs, the latest first. */
-export function summarizeUsage(logs: readonly Log[], moment: Moment): Usage {
+export function summarizeUsage(logs: readonly LogRow[], moment: Moment): Usage {
   const weights = new Map<string, number>();
   const lastByActivity = new Map<string, LastLog>();
   const places = new Map<string, Set<string>>();
@@ -64,10 +58,10 @@ export function summarizeUsage(logs: readonly Log[], moment: Moment): Usage {
   };
 }
 
-const toLast = ({ date, quantities, place, partyIds }: Log): LastLog => ({ date, quantities, place, partyIds });
+const toLast = ({ date, quantities, place, partyIds }: LogRow): LastLog => ({ date, quantities, place, partyIds });
 
 /** The same weekday and the same hours speak loudest; what was logged long ago speaks lower, and never falls silent. */
-function weigh(log: Log, moment: Moment, age: number): number {
+function weigh(log: LogRow, moment: Moment, age: number): number {
   const sameWeekday = toWeekday(log.date) === toWeekday(moment.today) ? 3 : 1;
   const apart = Math.abs(toHour(log.createdAt) - moment.hour);
   const nearHour = Math.min(apart, 24 - apart) <= 2 ? 2 : 1;

@@ -16,6 +16,8 @@ export function watchTables(db: Database, onChange: (changes: TableChanges) => v
   const listen = (parts: object) => {
     const own = Object.entries(parts).filter(([part]) => part.startsWith(prefix));
     const tables = new Set(own.flatMap(([part]) => part.slice(prefix.length).split('/', 1)));
+    // To whoever reads logs it is the same where they lie.
+    if (tables.has('logPacks')) tables.add('progressLogs');
     if ('all' in parts) for (const { name } of db.tables) tables.add(name);
     if (tables.size === 0) return;
     const sets = new Map(own);

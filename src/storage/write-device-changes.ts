@@ -10,6 +10,7 @@ import { putDeviceMeta } from './device-meta.ts';
 import { toBaseRow } from './enqueue-action.ts';
 import { deleteGoalDays } from './goal-days.ts';
 import { moveLogCounts } from './log-counts.ts';
+import { deletePacksOf, layOut, putPacks } from './log-packs.ts';
 import { forgetOverlaidOf, putOverlaid } from './overlaid-changes.ts';
 import { dropStates, renewRevisions } from './promise-state.ts';
 import { readCountings } from './read-standing.ts';
@@ -25,16 +26,27 @@ interface RowMove {
   readonly after: StoredRow | undefined;
 }
 
-/** In: what the step saw, what it decided, and a text that was never used before. */
+export interface WritingOptions {
+  /** A text that was never used before. */
+  readonly revision: string;
+  /** Of a promise that arrives, so many logs and more are packed. */
+  readonly fewestPacked: number;
+}
+
+/** In: what the step saw, and what it decided. */
 export async function writeDeviceChanges(
   db: Database,
   view: DeviceView,
   changes: DeviceChanges,
-  revision: string,
+  { revision, fewestPacked }: WritingOptions,
 ): Promise<void> {
   const moves = listMoves(view, changes);
   await Promise.all([
-    putRows(db, moves),
+    writeLogs(db, moves, fewestPacked),
+    putRows(
+      db,
+      moves.filter(({ table }) => table !== 'progressLogs'),
+    ),
     writeBases(db, view, changes),
     writeOutbox(db, changes),
     writeRing(db, changes),
@@ -51,6 +63,40 @@ function listMoves(view: DeviceView, { rows = new Map() }: DeviceChanges): reado
     ({ before, after }) => before !== after && !(before !== undefined && isSameJson(before, after)),
   );
 }
+
+/** Logs of promises that were not here before, by promise, where there are many. */
+function listPacked(moves: readonly RowMove[], fewest: number): ReadonlyMap<string, readonly RowMove[]> {
+  const begun = moves.flatMap(({ table, id, before }) => (table === 'promises' && before === undefined ? [id] : []));
+  const arrived = new Map(begun.map((id): [string, RowMove[]] => [id, []]));
+  for (const move of moves) {
+    const { table, before, after } = move;
+    if (table === 'progressLogs' && before === undefined && after) arrived.get(after.promiseId)?.push(move);
+  }
+  return new Map([...arrived].filter(([, own]) => own.length >= fewest));
+}
+
+async function writeLogs(db: Database, moves: readonly RowMove[], fewestPacked: number): Promise<void> {
+  await deletePacksOf(db, listLost(moves));
+  const packed = listPacked(moves, fewestPacked);
+  const isPacked = new Set([...packed.values()].flat());
+  const rows = moves.filter((move) => move.table === 'progressLogs' && !isPacked.has(move));
+  await layOut(
+    db,
+    rows.flatMap(({ id, before }) => (before ? [id] : [])),
+  );
+  await putRows(db, rows);
+  for (const [promiseId, own] of packed) {
+    await putPacks(
+      db,
+      promiseId,
+      own.map(({ after }) => after as unknown as StandingLog),
+    );
+  }
+}
+
+/** Promises that leave the device. */
+const listLost = (moves: readonly RowMove[]): readonly string[] =>
+  moves.flatMap(({ table, id, after }) => (table === 'promises' && after === undefined ? [id] : []));
 
 async function putRows(db: Database, moves: readonly RowMove[]): Promise<void> {
   const byTable = new Map<TableName, RowMove[]>();
@@ -112,7 +158,7 @@ async function writeBox(db: Database, { boxAdded = [], boxWiped = [] }: DeviceCh
 
 /** Of a promise that was taken away, and of a row that was erased for everybody, history keeps nothing either. */
 async function forgetHistory(db: Database, moves: readonly RowMove[], wiped: readonly RowKey[]): Promise<void> {
-  const lost = moves.flatMap(({ table, id, after }) => (table === 'promises' && after === undefined ? [id] : []));
+  const lost = listLost(moves);
   const ids = [...lost, ...wiped.map((key) => splitRowKey(key).id)];
   if (ids.length === 0) return;
   await db.history.where('entities').anyOf(ids).delete();
@@ -123,9 +169,7 @@ async function forgetHistory(db: Database, moves: readonly RowMove[], wiped: rea
 /** Tallies and counts, moved by what changed; counted anew where something else than the logs decides otherwise now. */
 async function followRows(db: Database, moves: readonly RowMove[], revision: string): Promise<void> {
   const logMoves = moves.filter(({ table }) => table === 'progressLogs').map(toLogMove);
-  const lost = new Set(
-    moves.flatMap(({ table, id, after }) => (table === 'promises' && after === undefined ? [id] : [])),
-  );
+  const lost = new Set(listLost(moves));
   // Of a promise that goes nothing is kept that could be counted.
   await moveLogCounts(
     db,

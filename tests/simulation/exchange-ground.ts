@@ -68,11 +68,15 @@ export function reachStore(store: SpaceStore, userId: string): Reached {
 }
 
 /** A device that has joined the space in memory as somebody. `number`: which one, so that names differ. */
-export const joinDevice = (space: MemorySpace, userId: string, number: number): Promise<Device> =>
-  joinServer(reachStore(openSpaceStore(space, userId, nothing), userId), number);
+export const joinDevice = (
+  space: MemorySpace,
+  userId: string,
+  number: number,
+  fewestPacked?: number,
+): Promise<Device> => joinServer(reachStore(openSpaceStore(space, userId, nothing), userId), number, fewestPacked);
 
-/** A device that has joined whatever answers. */
-export async function joinServer(server: Reached, number: number): Promise<Device> {
+/** A device that has joined whatever answers. `fewestPacked`: see `createDeviceStore`. */
+export async function joinServer(server: Reached, number: number, fewestPacked?: number): Promise<Device> {
   const db = openScratch();
   const random = createRandom(number);
   let made = 0;
@@ -93,7 +97,7 @@ export async function joinServer(server: Reached, number: number): Promise<Devic
   });
   let onEnd: (status: ExchangeStatus) => void = () => undefined;
   const exchange = createExchange({
-    store: createDeviceStore(db, newId),
+    store: createDeviceStore(db, newId, fewestPacked),
     sendPush: (token, request) => {
       const read = readPushRequest(carry(request));
       if (read === undefined) throw new Error('The device sent what the protocol does not know');

@@ -3,7 +3,7 @@ import { Dexie } from 'dexie';
 import { describe, expect, test } from 'vitest';
 import { startLiveCache } from '#app/live-cache.ts';
 import { commitAction } from '#storage/commit-action.ts';
-import { Database, openDatabase } from '#storage/database.ts';
+import { Database, openDatabase, schemaNumber } from '#storage/database.ts';
 import { saveDraft, settleDraft } from '#storage/drafts.ts';
 import { readGoalTotal } from '#storage/goal-totals.ts';
 import { readLog, readLogPage } from '#storage/progress-logs.ts';
@@ -105,7 +105,7 @@ describe('the live cache', () => {
 class LaterDatabase extends Database {
   constructor(name: string) {
     super(name);
-    this.version(2).stores({ later: 'id' });
+    this.version(schemaNumber + 1).stores({ later: 'id' });
   }
 }
 
