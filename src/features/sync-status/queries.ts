@@ -4,6 +4,7 @@ import type { Database } from '#storage/database.ts';
 import { estimateRoom, readPersistence } from '#storage/device-storage.ts';
 import { listDrafts } from '#storage/drafts.ts';
 import { type HistoryCursor, readHistoryPage } from '#storage/history.ts';
+import { countAllLogs } from '#storage/log-rows.ts';
 import { readStatus } from '#sync/read-status.ts';
 
 const contentTables = ['promises', 'goals', 'activities', 'progressLogs', 'measurements', 'assessments'] as const;
@@ -25,7 +26,7 @@ async function readContents(db: Database) {
     db.promises.count(),
     db.goals.count(),
     db.activities.count(),
-    db.progressLogs.count(),
+    countAllLogs(db),
     db.measurements.count(),
     db.assessments.count(),
     estimateRoom(),
