@@ -32,6 +32,8 @@ export type ExchangeCommand =
   | { readonly kind: 'note-sent'; readonly lastSeq: number }
   | { readonly kind: 'look-at-gap'; readonly lastSeq: number }
   | { readonly kind: 'stage'; readonly page: Pulled }
+  /** The pages so far belong to no pull that can go on. */
+  | { readonly kind: 'forget-pages' }
   | { readonly kind: 'apply' }
   | { readonly kind: 'reidentify'; readonly epoch?: string }
   /** One timer: a new one takes the place of the one before. */
@@ -127,7 +129,9 @@ function afterPull(state: ExchangeState, answer: PullAnswer, tools: MachineTools
   if (answer.kind === 'pulled') {
     return { state: { ...calm(state), phase: 'storing' }, commands: [{ kind: 'stage', page: answer }] };
   }
-  return answer.kind === 'restart' ? startPull(state, false) : afterRefusal(state, answer, tools);
+  // A pull that broke goes on where it was; one that the server refused does not.
+  const next = answer.kind === 'restart' ? startPull(state, false) : afterRefusal(state, answer, tools);
+  return answer.kind === 'busy' ? next : after([{ kind: 'forget-pages' }], next);
 }
 
 function afterRefusal(state: ExchangeState, answer: ExchangeFailure, tools: MachineTools): Advance {

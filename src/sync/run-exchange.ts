@@ -107,6 +107,9 @@ function execute(
       return lookAtGap(ports, memory, command.lastSeq);
     case 'stage':
       return stage(ports, memory, command.page);
+    case 'forget-pages':
+      memory.staged = undefined;
+      return undefined;
     case 'apply':
       return apply(ports, memory);
     case 'reidentify':
@@ -180,23 +183,36 @@ async function pull(
   token: number,
   isNext: boolean,
 ): Promise<ExchangeEvent | undefined> {
-  const { staged } = memory;
-  if (isNext && staged?.page.next !== undefined) {
-    memory.request = { ...staged.request, page: staged.page.next };
-    ports.sendPull(token, memory.request);
-    return undefined;
-  }
+  if (isNext && sendNext(ports, memory, token)) return undefined;
   const meta = await ports.store.readMeta();
   if (meta === undefined) return { kind: 'broke' };
+  memory.asked = meta;
+  const { staged } = memory;
+  if (staged !== undefined && isUnchanged(meta, staged) && sendNext(ports, memory, token)) return undefined;
   const cursors = Object.fromEntries(
     (Object.keys(meta.scopes) as ScopeKey[]).map((key) => [key, meta.scopes[key]?.cursor ?? 0]),
   );
-  memory.asked = meta;
   memory.staged = undefined;
   memory.request = { epoch: meta.epoch, dev: meta.dev, acked: meta.answered, cursors };
   ports.sendPull(token, memory.request);
   return undefined;
 }
+
+/** Asks for the page after those that are here. Out: whether there is one. */
+function sendNext(ports: ExchangePorts, memory: Memory, token: number): boolean {
+  const { staged } = memory;
+  if (staged?.page.next === undefined) return false;
+  memory.request = { ...staged.request, page: staged.page.next };
+  ports.sendPull(token, memory.request);
+  return true;
+}
+
+/**
+ * Whether a pull that broke in the middle may go on where it was: on a bad network a long one would never end otherwise.
+ * Between two pages of it nothing may have changed what the device has of the server.
+ */
+const isUnchanged = ({ dev, epoch, generation, answered }: DeviceMeta, { request, ...staged }: StagedPull): boolean =>
+  dev === request.dev && epoch === request.epoch && generation === staged.generation && answered === request.acked;
 
 async function stage(ports: ExchangePorts, memory: Memory, page: Pulled): Promise<ExchangeEvent> {
   const { request, asked } = memory;

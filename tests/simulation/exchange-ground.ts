@@ -41,6 +41,7 @@ const carry = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 /** What a device reaches of a server, as one person: requests as they come over the wire, unread. */
 export interface Reached {
   readonly push: (request: unknown) => Promise<PushAnswer>;
+  /** Rejects when the network breaks. */
   readonly pull: (request: unknown) => Promise<PullAnswer>;
 }
 
@@ -50,8 +51,8 @@ const limits = {
   outcomes: exchangeLimits.pullOutcomes,
 };
 
-/** The server's rules over a store, whatever it lies in. */
-export function reachStore(store: SpaceStore, userId: string): Reached {
+/** The server's rules over a store, whatever it lies in. `rows`: how many fit a page of a pull. */
+export function reachStore(store: SpaceStore, userId: string, rows: number = limits.rows): Reached {
   const tools = { now: () => 0, keeper, rules: serverRules };
   return {
     push: (request) => {
@@ -62,7 +63,7 @@ export function reachStore(store: SpaceStore, userId: string): Reached {
     pull: (request) => {
       const read = readPullRequest(request);
       if (read === undefined) throw new Error('The device asked what the protocol does not know');
-      return servePull(store, read, { ...tools, limits });
+      return servePull(store, read, { ...tools, limits: { ...limits, rows } });
     },
   };
 }
@@ -106,11 +107,14 @@ export async function joinServer(server: Reached, number: number, fewestPacked?:
         .then((answer) => exchange.handle({ kind: 'pushed', token, answer: pushAnswerSchema.parse(carry(answer)) }));
     },
     sendPull: (token, request) => {
-      void server.pull(carry(request)).then((served) => {
-        const answer = readPullAnswer(carry(served));
-        if (answer === undefined) throw new Error('The server answered what the protocol does not know');
-        return exchange.handle({ kind: 'pulled', token, answer });
-      });
+      void server.pull(carry(request)).then(
+        (served) => {
+          const answer = readPullAnswer(carry(served));
+          if (answer === undefined) throw new Error('The server answered what the protocol does not know');
+          return exchange.handle({ kind: 'pulled', token, answer });
+        },
+        () => exchange.handle({ kind: 'failed', token }),
+      );
     },
     wake: () => undefined,
     newDev: newId,
