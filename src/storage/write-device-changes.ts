@@ -184,8 +184,10 @@ async function followRows(db: Database, moves: readonly RowMove[], revision: str
   const countings = await readCountings(db, new Set([...scopes, ...logScopes.filter((id) => id !== undefined)]));
   const recounted = listRecountedGoals(countings, listTouched(moves));
   const except = new Set([...[...recounted.values()].flatMap((ids) => [...ids]), ...goneGoals]);
-  await moveContributions(db, countings, logMoves, except);
   const arrived = listArrived(moves, logMoves);
+  // Goals of a promise that was not here are all counted anew, below.
+  const others = logMoves.filter(({ before, after }) => before !== undefined || !arrived.has(after?.promiseId ?? ''));
+  await moveContributions(db, countings, others, except);
   for (const [promiseId, goalIds] of recounted) await recountGoals(db, promiseId, goalIds, arrived.get(promiseId));
 }
 
