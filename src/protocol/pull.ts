@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type DeliveryOutcome, deliveryKinds } from '#domain/delivery/delivery-outcome.ts';
+import type { OvertakenChange } from '#domain/delivery/overtaken-change.ts';
 import type { RowSum } from '#domain/delivery/row-sum.ts';
 import { lenses, type Role, roles, type ScopeKey } from '#domain/delivery/scope-key.ts';
 import type { SyncedRow } from '#domain/delivery/synced-row.ts';
@@ -91,6 +92,8 @@ export interface Pulled {
   /** How far this device's operations are processed, and how far `outcomes` reaches. On the last page only. */
   readonly device?: { readonly lastSeq: number; readonly answeredTo: number };
   readonly outcomes: readonly DeliveryOutcome[];
+  /** Of this page's rows: what others laid over this person's changes without having seen them. To be told, no more. */
+  readonly overtaken?: readonly OvertakenChange[];
   /** Of the live rows that this person sees, by scope. On the last page only. */
   readonly sums: Readonly<Record<ScopeKey, RowSum>>;
 }
@@ -100,6 +103,15 @@ const standingFieldSchema = z.object({
   field: z.string(),
   value: z.optional(z.unknown()),
   tag: z.nullable(z.string()),
+  by: z.optional(z.string()),
+});
+const overtakenSchema = z.object({
+  id: z.string(),
+  table: z.enum(tableNames as readonly [TableName, ...TableName[]]),
+  ent: idSchema,
+  promiseId: idSchema,
+  by: z.optional(z.string()),
+  fields: z.array(z.object({ field: z.string(), mine: z.optional(z.unknown()), theirs: z.optional(z.unknown()) })),
 });
 const outcomeSchema = z.object({
   seq: version,
@@ -128,6 +140,7 @@ const pulledSchema = z.object({
   next: z.optional(pageSchema),
   device: z.optional(z.object({ lastSeq: version, answeredTo: version })),
   outcomes: z.array(outcomeSchema),
+  overtaken: z.optional(z.array(overtakenSchema)),
   sums: z.record(scopeKey, z.object({ count: z.int(), check: z.tuple([word, word]) })),
 });
 

@@ -1,9 +1,10 @@
 import { type DeliveryOutcome, isAccepted } from '#domain/delivery/delivery-outcome.ts';
 import type { DeviceChanges, DeviceView } from '#domain/delivery/device-state.ts';
+import type { OvertakenChange } from '#domain/delivery/overtaken-change.ts';
 import { type ScopeKey, toPromiseId } from '#domain/delivery/scope-key.ts';
 import type { RowKey } from '#domain/delivery/synced-row.ts';
 import type { BoxEntry, RingEntry, WaitingOperation } from '#domain/delivery/waiting-operation.ts';
-import type { Operation } from '#domain/operations/operation.ts';
+import { type Operation, schemaVersion } from '#domain/operations/operation.ts';
 import type { DeviceRules } from './device-rules.ts';
 import type { StagedPull } from './staged-pull.ts';
 import { listNamedRows } from './touched-rows.ts';
@@ -50,7 +51,7 @@ export function sortAnswered(
     ringAdded: rules.acceptedKept ? toRing(accepted, view.meta.ringNext, staged.page.now, rules) : [],
     ringRemoved: view.ring.filter(({ op }) => leaving.has(op.tx) || isWiped(op)).map(({ id }) => id),
     boxAdded: rules.refusedKept ? toBoxes(refused, rules) : [],
-    overlaid: toBoxes(accepted.filter(hasCovered), rules),
+    overlaid: [...toBoxes(accepted.filter(hasCovered), rules), ...staged.overtaken.map(toOvertakenBox)],
   };
 }
 
@@ -81,6 +82,33 @@ function toBoxes(refused: readonly Answered[], rules: DeviceRules): readonly Box
     boxes.set(op.tx, { tx: op.tx, operations: kept, outcomes: [...outcomes, outcome] });
   }
   return [...boxes.values()];
+}
+
+/** As if this person's change had been answered with what somebody laid over it. */
+function toOvertakenBox({ id, table, ent, promiseId, by, fields }: OvertakenChange): BoxEntry {
+  const f = Object.fromEntries(fields.map(({ field, mine }) => [field, mine ?? null]));
+  const told = fields.map(({ field, theirs }) => ({ field, value: theirs, tag: id, ...(by !== undefined && { by }) }));
+  return {
+    tx: id,
+    operations: [
+      {
+        v: 1,
+        id,
+        tx: id,
+        txi: 0,
+        txn: 1,
+        sv: schemaVersion,
+        kind: 'set',
+        tbl: table,
+        ent,
+        scope: promiseId,
+        f,
+        at: '',
+      },
+    ],
+    outcomes: [{ seq: 0, id, kind: 'superseded', fields: told }],
+    isOvertaken: true,
+  };
 }
 
 function toProof({ version, receipt }: DeliveryOutcome): RingEntry['proof'] {

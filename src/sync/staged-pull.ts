@@ -1,3 +1,4 @@
+import type { OvertakenChange } from '#domain/delivery/overtaken-change.ts';
 import type { ScopeKey } from '#domain/delivery/scope-key.ts';
 import { toPromiseId } from '#domain/delivery/scope-key.ts';
 import { type RowKey, type SyncedRow, toRowKey } from '#domain/delivery/synced-row.ts';
@@ -13,6 +14,7 @@ export interface StagedPull {
   readonly rows: Map<RowKey, SyncedRow>;
   readonly gone: Map<RowKey, GoneRow>;
   readonly drop: ReadonlySet<ScopeKey>;
+  readonly overtaken: readonly OvertakenChange[];
   /** The page that came last: what it says of scopes, outcomes and sums holds for all. */
   readonly page: Pulled;
 }
@@ -46,7 +48,8 @@ export function stagePage(
     gone.delete(key);
     rows.set(key, row);
   }
-  return { ...(staged ?? first), rows, gone, drop, page };
+  const overtaken = [...(staged?.overtaken ?? []), ...(page.overtaken ?? [])];
+  return { ...(staged ?? first), rows, gone, drop, overtaken, page };
 }
 
 function forget(rows: Map<RowKey, { readonly promiseId: string }>, promises: ReadonlySet<string>): void {

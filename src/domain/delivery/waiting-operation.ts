@@ -33,6 +33,8 @@ export interface BoxEntry {
   readonly tx: string;
   readonly operations: readonly Operation[];
   readonly outcomes: readonly DeliveryOutcome[];
+  /** Accepted, and then written over by somebody who had not seen it: named by the operation that holds now. */
+  readonly isOvertaken?: true;
 }
 
 /** How long and how many (sync 2.4). */

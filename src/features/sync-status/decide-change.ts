@@ -36,8 +36,15 @@ export async function restoreTheirs(services: Services, entry: BoxEntry): Promis
   await forgetOverlaid(services.db, entry.tx);
 }
 
-/** Lets this device's change hold, which it does already. */
-export const letMineHold = ({ db }: Services, entry: BoxEntry): Promise<void> => forgetOverlaid(db, entry.tx);
+/** Puts back what this person had written and somebody wrote over. Throws as {@link keepMine} does. */
+export async function restoreMine(services: Services, entry: BoxEntry): Promise<void> {
+  const writes = entry.operations.map((op) => toSet(op, op.f ?? {}));
+  await commit(services, writes);
+  await forgetOverlaid(services.db, entry.tx);
+}
+
+/** Lets what stands hold, whoever of the two wrote it. */
+export const letItHold = ({ db }: Services, entry: BoxEntry): Promise<void> => forgetOverlaid(db, entry.tx);
 
 const commit = ({ db, clock, newId }: Services, writes: readonly Write[]) =>
   commitAction(db, { label: 'record-changed', writes }, { now: clock.now, newId, today: clock.today });

@@ -74,8 +74,8 @@ function listOvertaken(
     const fields = (result?.fields ?? []).flatMap(({ field, value, tag }) => {
       const isMine = tag !== null && written.get(tag)?.userId === actor.userId;
       const theirs = row[field] as Json | undefined;
-      // Members and removals are not written over: they come out of both.
-      if (!isMine || row.tags?.[field] !== id || isSameJson(value, theirs)) return [];
+      // Members are not written over, they come out of both; a removal says itself who it was.
+      if (!isMine || field === 'deletedAt' || row.tags?.[field] !== id || isSameJson(value, theirs)) return [];
       return [{ field, mine: value, theirs }];
     });
     if (result === undefined || fields.length === 0) return [];

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { BoxEntry } from '#domain/delivery/waiting-operation.ts';
 import { aloneSharing, type Services } from '#features/services.ts';
-import { keepMine, letMineHold, restoreTheirs, takeTheirs } from '#features/sync-status/decide-change.ts';
-import { compareFields, nameChange } from '#features/sync-status/describe-change.ts';
+import { keepMine, letItHold, restoreMine, restoreTheirs, takeTheirs } from '#features/sync-status/decide-change.ts';
+import { compareFields, nameChange, nameWriter } from '#features/sync-status/describe-change.ts';
 import { commitAction, type Write } from '#storage/commit-action.ts';
 import { readUndecided } from '#storage/waiting-work.ts';
 import { createGround, type Device, joinDevice } from '#tests/simulation/exchange-ground.ts';
@@ -100,13 +100,34 @@ describe('what was changed at the same time', () => {
     expect((await readUndecided(second.db)).overlaid).toEqual([]);
   });
 
+  test('is told to who came first, who can put their own back with one choice', async () => {
+    const { first, story, change, save, exchangeAll, servicesOf, second } = await startTwo();
+    await save(first, change({ title: 'Deras namn' }));
+    await exchangeAll();
+    const [op, id] = [story.newId(), story.promise.id];
+    const mine = { kind: 'set', tbl: 'promises', ent: id, scope: id, f: { title: 'Mitt namn' } } as const;
+    const entry: BoxEntry = {
+      tx: op,
+      operations: [{ v: 1, sv: 1, id: op, tx: op, txi: 0, txn: 1, at: '', ...mine }],
+      outcomes: [
+        { seq: 0, id: op, kind: 'superseded', fields: [{ field: 'title', value: 'Deras namn', tag: op, by: 'Bo' }] },
+      ],
+      isOvertaken: true,
+    };
+    expect(nameWriter(entry.outcomes)).toBe('Bo');
+    expect(compareFields(entry, new Map(), 'sv')).toMatchObject([{ mine: 'Mitt namn', theirs: 'Deras namn' }]);
+    await restoreMine(servicesOf(first), entry);
+    await exchangeAll();
+    for (const { db } of [first, second]) expect((await db.promises.get(id))?.title).toBe('Mitt namn');
+  });
+
   test('is forgotten when mine may hold', async () => {
     const { second, story, first, save, change, exchangeAll, servicesOf } = await startTwo();
     await save(first, change({ title: 'Deras namn' }));
     await save(second, change({ title: 'Mitt namn' }));
     await exchangeAll();
     const { overlaid } = await readUndecided(second.db);
-    await letMineHold(servicesOf(second), overlaid[0] as BoxEntry);
+    await letItHold(servicesOf(second), overlaid[0] as BoxEntry);
     expect((await second.db.promises.get(story.promise.id))?.title).toBe('Mitt namn');
     expect((await readUndecided(second.db)).overlaid).toEqual([]);
   });
