@@ -53,7 +53,7 @@ export interface SimulatedDevice {
   readonly saved: Map<string, SavedOperation>;
   /** What the server had accepted from here. */
   readonly accepted: Set<string>;
-  /** Promises that were taken away while nothing of them was waiting: with them went what was kept of them. */
+  /** Operations that were answered for a promise that is no longer for this person, or went with it: none is kept. */
   readonly left: Set<string>;
 }
 
@@ -151,13 +151,13 @@ function afterStored(
   noteLeft(device);
 }
 
-/** What is no longer for this person leaves the ring: a restore may take it away for good. */
+/** What is no longer for this person leaves outbox and ring: a restore may take it away for good. */
 function noteLeft({ disk, saved, left }: SimulatedDevice): void {
   const held = new Set((Object.keys(disk.meta.scopes) as ScopeKey[]).map(toPromiseId));
-  const waiting = new Set([...disk.outbox.values()].map(({ op }) => op?.scope));
-  for (const { promiseId } of saved.values()) {
-    if (!held.has(promiseId) && !waiting.has(promiseId)) left.add(promiseId);
-  }
+  const foreign = [...saved].filter(([, { promiseId }]) => !held.has(promiseId));
+  if (foreign.length === 0) return;
+  const waiting = new Set([...disk.outbox.values()].map(({ op }) => op?.id));
+  for (const [id] of foreign) if (!waiting.has(id) && !disk.ring.has(id)) left.add(id);
 }
 
 /** Gives a tab an event, unless it is gone. A crash ends it; its device comes back later. */

@@ -4,6 +4,8 @@ import { BaseSequencer, type TestSequencer, type TestSpecification, type Vitest 
 
 /** What takes longest, first. Begun last, one of them would keep one processor while the others have nothing to do. */
 const longest = [
+  'tests/simulation/fixed-mix.test.ts',
+  'tests/simulation/swarm.test.ts',
   'tests/simulation/simulation.test.ts',
   'tests/server/authorization-matrix.test.ts',
   'tests/server/kill/kill-server.test.ts',
