@@ -25,6 +25,8 @@ export type SharingStatus = 'alone' | 'resting' | 'working' | 'waiting' | 'signe
 export interface Sharing {
   readonly subscribe: (listener: () => void) => () => void;
   readonly getStatus: () => SharingStatus;
+  /** While something is fetched: how much of it has come, up to 1. */
+  readonly getFetched: () => number | undefined;
   /** Whether the device has been without its server for too long to show what it has. Signing in opens it again. */
   readonly isLocked: () => boolean;
   /** Exchanges at once, in whichever tab does it. Does nothing while no server is joined. */
@@ -35,6 +37,7 @@ export interface Sharing {
 export const aloneSharing: Sharing = {
   subscribe: () => () => undefined,
   getStatus: () => 'alone',
+  getFetched: () => undefined,
   isLocked: () => false,
   exchangeNow: () => undefined,
 };

@@ -34,6 +34,8 @@ export interface ExchangePorts {
    * that had lost something, and are fetched whole now.
    */
   readonly onStored: (what: 'applied' | 'reidentified', mismatched: readonly ScopeKey[]) => void;
+  /** After each page: how much of the pull has come, above 0 and up to 1. */
+  readonly onFetched?: (share: number) => void;
   readonly limits: { readonly operations: number; readonly bytes: number };
   readonly rules: DeviceRules;
 }
@@ -219,6 +221,8 @@ async function stage(ports: ExchangePorts, memory: Memory, page: Pulled): Promis
   if (request === undefined || asked === undefined) return { kind: 'broke' };
   memory.staged = stagePage(memory.staged, page, { request, generation: asked.generation }, ports.rules);
   const isLast = page.next === undefined;
+  // Pages come by rising version, and versions are given without gaps.
+  ports.onFetched?.(page.next === undefined ? 1 : page.next.start / Math.max(1, page.version));
   if (!isLast && !ports.rules.appliesWholePulls) await applyStaged(ports, memory.staged);
   return { kind: 'staged', isLast };
 }

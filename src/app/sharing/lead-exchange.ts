@@ -25,7 +25,7 @@ const wire: Wire = { fetch, abortAfter: (milliseconds) => AbortSignal.timeout(mi
  */
 export function leadExchange(
   db: Database,
-  tell: (status: SharingStatus) => void,
+  tell: (status: SharingStatus, fetched?: number) => void,
 ): { readonly exchangeNow: () => void; readonly stop: () => void } {
   let isStopped = false;
   let forgetWake: () => void = () => undefined;
@@ -54,6 +54,7 @@ export function leadExchange(
       if (status === 'resting') void lease.renew();
     },
     onStored: () => undefined,
+    onFetched: (share) => !isStopped && tell('working', share),
     // Counted in characters, of which one may take three bytes.
     limits: { operations: exchangeLimits.pushOperations, bytes: exchangeLimits.pushBytes / 3 },
     rules: deviceRules,

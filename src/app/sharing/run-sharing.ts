@@ -14,9 +14,9 @@ interface RunningSharing {
 export function runSharing(db: Database, signal: SharingSignal): RunningSharing {
   const channel = openTabChannel(db.name);
   let leading: ReturnType<typeof leadExchange> | undefined;
-  const tell: SharingSignal['tell'] = (status) => {
-    signal.tell(status);
-    channel.post({ kind: 'status', status });
+  const tell: SharingSignal['tell'] = (status, fetched) => {
+    signal.tell(status, fetched);
+    channel.post({ kind: 'status', status, fetched });
   };
   const stopLeading = leadTabs(
     {
@@ -36,8 +36,9 @@ export function runSharing(db: Database, signal: SharingSignal): RunningSharing 
     },
   );
   const stopListening = channel.listen((message) => {
-    if (message.kind === 'status' && leading === undefined) signal.tell(message.status);
-    if (message.kind === 'asked' && leading) channel.post({ kind: 'status', status: signal.getStatus() });
+    if (message.kind === 'status' && leading === undefined) signal.tell(message.status, message.fetched);
+    if (message.kind === 'asked' && leading)
+      channel.post({ kind: 'status', status: signal.getStatus(), fetched: signal.getFetched() });
     if (message.kind === 'wanted') leading?.exchangeNow();
   });
   channel.post({ kind: 'asked' });

@@ -35,6 +35,7 @@ export function startSharing(db: Database): Sharing {
   return {
     subscribe: signal.subscribe,
     getStatus: signal.getStatus,
+    getFetched: signal.getFetched,
     isLocked: signal.isLocked,
     exchangeNow: () => void running?.then(({ exchangeNow }) => exchangeNow()),
   };

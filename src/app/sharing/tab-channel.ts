@@ -4,7 +4,7 @@ import type { SharingStatus } from '#features/services.ts';
 export type TabMessage =
   /** The leader is there. */
   | { readonly kind: 'beat' }
-  | { readonly kind: 'status'; readonly status: SharingStatus }
+  | { readonly kind: 'status'; readonly status: SharingStatus; readonly fetched?: number | undefined }
   /** A tab has opened, and asks how it stands. */
   | { readonly kind: 'asked' }
   /** A person does not want to wait for the next round. */

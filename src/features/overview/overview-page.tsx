@@ -1,13 +1,16 @@
+import { useSyncExternalStore } from 'react';
 import { useSearchParams } from 'react-router';
 import { useCurrentPromise } from '#features/current-promise.ts';
+import { useServices } from '#features/services.ts';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { useWords } from '#ui/words.ts';
 import { EmptyOverview } from './empty-overview.tsx';
+import { FirstFetch } from './first-fetch.tsx';
 import { words } from './messages.ts';
 import { parseView } from './overview-filters.ts';
 import { PortfolioView } from './portfolio-view.tsx';
 import { PromiseOverviewPart } from './promise-overview-part.tsx';
-import { usePromiseOverview } from './queries.ts';
+import { useFirstFetch, usePromiseOverview } from './queries.ts';
 
 /** `/oversikt`: is the promise being kept, and what needs to be discussed? */
 export function OverviewPage() {
@@ -20,7 +23,7 @@ export function OverviewPage() {
     return (
       <>
         <title>{`${t('overview')} · ${t('appName')}`}</title>
-        <EmptyOverview />
+        <NoPromise />
       </>
     );
   }
@@ -42,6 +45,14 @@ export function OverviewPage() {
       />
     </>
   );
+}
+
+function NoPromise() {
+  const { sharing } = useServices();
+  const status = useSyncExternalStore(sharing.subscribe, sharing.getStatus);
+  const isFirst = useFirstFetch();
+  // Where a person has to do something first, the line at the top says what.
+  return isFirst && (status === 'working' || status === 'waiting') ? <FirstFetch /> : <EmptyOverview />;
 }
 
 interface ChosenOverviewProps {

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { addDays, type Day } from '#domain/calendar/day.ts';
 import { sumTallies, type Tally, tallyAsOf } from '#domain/progress/tally.ts';
 import { useServices } from '#features/services.ts';
+import { readDeviceMeta } from '#storage/device-meta.ts';
 import { readGoalDays } from '#storage/goal-days.ts';
 import { countDoneLogs } from '#storage/log-counts.ts';
 import { overviewTables, readOverview } from '#storage/overview.ts';
@@ -34,6 +35,17 @@ export function usePortfolio(promiseIds: readonly string[]) {
     placeholderData: keepPreviousData,
     meta: { tables: overviewTables },
   });
+}
+
+/** Whether the device has joined a server and has never had all that lies there. */
+export function useFirstFetch(): boolean {
+  const { db } = useServices();
+  const { data } = useQuery({
+    queryKey: ['meta', 'first-fetch'],
+    queryFn: async () => (await readDeviceMeta(db))?.confirmedAt === 0,
+    meta: { tables: ['meta'] },
+  });
+  return data ?? false;
 }
 
 export interface PeriodTallies {
