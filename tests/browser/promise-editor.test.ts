@@ -88,6 +88,9 @@ async function openNewGoal(page: Page, text: string, kind: string): Promise<void
   await page.getByRole('radio', { name: new RegExp(`^${kind}`) }).dispatchEvent('click');
 }
 
+/** The last goal as the promise says it. The receipt of a save is shown before the list has read itself anew. */
+const readNewest = (page: Page) => readText(page.locator('#lovat li[id]').last());
+
 async function save(page: Page, receipt: string): Promise<void> {
   await page.getByRole('button', { name: 'Spara', exact: true }).click();
   await page.getByText(receipt).waitFor();
@@ -101,9 +104,7 @@ describe('the editor of a promise', () => {
       await openNewGoal(page, `Ett mål av slaget ${kind}.`, kind);
       await fill(page);
       await save(page, 'Målet är tillagt.');
-      const newest = page.locator('#lovat li[id]').last();
-      // The receipt is shown before the list has read itself anew.
-      await expect.poll(() => readText(newest), { timeout: 20_000 }).toMatch(new RegExp(reads, 'i'));
+      await expect.poll(() => readNewest(page), { timeout: 20_000 }).toMatch(new RegExp(reads, 'i'));
     }
     expect(await page.locator('#lovat li[id]').count()).toBe(12);
   });
@@ -118,7 +119,7 @@ describe('the editor of a promise', () => {
     await press(page, 'Spara');
     await page.getByText('2 fält behöver ändras').waitFor();
     await press(page, 'Målvärde: Ange ett heltal.');
-    expect(await box(page, 'Målvärde').evaluate((field) => field === document.activeElement)).toBe(true);
+    await expect.poll(() => box(page, 'Målvärde').evaluate((field) => field === document.activeElement)).toBe(true);
     expect(await box(page, 'Målvärde').getAttribute('aria-invalid')).toBe('true');
 
     await page.reload();
@@ -136,7 +137,7 @@ describe('the editor of a promise', () => {
     await unit(page, 'skadade');
     await press(page, 'Välj ”Antal, högst” med 0');
     await save(page, 'Målet är tillagt.');
-    expect(await readText(page.locator('#lovat li[id]').last())).toContain('Högst 0 skadade.');
+    await expect.poll(() => readNewest(page)).toContain('Högst 0 skadade.');
 
     await openNewGoal(page, 'Tryggheten ska vara kvar.', 'Utveckling');
     await box(page, 'Mätvärde').fill('Andel trygga');
@@ -144,7 +145,7 @@ describe('the editor of a promise', () => {
     await box(page, /^Nivå som ska nås/).fill('80');
     await press(page, 'Välj ”Ska hållas kvar”');
     await save(page, 'Målet är tillagt.');
-    expect(await readText(page.locator('#lovat li[id]').last())).toContain('ska hållas kvar');
+    await expect.poll(() => readNewest(page)).toContain('ska hållas kvar');
   });
 
   test('a personal number is stopped before it is saved', async ({ openDevice }) => {
@@ -191,8 +192,7 @@ describe('the editor of a promise', () => {
     await box(page, 'Skäl till ändringen').fill('Färre skolor deltar.');
     await box(page, 'Beslutat av').fill('Styrgruppen');
     await save(page, 'Målet är sparat.');
-    const goal = await readText(page.locator('#lovat li[id]').last());
-    expect(goal).toContain('Fastställt: minst 12 samtal.');
-    expect(goal).toContain('minst 8 samtal. Färre skolor deltar. Beslutat av Styrgruppen.');
+    await expect.poll(() => readNewest(page)).toContain('Fastställt: minst 12 samtal.');
+    expect(await readNewest(page)).toContain('minst 8 samtal. Färre skolor deltar. Beslutat av Styrgruppen.');
   });
 });
