@@ -111,7 +111,7 @@ function toChangedRow([size, [table, id, scope, version, deleted_at, tags, field
   return { table, row: toSyncedRow({ id, scope, version, deleted_at, tags, fields }), size };
 }
 
-/** What a device's numbers above `after` were. */
+/** What a device's numbers above `after` were. As one text, like the changes: after a long time offline they are thousands. */
 export async function readSequence(
   tx: Tx,
   spaceId: string,
@@ -119,16 +119,17 @@ export async function readSequence(
   after: number,
   limit: number,
 ): Promise<readonly SequenceEntry[]> {
-  const rows = await tx
-    .selectFrom('op_sequence')
-    .select(['seq', 'op_id'])
-    .where('space', '=', spaceId)
-    .where('dev', '=', dev)
-    .where('seq', '>', String(after))
-    .orderBy('seq')
-    .limit(limit)
-    .execute();
-  return rows.map(({ seq, op_id }) => ({ seq: Number(seq), id: op_id }));
+  const { rows } = await sql<{ readonly entries: string | null }>`
+    SELECT json_agg(json_build_array(seq, op_id) ORDER BY seq)::text AS entries
+    FROM (
+      SELECT seq, op_id FROM op_sequence
+      WHERE space = ${spaceId} AND dev = ${dev} AND seq > ${String(after)}
+      ORDER BY seq
+      LIMIT ${limit}
+    ) AS numbered
+  `.execute(tx);
+  const entries: readonly (readonly [number, string | null])[] = JSON.parse(rows[0]?.entries ?? '[]');
+  return entries.map(([seq, id]) => ({ seq, id }));
 }
 
 /** The stored sums of scopes; nothing was ever in one that has none. */

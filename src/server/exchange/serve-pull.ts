@@ -39,11 +39,11 @@ export async function servePull(store: SpaceStore, request: PullRequest, tools: 
     }
     const plan = planPull(space, actor, request, tools.rules);
     if (plan.kind !== 'planned') return { answer: plan, results: new Map() };
-    const [changes, sequence, sums] = await Promise.all([
-      snapshot.readChanges(plan.wanted, tools.limits.rows),
-      snapshot.readSequence(request.dev, request.acked, tools.limits.outcomes),
-      snapshot.readSums(plan.wanted.map(({ key }) => key)),
-    ]);
+    const changes = await snapshot.readChanges(plan.wanted, tools.limits.rows);
+    // Answers and sums come with the last page, and a full one is not the last.
+    const isFull = changes.length >= tools.limits.rows;
+    const sequence = isFull ? [] : await snapshot.readSequence(request.dev, request.acked, tools.limits.outcomes);
+    const sums = await snapshot.readSums(isFull ? [] : plan.wanted.map(({ key }) => key));
     const results = await snapshot.readResults(sequence.flatMap(({ id }) => id ?? []));
     const view = { space, device, changes, sequence, results, sums };
     const decided = decidePull(plan, view, actor, { ...tools, now: tools.now() });

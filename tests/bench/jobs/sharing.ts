@@ -81,7 +81,7 @@ const toFirstSync = (logs: number, { first, put, fetched }: Turns): readonly Fig
 
 const toPush = (logs: number, { sent, pushed }: Turns): readonly Figure[] => [
   {
-    ...{ job: 'd', name: '10,000 logs saved offline, sent', logs, unit: 'ms', values: sent },
+    ...{ job: 'd', name: '10,000 logs saved offline, twenty at a time, sent', logs, unit: 'ms', values: sent },
     floor: { name: 'Dexie outbox, POST, upsert', values: pushed },
     limits: [mustRatio(1.3), ambitiousRatio(1)],
   },

@@ -11,6 +11,9 @@ import type { MeasuredApp } from './window.ts';
 
 type Sharing = Pick<MeasuredApp, 'joinAndSync' | 'sync' | 'saveOffline' | 'followChanges'>;
 
+/** As when a week's list is logged at once: ten thousand actions would take minutes to save, and are not measured here. */
+const logsPerAction = 20;
+
 const beginning = { epoch: '', generation: 0, issued: 0, answered: 0, scopes: {}, ringNext: 1, confirmedAt: 0 };
 
 export function createSharingMeasures(db: Database): Sharing {
@@ -33,13 +36,12 @@ export function createSharingMeasures(db: Database): Sharing {
       return performance.now() - start;
     },
     saveOffline: async (logs) => {
-      for (const log of createLogs(logs, systemClock.today(), 3)) {
-        const record = { ...log, id: newId() };
-        await commitAction(
-          db,
-          { label: 'log-created', writes: [{ kind: 'create', table: 'progressLogs', record }] },
-          tools,
-        );
+      const records = createLogs(logs, systemClock.today(), 3).map((log) => ({ ...log, id: newId() }));
+      for (let from = 0; from < logs; from += logsPerAction) {
+        const writes = records
+          .slice(from, from + logsPerAction)
+          .map((record) => ({ kind: 'create' as const, table: 'progressLogs' as const, record }));
+        await commitAction(db, { label: 'log-created', writes }, tools);
       }
     },
     followChanges: async (changes) => {
