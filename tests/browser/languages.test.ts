@@ -45,7 +45,7 @@ describe('a browser in another language', () => {
     await choice(page, 'Annat').click();
     const date = page.getByRole('group', { name: 'Datum' });
     await date.getByRole('spinbutton').first().waitFor();
-    expect(await date.getByRole('spinbutton').allInnerTexts()).toEqual(['2026', '11', '21']);
+    await expect.poll(() => date.getByRole('spinbutton').allInnerTexts()).toEqual(['2026', '11', '21']);
 
     await date.getByRole('button', { name: /^Öppna kalender/ }).click();
     const calendar = page.getByRole('dialog');
@@ -53,7 +53,7 @@ describe('a browser in another language', () => {
     expect(await readText(calendar.getByRole('heading'))).toBe('november 2026');
     await calendar.getByRole('button', { name: /17 november 2026/ }).click();
 
-    expect(await date.getByRole('spinbutton').allInnerTexts()).toEqual(['2026', '11', '17']);
+    await expect.poll(() => date.getByRole('spinbutton').allInnerTexts()).toEqual(['2026', '11', '17']);
     await page.getByText('v. 47', { exact: true }).waitFor();
     await page.getByText('tisdag').first().waitFor();
     await page.getByRole('button', { name: 'Spara insats' }).click();

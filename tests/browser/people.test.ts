@@ -35,6 +35,8 @@ const fill = async (page: Page, texts: Readonly<Record<string, string>>) => {
   for (const [label, text] of Object.entries(texts)) await page.getByLabel(label, { exact: true }).fill(text);
 };
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+/** What the field with the focus is for. It gets it once the mistakes are painted. */
+const readFocus = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('autocomplete'));
 const says = (page: Page, text: string) => page.getByText(text).first().waitFor();
 
 /** Signs in as somebody who has an account. */
@@ -58,7 +60,7 @@ describe('people', () => {
     const { page: admin } = await openDevice(options);
     await visit(admin, shared.setUpLink);
     await press(admin, 'Skapa och logga in');
-    expect(await admin.evaluate(() => document.activeElement?.getAttribute('autocomplete'))).toBe('organization');
+    await expect.poll(() => readFocus(admin)).toBe('organization');
     await fill(admin, {
       'Organisation eller samarbete': 'Sandbyn',
       'Namn som andra ser': 'Samordnare',
@@ -69,7 +71,7 @@ describe('people', () => {
     await says(admin, 'Lösenordet är för kort.');
     await saveShot(admin, 'set-up with a mistake');
     expect(await admin.getByLabel('Organisation eller samarbete').inputValue()).toBe('Sandbyn');
-    expect(await admin.evaluate(() => document.activeElement?.getAttribute('autocomplete'))).toBe('new-password');
+    await expect.poll(() => readFocus(admin)).toBe('new-password');
     await fill(admin, { 'Välj ett lösenord': password });
     await press(admin, 'Skapa och logga in');
     await says(admin, 'Du är inloggad.');
@@ -127,7 +129,7 @@ describe('people', () => {
     await press(page, 'Logga in');
     await says(page, 'Namnet eller lösenordet stämmer inte.');
     expect(await page.getByLabel('Användarnamn').inputValue()).toBe('polis@example.se');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('autocomplete'))).toBe('current-password');
+    await expect.poll(() => readFocus(page)).toBe('current-password');
     await fill(page, { Lösenord: `${password} nu` });
     await press(page, 'Logga in');
     await says(page, 'Du är inloggad.');

@@ -42,7 +42,7 @@ async function typeEverywhere(within: Locator) {
     await field.fill(`Samtal med ${personalNumber}`);
     asked.push(label);
     const isNamed = await expect
-      .poll(() => readDescription(field), { timeout: 2000 })
+      .poll(() => readDescription(field), { timeout: 15_000 })
       .toContain('personnummer')
       .then(() => true)
       .catch(() => false);

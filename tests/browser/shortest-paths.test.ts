@@ -57,7 +57,7 @@ describe('on a phone', () => {
     for (const figure of ['nu 27 av 36', 'nu 28 av 36']) {
       const before = await taps();
       await page.getByRole('button', { name: 'Logga en till' }).tap();
-      expect(await page.getByRole('radio', { name: 'I går' }).isChecked()).toBe(true);
+      await expect.poll(() => page.getByRole('radio', { name: 'I går' }).isChecked()).toBe(true);
       await page.getByRole('button', { name: 'Spara insats' }).tap();
 
       expect(await readReceipt(page)).toContain(figure);

@@ -8,6 +8,8 @@ import { chromiumFlags } from '#tests/support/chromium-flags.ts';
 export interface MortalBrowser {
   readonly context: BrowserContext;
   readonly page: Page;
+  /** When it was started, by `performance.now()`. */
+  readonly startedAt: number;
   readonly kill: () => Promise<void>;
 }
 
@@ -30,7 +32,8 @@ export function spawnBrowser(executablePath: string, profile: string) {
   // Whoever kills it while it starts does not ask for its address.
   address.catch(() => undefined);
   const kill = async () => {
-    if (child.pid !== undefined) process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
+    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
     await ended;
   };
   return { address, kill };
@@ -38,10 +41,11 @@ export function spawnBrowser(executablePath: string, profile: string) {
 
 /** Starts one and opens a page in it. In: the browser, and a folder for what it stores. */
 export async function startBrowser(executablePath: string, profile: string): Promise<MortalBrowser> {
+  const startedAt = performance.now();
   const { address, kill } = spawnBrowser(executablePath, profile);
   const browser = await chromium.connectOverCDP(await address);
   const [context] = browser.contexts();
   if (context === undefined) throw new Error('The browser has no profile');
   const page = context.pages()[0] ?? (await context.newPage());
-  return { context, page, kill };
+  return { context, page, startedAt, kill };
 }
