@@ -23,6 +23,8 @@ export type Applied =
       readonly refused: number;
       /** Whether more is waiting on the server than came with this pull. */
       readonly isMore: boolean;
+      /** Whether operations of this device are still without an answer. */
+      readonly isWaiting: boolean;
     }
   /** Something else has changed the device since the pull began: it is thrown away. */
   | { readonly kind: 'stale' }
@@ -102,6 +104,7 @@ function decideApply(
       mismatched,
       refused: fate.boxAdded.reduce((sum, { operations }) => sum + operations.length, 0),
       isMore: answeredTo < lastSeq || page.later.length > 0,
+      isWaiting: waiting.length > 0,
     },
   };
 }

@@ -49,10 +49,14 @@ export interface ExchangeState {
   readonly token: number;
   /** Something happened in the middle of a round: another one follows. */
   readonly isAgain: boolean;
+  /** The round began with fetching, and nobody has looked for what waits to be sent. */
+  readonly isUnsent: boolean;
   readonly failures: number;
 }
 
-export const restingState: ExchangeState = { phase: 'resting', token: 0, isAgain: false, failures: 0 };
+export const restingState: ExchangeState = {
+  ...{ phase: 'resting', token: 0, isAgain: false, isUnsent: false, failures: 0 },
+};
 
 export interface Advance {
   readonly state: ExchangeState;
@@ -71,8 +75,9 @@ export function advanceExchange(state: ExchangeState, event: ExchangeEvent, tool
   switch (event.kind) {
     case 'wanted':
     case 'committed':
-    case 'hinted':
       return state.phase === 'resting' ? startPush(state, true) : stay({ ...state, isAgain: true });
+    case 'hinted':
+      return state.phase === 'resting' ? afterHint(state) : stay({ ...state, isAgain: true });
     case 'nothing-waiting':
       return startPull(state, false);
     case 'gap-seen':
@@ -105,10 +110,17 @@ function afterAnswer(state: ExchangeState, event: Answered, tools: MachineTools)
 
 const stay = (state: ExchangeState): Advance => ({ state, commands: [] });
 
+/** Somebody waits for what is there. What this device has saved was told at once, and is out after a round that ended well. */
+const afterHint = (state: ExchangeState): Advance =>
+  state.failures > 0
+    ? startPush(state, true)
+    : after([{ kind: 'tell', status: 'working' }], startPull({ ...state, isUnsent: true }, false));
+
 function startPush(state: ExchangeState, tells = false): Advance {
   const token = state.token + 1;
   const commands: ExchangeCommand[] = tells ? [{ kind: 'tell', status: 'working' }] : [];
-  return { state: { ...state, phase: 'pushing', token }, commands: [...commands, { kind: 'push', token }] };
+  const pushing: ExchangeState = { ...state, phase: 'pushing', isUnsent: false, token };
+  return { state: pushing, commands: [...commands, { kind: 'push', token }] };
 }
 
 function startPull(state: ExchangeState, isNext: boolean): Advance {
@@ -150,7 +162,8 @@ function afterApply(state: ExchangeState, result: Applied, tools: MachineTools):
   if (result.kind === 'stale') return rest({ ...state, failures: Math.min(state.failures, 1) }, tools);
   const isMore = (result.isMore && tools.pullsUntilAnswered) || result.mismatched.length > 0;
   if (isMore) return startPull(calm(state), false);
-  if (state.isAgain) return startPush({ ...calm(state), isAgain: false });
+  // Whoever is hinted at all the time must not forget to send.
+  if (state.isAgain || (state.isUnsent && result.isWaiting)) return startPush({ ...calm(state), isAgain: false });
   return {
     state: { ...calm(state), phase: 'resting' },
     commands: [

@@ -3,8 +3,9 @@ import { newId } from '#app/new-id.ts';
 import type { SharingStatus } from '#features/services.ts';
 import { exchangeLimits } from '#protocol/exchange-limits.ts';
 import type { Database } from '#storage/database.ts';
+import { deviceKeys, toDeviceMeta } from '#storage/device-meta.ts';
 import { createDeviceStore } from '#storage/device-store.ts';
-import { readJoinedServer } from '#storage/joined-server.ts';
+import { type JoinedServer, joinedKey, readJoinedServer } from '#storage/joined-server.ts';
 import { deviceRules } from '#sync/device-rules.ts';
 import type { ExchangeEvent } from '#sync/exchange-machine.ts';
 import { readSession } from '#sync/read-session.ts';
@@ -29,17 +30,17 @@ export function leadExchange(
 ): { readonly exchangeNow: () => void; readonly stop: () => void } {
   let isStopped = false;
   let forgetWake: () => void = () => undefined;
-  const store = createDeviceStore(db, newId);
   const happen = (event: ExchangeEvent) => {
     if (isStopped) return;
     // The machine has been told that the store failed and tries again later; a page that writes says what is wrong.
     exchange.handle(event).catch(() => undefined);
   };
+  const { store, ...requests } = createPorts(db, happen);
   const lease = keepLease(db);
   const hints = followHints(db, () => happen({ kind: 'hinted' }));
   const exchange = createExchange({
     store,
-    ...createRequests(db, happen),
+    ...requests,
     wake: (milliseconds) => {
       forgetWake();
       if (!isStopped) forgetWake = setTimer(milliseconds, () => happen({ kind: 'wanted' }));
@@ -76,22 +77,31 @@ export function leadExchange(
   };
 }
 
-/** Requests whose answers come back as events, under the name of whose work it is. */
-function createRequests(
+/**
+ * What the exchange works with, and its requests, whose answers come back as events. Whose work it is, is read in one with
+ * the state of the device: what is asked for or sent goes under the name of the person that the state belongs to (I13).
+ */
+function createPorts(
   db: Database,
   happen: (event: ExchangeEvent) => void,
-): Pick<ExchangePorts, 'sendPush' | 'sendPull'> {
+): Pick<ExchangePorts, 'store' | 'sendPush' | 'sendPull'> {
+  let joined: JoinedServer | undefined;
+  const readMeta = async () => {
+    const [device, issued, server] = await db.meta.bulkGet([...deviceKeys, joinedKey]);
+    joined = server?.value as JoinedServer | undefined;
+    return joined && toDeviceMeta([device, issued]);
+  };
   const send = async <Answer>(
     token: number,
     ask: (userId: string) => Promise<Sent<Answer>>,
     toEvent: (answer: Answer) => ExchangeEvent,
   ) => {
-    const joined = await readJoinedServer(db);
     if (joined === undefined) return happen({ kind: 'failed', token });
     const sent = await ask(joined.userId);
     happen(sent.kind === 'answered' ? toEvent(sent.answer) : { ...sent, token });
   };
   return {
+    store: { ...createDeviceStore(db, newId), readMeta },
     sendPush: (token, request) =>
       void send(
         token,
