@@ -95,6 +95,8 @@ function watch(
     if (message.type() !== 'error') return;
     // The browser itself reports every request that finds no network; without network that is no mistake of the app.
     if (isOffline() && message.text().startsWith('Failed to load resource: net::')) return;
+    // Said late, when the network is back already; with network it is never said.
+    if (message.text() === 'Failed to load resource: net::ERR_INTERNET_DISCONNECTED') return;
     note(`console: ${message.text()}`);
   });
   context.on('weberror', (error) => note(`uncaught: ${error.error().stack ?? error.error().message}`));

@@ -6,6 +6,7 @@ import type { Database } from '#storage/database.ts';
 import { deviceKeys, toDeviceMeta } from '#storage/device-meta.ts';
 import { createDeviceStore } from '#storage/device-store.ts';
 import { type JoinedServer, joinedKey, readJoinedServer } from '#storage/joined-server.ts';
+import { auditRows } from '#sync/audit-rows.ts';
 import { deviceRules } from '#sync/device-rules.ts';
 import type { ExchangeEvent } from '#sync/exchange-machine.ts';
 import { readSession } from '#sync/read-session.ts';
@@ -38,6 +39,11 @@ export function leadExchange(
   const { store, ...requests } = createPorts(db, happen);
   const lease = keepLease(db);
   const hints = followHints(db, () => happen({ kind: 'hinted' }));
+  const audit = async () => {
+    // What the store cannot do now it is asked to do again the next time that all is quiet.
+    const found = await auditRows(db, store, Date.now()).catch(() => 'not-due' as const);
+    if (found === 'lacking') happen({ kind: 'wanted' });
+  };
   const exchange = createExchange({
     store,
     ...requests,
@@ -52,7 +58,9 @@ export function leadExchange(
       if (status === 'signed-out') void tellWhoIsSignedIn(db, tell, () => happen({ kind: 'wanted' }));
       else tell(status);
       hints.tell(status);
-      if (status === 'resting') void lease.renew();
+      if (status !== 'resting') return;
+      void lease.renew();
+      void audit();
     },
     onStored: () => undefined,
     onFetched: (share) => !isStopped && tell('working', share),

@@ -9,7 +9,7 @@ import { useWords } from '#ui/words.ts';
 import { words } from './messages.ts';
 import { SharingLead } from './sharing-lead.tsx';
 import { sharingWords } from './sharing-messages.ts';
-import { SharingTrouble } from './sharing-trouble.tsx';
+import { LostRows, SharingTrouble } from './sharing-trouble.tsx';
 import { UndecidedChanges } from './undecided-changes.tsx';
 import { WaitingChanges } from './waiting-changes.tsx';
 
@@ -32,6 +32,7 @@ export function SharedStorage({ work }: { readonly work: WaitingWork }) {
       />
       <Stack>
         <SharingTrouble person={work.server.userName} />
+        <LostRows />
       </Stack>
       <UndecidedChanges />
       <WaitingChanges work={work} />

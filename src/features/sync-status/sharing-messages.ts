@@ -23,6 +23,8 @@ export const sharingWords = catalogue(
     outdatedText:
       'Allt du sparar ligger kvar på enheten. Ladda om, så hämtas den nya versionen och delningen fortsätter.',
     reload: 'Ladda om',
+    rowsHealed:
+      'Webbläsaren hade tappat uppgifter i {count, plural, one {# löfte} other {# löften}}. Det upptäcktes {when}, och de har hämtats igen.',
     exchangeNow: 'Synka nu',
     waitingTitle: 'Väntar på att delas',
     waitingMore: 'De {shown} första visas.',
@@ -89,6 +91,8 @@ export const sharingWords = catalogue(
     outdatedTitle: 'The app is too old for the server',
     outdatedText: 'Everything you save stays on the device. Reload to get the new version, and sharing goes on.',
     reload: 'Reload',
+    rowsHealed:
+      'The browser had lost records of {count, plural, one {# promise} other {# promises}}. It was noticed {when}, and they have been fetched again.',
     exchangeNow: 'Sync now',
     waitingTitle: 'Waiting to be shared',
     waitingMore: 'The first {shown} are shown.',

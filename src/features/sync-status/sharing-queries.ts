@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useServices } from '#features/services.ts';
+import { readRowAudit } from '#storage/row-audit.ts';
 import { countSharing, readUndecided, readWaitingWork } from '#storage/waiting-work.ts';
 
 /** What waits, live; null while the app is used alone. */
@@ -10,6 +11,12 @@ export function useWaitingWork() {
     queryFn: async () => (await readWaitingWork(db)) ?? null,
     meta: { tables: ['meta'] },
   });
+}
+
+/** What the device's daily look at its own rows has found, live; null before the first. */
+export function useRowAudit() {
+  const { db } = useServices();
+  return useQuery({ queryKey: ['meta', 'row-audit'], queryFn: async () => (await readRowAudit(db)) ?? null });
 }
 
 /** What a person has to decide, live. */

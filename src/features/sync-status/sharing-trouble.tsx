@@ -7,6 +7,17 @@ import { LinkButton } from '#ui/link-button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { useWords } from '#ui/words.ts';
 import { sharingWords } from './sharing-messages.ts';
+import { useRowAudit } from './sharing-queries.ts';
+import { useWhen } from './use-when.ts';
+
+/** The browser has lost rows, and they have been fetched anew: said until the next day's look finds all in place. */
+export function LostRows() {
+  const t = useWords(sharingWords);
+  const when = useWhen();
+  const { data: audit } = useRowAudit();
+  if (!audit || audit.lacking === 0) return null;
+  return <Notice kind="info">{t('rowsHealed', { count: audit.lacking, when: when(audit.at) })}</Notice>;
+}
 
 /** Why nothing is sent just now, and the way out where a person has to take it. */
 export function SharingTrouble({ person }: { readonly person: string }) {
