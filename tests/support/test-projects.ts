@@ -66,6 +66,8 @@ export async function createTestProjects(): Promise<TestProjectConfiguration[]> 
         browser: {
           enabled: true,
           headless: true,
+          // One page at a time: it runs beside as many files as there are processors.
+          fileParallelism: false,
           screenshotFailures: false,
           instances: [{ browser: 'chromium' }],
           provider: playwright({ launchOptions: { executablePath, args: [...chromiumFlags] } }),
