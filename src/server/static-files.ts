@@ -18,8 +18,11 @@ export interface StoredFile {
   readonly contentType: string;
   readonly cacheControl: string;
   readonly plain: Uint8Array<ArrayBuffer>;
-  readonly encoded: Readonly<Partial<Record<Encoding, Uint8Array<ArrayBuffer>>>>;
+  /** Made when it is asked for, and kept: to encode the whole app takes longer than to start the server. */
+  readonly encoded: Encoded;
 }
+
+type Encoded = Readonly<Partial<Record<Encoding, Uint8Array<ArrayBuffer>>>>;
 
 /** From the exact path of an address to a file. */
 export type FileMap = ReadonlyMap<string, StoredFile>;
@@ -63,10 +66,27 @@ export function toFileMap(files: readonly BuiltFile[], compressors: Compressors)
       contentType,
       cacheControl: path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
       plain: bytes,
-      encoded: compress ? { br: compressors.br(bytes), gzip: compressors.gzip(bytes) } : {},
+      encoded: compress ? createEncoded(bytes, compressors) : {},
     });
   }
   return map;
+}
+
+function createEncoded(bytes: Uint8Array<ArrayBuffer>, compressors: Compressors): Encoded {
+  const made: Partial<Record<Encoding, Uint8Array<ArrayBuffer>>> = {};
+  const make = (name: Encoding) => {
+    const encoded = made[name] ?? compressors[name](bytes);
+    made[name] = encoded;
+    return encoded;
+  };
+  return {
+    get br() {
+      return make('br');
+    },
+    get gzip() {
+      return make('gzip');
+    },
+  };
 }
 
 /**
@@ -84,7 +104,7 @@ export function findFile(files: FileMap, path: string): StoredFile | undefined {
  * In: the file and the request's `Accept-Encoding`, if any. Out: a response with status 200.
  */
 export function toFileResponse(file: StoredFile, acceptEncoding = ''): Response {
-  const encoding = encodings.find((name) => file.encoded[name] && accepts(acceptEncoding, name));
+  const encoding = encodings.find((name) => accepts(acceptEncoding, name) && file.encoded[name]);
   const body = encoding ? file.encoded[encoding] : file.plain;
   const headers = new Headers({
     'content-type': file.contentType,

@@ -85,6 +85,9 @@ export function createForgetfulDisk(root: string): ForgetfulDisk {
       for (let read = 0; read < size; ) read += readSync(file, bytes, read, size - read, read);
       files.set(ino, bytes);
     },
+    syncFiles: async (names) => {
+      for (const name of names) files.set(statSync(name).ino, readFileSync(name));
+    },
     syncFolder: keepEntries,
     cutPower: (into, keeps) => restore(rootInode, into, keeps),
   };

@@ -59,6 +59,7 @@ export function setAside(folder: string): string {
 
 async function openAt(path: string, disk?: Disk, dump?: Blob): Promise<OpenFiles> {
   const files = createDurableFiles(path, disk);
+  await files.settle();
   const pglite = new PGlite({
     fs: files.fs,
     startParams: toDurableStartParams(PGlite.defaultStartParams),
@@ -66,5 +67,6 @@ async function openAt(path: string, disk?: Disk, dump?: Blob): Promise<OpenFiles
     ...(dump && { loadDataDir: dump }),
   });
   await pglite.waitReady;
+  files.endOpening();
   return { pglite, files };
 }

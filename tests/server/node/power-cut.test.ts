@@ -57,6 +57,39 @@ describe('when the power is cut', () => {
     await pglite.close();
   });
 
+  test('soon after a start that followed a crash nothing is lost either, though the engine forced no file by itself', async () => {
+    using folder = await createDataFolder();
+    const forgetful = createForgetfulDisk(join(folder.path, 'database'));
+    const forced = { alone: 0, together: 0 };
+    const disk: ForgetfulDisk = {
+      ...forgetful,
+      syncFile: (file) => {
+        forced.alone += 1;
+        forgetful.syncFile(file);
+      },
+      syncFiles: async (paths) => {
+        forced.together += paths.length;
+        await forgetful.syncFiles?.(paths);
+      },
+    };
+    // As after a kill: nobody closes it.
+    const left = await openPglite(folder.path, disk);
+    await left.pglite.exec(table);
+    await push(left.pglite, 1, 40);
+    expect(forced.together).toBe(0);
+    forced.alone = 0;
+
+    const next = await openPglite(folder.path, disk);
+    expect(forced.together).toBeGreaterThan(500);
+    expect(forced.alone).toBeLessThan(100);
+    await push(next.pglite, 41, 60);
+    await next.pglite.exec('CHECKPOINT');
+    const rows = await readAfterCut(disk, () => false);
+    await next.pglite.close();
+
+    expect(rows).toEqual(upTo(60));
+  });
+
   test('the engine as it comes loses what it had acknowledged: the model sees the fault that it is for', async () => {
     using folder = await createDataFolder();
     const path = join(folder.path, 'database');
