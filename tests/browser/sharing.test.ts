@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import type { Operation } from '#domain/operations/operation.ts';
+import { findTag } from '#domain/operations/apply-operation.ts';
+import type { Operation, StoredRow } from '#domain/operations/operation.ts';
+import { exchangeAddress } from '#protocol/exchange-address.ts';
 import { test } from '#tests/support/browser-test.ts';
+import { findFaults } from '#tests/support/find-faults.ts';
 import { fillWithStory, joinAs, log, pill, saveShots, story, waitUntilShared } from '#tests/support/share-story.ts';
 import { openSharedApp } from '#tests/support/shared-app.ts';
 import { newId, type SharedServer, type SignedInPerson, startSharedServer } from '#tests/support/shared-server.ts';
@@ -50,16 +53,35 @@ describe('what cannot simply be shared', () => {
     await anna.page.getByText('Mål: Kontroller vid skolan').waitFor();
     await saveShots(anna.page, 'sharing-storage-waiting');
 
-    await server.admin.push([toChange('set', { shortName: 'Kontroller i centrum' }), toRemoval(story.goals[1].id)]);
+    const seen = await readTag(bo, story.goals[0].id, 'shortName');
+    await bo.push([toChange({ shortName: 'Kontroller i centrum' }, seen), toRemoval(story.goals[1].id)]);
     await anna.goOnline();
     await anna.page.getByRole('button', { name: 'Synka nu' }).click();
-    await anna.page.getByRole('heading', { name: 'Ändrades samtidigt' }).waitFor();
+    await anna.page.getByRole('heading', { name: 'du och Bo skrev samtidigt' }).waitFor();
     await anna.page.getByRole('cell', { name: 'Kontroller i centrum' }).waitFor();
     await saveShots(anna.page, 'sharing-storage-overlaid');
     await anna.page.getByRole('button', { name: 'Lägg tillbaka det andra' }).click();
     await waitUntilShared(anna.page);
     await visit(anna.page, '/oversikt');
     await anna.page.getByRole('link', { name: 'Kontroller i centrum' }).first().waitFor();
+  });
+
+  test('is told to who wrote first, too, with the name of who came last', async ({ openDevice }) => {
+    const anna = await joinAs(openDevice, server.admin, { reducedMotion: 'reduce' });
+    await visit(anna.page, `/loften/${story.promise.id}/mal/${story.goals[0].id}/redigera`);
+    await anna.page.getByLabel('Kort namn').fill('Annas kontroller');
+    await anna.page.getByRole('button', { name: 'Spara' }).click();
+    await waitUntilShared(anna.page);
+    await bo.push([toChange({ shortName: 'Bos kontroller' }, null)]);
+    await visit(anna.page, '/installningar/synk');
+    await anna.page.getByText('Det som Bo skrev kom sist och gäller nu.').waitFor();
+    await anna.page.getByRole('cell', { name: 'Bos kontroller' }).waitFor();
+    await saveShots(anna.page, 'sharing-storage-overtaken');
+    expect(await findFaults(anna.page, '/installningar/synk')).toEqual([]);
+    await anna.page.getByRole('button', { name: 'Lägg tillbaka mitt' }).click();
+    await waitUntilShared(anna.page);
+    await visit(anna.page, '/oversikt');
+    await anna.page.getByRole('link', { name: 'Annas kontroller' }).first().waitFor();
   });
 
   test('keeps the text of who was refused', async ({ openDevice }) => {
@@ -70,11 +92,11 @@ describe('what cannot simply be shared', () => {
     await anna.page.getByLabel('Kort namn').fill('Min text om fordon');
     await anna.page.getByRole('button', { name: 'Spara' }).click();
     await pill(anna.page).filter({ hasText: '1 väntar' }).waitFor();
-    await server.admin.push([toRemoval(id)]);
+    await bo.push([toRemoval(id)]);
     await anna.goOnline();
     await visit(anna.page, '/installningar/synk');
     await anna.page.getByRole('heading', { name: 'Kunde inte delas' }).waitFor();
-    await anna.page.getByRole('heading', { name: 'har tagits bort av' }).waitFor();
+    await anna.page.getByRole('heading', { name: 'har tagits bort av Bo' }).waitFor();
     await anna.page.getByRole('cell', { name: 'Min text om fordon' }).waitFor();
     await pill(anna.page).filter({ hasText: '1 att avgöra' }).waitFor();
     await saveShots(anna.page, 'sharing-storage-refused');
@@ -129,9 +151,63 @@ const goalOp = (id: string, kind: 'set' | 'delete') => {
     at: '2026-11-21T09:00:00.000+01:00',
   } as const;
 };
-const toChange = (kind: 'set', f: { readonly shortName: string }): Operation => ({
-  ...goalOp(story.goals[0].id, kind),
+/** In: what is written, and what its author had seen; null for somebody who had not seen what stands. */
+const toChange = (f: { readonly shortName: string }, seen: string | null): Operation => ({
+  ...goalOp(story.goals[0].id, 'set'),
   f,
-  base: { shortName: null },
+  base: { shortName: seen },
 });
 const toRemoval = (id: string): Operation => ({ ...goalOp(id, 'delete'), base: { deletedAt: null } });
+
+/** The operation that last wrote a field, as a device of somebody would know it. */
+async function readTag({ ask }: SignedInPerson, goalId: string, field: string): Promise<string> {
+  const pull = async (epoch: string) => {
+    const { body } = await ask('POST', exchangeAddress.pull, {
+      epoch,
+      dev: crypto.randomUUID(),
+      acked: 0,
+      cursors: {},
+    });
+    return body as { readonly epoch: string; readonly rows?: readonly { readonly row: StoredRow }[] };
+  };
+  const { rows = [] } = await pull((await pull('')).epoch);
+  const row = rows.find((one) => one.row.id === goalId)?.row;
+  if (row === undefined) throw new Error('The goal is not on the server');
+  return findTag(row, field);
+}
+
+test('a computer that others use is cleared at sign-out, and what is not shared is told first', async ({
+  openDevice,
+}) => {
+  const grants = [{ scope: story.promise.id, role: 'editor', lens: 'full' }];
+  const link = (await server.admin.ask('POST', '/api/invitations', { grants })).body as { readonly token: string };
+  const isExpected = (problem: string) => /status of 40[19]|net::ERR_FAILED/.test(problem);
+  const { page } = await openDevice({ baseUrl: server.url, reducedMotion: 'reduce', isExpected });
+  await visit(page, `/inbjudan#${link.token}`);
+  await page.getByLabel('Namn som andra ser').fill('Vakthavande');
+  await page.getByLabel('Användarnamn').fill('vakt@example.se');
+  await page.getByLabel('Välj ett lösenord', { exact: true }).fill('fyra ord som ingen gissar');
+  await page.getByRole('button', { name: 'Skapa konto och gå med' }).click();
+  await page.getByText('Du är inloggad.').waitFor();
+  await visit(page, '/anslut');
+  await page.getByRole('button', { name: 'Anslut och dela' }).click();
+  await page.getByText('Enheten delar nu.').waitFor();
+  await visit(page, '/konto');
+  await page.getByText('Andra använder datorn').waitFor();
+  await page.route('**/api/sync/**', (route) => route.abort());
+  await log(page);
+  await visit(page, '/konto');
+  await page.getByRole('button', { name: 'Logga ut och töm datorn' }).click();
+  await page.getByText('1 ändring är inte delad och försvinner.').waitFor();
+  await saveShots(page, 'sharing-wipe-waiting');
+  expect(await findFaults(page, '/konto wiping')).toEqual([]);
+  await page.unroute('**/api/sync/**');
+  await page.getByRole('button', { name: 'Dela först' }).click();
+  await page.getByText('Allt är delat.').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Logga ut och töm datorn' }).click();
+  await page.getByRole('heading', { name: 'Logga in', level: 1 }).waitFor();
+  await visit(page, '/oversikt');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(await page.getByText(story.promise.title).count()).toBe(0);
+  expect(await pill(page).count()).toBe(0);
+});

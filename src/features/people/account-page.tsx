@@ -73,7 +73,7 @@ function Account({ session }: { readonly session: Session }) {
       <Section title={t('changePassword')}>
         <ChangePassword />
       </Section>
-      <Leaving />
+      <Leaving session={session} />
     </>
   );
 }

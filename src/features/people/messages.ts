@@ -13,7 +13,8 @@ export const words = catalogue(
     personName: 'Namn som andra ser',
     personNameHint: 'Din funktion räcker, till exempel kommunpolis Centrum.',
     sharedDevice: 'Delad dator',
-    sharedDeviceHint: 'Andra använder den här enheten också: du loggas ut efter 10 minuter utan att något händer.',
+    sharedDeviceHint:
+      'Andra använder den också: du loggas ut efter 10 minuter utan att något händer, och den töms när du loggar ut.',
     required: 'Fyll i det här.',
     noSpaces: 'Skriv utan mellanslag.',
     wrong: 'Namnet eller lösenordet stämmer inte.',
@@ -110,6 +111,19 @@ export const words = catalogue(
     noPassword: 'Du loggar in utan lösenord här, så det finns inget att byta.',
     leaving: 'Logga ut',
     leavingText: 'Det som finns på enheten ligger kvar, också det som ännu inte har skickats.',
+    leavingShared: 'Andra använder datorn, så den töms när du loggar ut. Det som är delat finns kvar på servern.',
+    wipe: 'Logga ut och töm datorn',
+    wipeTitle: 'Töm datorn?',
+    wipeText:
+      'Löften, insatser, utkast och inställningar tas bort från den här datorn. Nästa gång hämtas allt delat igen.',
+    wipeNothingLost: 'Allt är delat.',
+    wipeWaiting:
+      '{count, plural, one {# ändring är inte delad och försvinner.} other {# ändringar är inte delade och försvinner.}}',
+    wipeUndecided:
+      '{count, plural, one {# ändring som väntar på ditt val försvinner.} other {# ändringar som väntar på ditt val försvinner.}}',
+    wipeAnyway: 'Töm ändå',
+    shareFirst: 'Dela först',
+    staySignedIn: 'Fortsätt vara inloggad',
     signOut: 'Logga ut',
     signOutEverywhere: 'Logga ut överallt',
     signOutEverywhereText: 'Alla enheter där du är inloggad loggas ut, också den här.',
@@ -128,7 +142,8 @@ export const words = catalogue(
     personName: 'Name that others see',
     personNameHint: 'Your function is enough, for example community police officer Centre.',
     sharedDevice: 'Shared computer',
-    sharedDeviceHint: 'Others use this device too: you are signed out after 10 minutes without anything happening.',
+    sharedDeviceHint:
+      'Others use it too: you are signed out after 10 minutes without anything happening, and it is cleared when you sign out.',
     required: 'Fill this in.',
     noSpaces: 'Write it without spaces.',
     wrong: 'The name or the password is wrong.',
@@ -226,6 +241,19 @@ export const words = catalogue(
     noPassword: 'You sign in without a password here, so there is none to change.',
     leaving: 'Sign out',
     leavingText: 'What is on the device stays there, also what has not been sent yet.',
+    leavingShared: 'Others use this computer, so it is cleared when you sign out. What is shared stays on the server.',
+    wipe: 'Sign out and clear the computer',
+    wipeTitle: 'Clear the computer?',
+    wipeText:
+      'Promises, actions, drafts and settings are removed from this computer. Next time everything shared is fetched again.',
+    wipeNothingLost: 'Everything is shared.',
+    wipeWaiting:
+      '{count, plural, one {# change is not shared and will be lost.} other {# changes are not shared and will be lost.}}',
+    wipeUndecided:
+      '{count, plural, one {# change that waits for your choice will be lost.} other {# changes that wait for your choice will be lost.}}',
+    wipeAnyway: 'Clear anyway',
+    shareFirst: 'Share first',
+    staySignedIn: 'Stay signed in',
     signOut: 'Sign out',
     signOutEverywhere: 'Sign out everywhere',
     signOutEverywhereText: 'All devices where you are signed in are signed out, this one too.',

@@ -1,6 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useServices } from '#features/services.ts';
+import { readJoinedServer } from '#storage/joined-server.ts';
 import { readPromises } from '#storage/promises.ts';
+import { countSharing, type SharingCounts } from '#storage/waiting-work.ts';
 import { readSession } from '#sync/read-session.ts';
 import { readStatus } from '#sync/read-status.ts';
 import { peopleClient } from './client.ts';
@@ -50,6 +52,22 @@ export function useAskAgain() {
 export function useForgetSession() {
   const queryClient = useQueryClient();
   return () => queryClient.invalidateQueries({ queryKey: sessionKey });
+}
+
+/** What lies on a device that this person shares from. */
+export type OwnDevice = Pick<SharingCounts, 'waiting' | 'undecided'>;
+
+/** What nobody but this device has, live; null where the device is used alone, or somebody else shares from it. */
+export function useOwnDevice(userId: string) {
+  const { db } = useServices();
+  return useQuery({
+    queryKey: ['outbox', 'own-device', userId],
+    queryFn: async (): Promise<OwnDevice | null> => {
+      const [server, counts] = await Promise.all([readJoinedServer(db), countSharing(db)]);
+      return server?.userId === userId && counts ? counts : null;
+    },
+    meta: { tables: ['box', 'meta'] },
+  });
 }
 
 /** Titles of the promises on this device, by id. */
