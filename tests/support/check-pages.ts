@@ -17,7 +17,7 @@ export function describeAccessiblePages(width: number): void {
       expect(faults).toEqual([]);
     });
 
-    test('on the receipt and open dialogs', async ({ openSample }) => {
+    test('on the receipt and open dialogs', { timeout: 600_000 }, async ({ openSample }) => {
       const { page } = await openSample({ width, reducedMotion: 'reduce' });
       const faults: string[] = [];
       const check = async (place: string) => faults.push(...(await findFaults(page, place)));

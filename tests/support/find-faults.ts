@@ -14,7 +14,10 @@ export async function findFaults(page: Page, place: string): Promise<readonly st
     ['dark', colourRules],
   ] as const) {
     await page.emulateMedia({ colorScheme });
-    if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+    if (!(await page.evaluate(() => 'axe' in window))) {
+      await page.evaluate(axe.source);
+      await page.evaluate(rememberColours);
+    }
     const found = await page.evaluate(
       async (options) => {
         const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, options);
@@ -28,6 +31,28 @@ export async function findFaults(page: Page, place: string): Promise<readonly st
     await saveShot(page, `${nameOf(place)} ${page.viewportSize()?.width} ${colorScheme}`);
   }
   return faults;
+}
+
+interface Colour {
+  r: number;
+  g: number;
+  b: number;
+  alpha: number;
+  parseString(text: string): Colour;
+}
+
+/** A page has a dozen colours and axe reads them thousands of times, which takes a third of looking at contrasts. */
+function rememberColours(): void {
+  const { axe } = window as unknown as { axe: { commons: { color: { Color: { prototype: Colour } } } } };
+  const { prototype } = axe.commons.color.Color;
+  const { parseString } = prototype;
+  const known = new Map<string, Omit<Colour, 'parseString'>>();
+  prototype.parseString = function (this: Colour, text) {
+    const { r, g, b, alpha } = known.get(text) ?? parseString.call(this, text);
+    Object.assign(this, { r, g, b, alpha });
+    known.set(text, { r, g, b, alpha });
+    return this;
+  };
 }
 
 /** Ids differ from run to run: their last letters keep pictures of one kind apart. */

@@ -8,7 +8,7 @@ import { createFileOrder } from './order-files.ts';
 
 const setup = 'tests/support/setup.ts';
 /** Milliseconds until a test is given up as stuck. No promise is about time: a busy machine must not break one. */
-const patience = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 30_000 } } };
+const patience = { testTimeout: 240_000, hookTimeout: 240_000, expect: { poll: { timeout: 30_000 } } };
 /** Left to itself, vitest keeps one processor for itself: of two, half. */
 const everyProcessor = { maxWorkers: Math.max(2, availableParallelism()) };
 const never = ['tests/support/**'];
