@@ -54,7 +54,7 @@ function evict(world: World, { closeTabs, openTabs }: Household): void {
   device.excuses += 1;
   device.saved.clear();
   device.accepted.clear();
-  device.left.clear();
+  device.gone.clear();
   world.count('evictions');
   queue.at(queue.now() + random.below(5000), () => openTabs(device));
 }

@@ -47,12 +47,12 @@ function isKept({ results }: SpaceTables, id: string): boolean {
 
 /** Everything that was saved here is on the server, or in the box. */
 function checkSaved({ space, checks, restores }: SimulatedServer, device: SimulatedDevice, report: Report): void {
-  const { disk, saved, left, name } = device;
+  const { disk, saved, gone, name } = device;
   const boxed = new Set(disk.box.flatMap(({ operations }) => operations.map(({ id }) => id)));
   for (const [id, { key }] of saved) {
     if (boxed.has(id) || isKept(space.tables, id) || space.erased.has(key)) continue;
     // What a restore has taken away comes back from devices that keep it. What is no longer for somebody is not kept.
-    const isGone = checks.receipts.has(id) && !disk.ring.has(id) && left.has(id);
+    const isGone = checks.receipts.has(id) && !disk.ring.has(id) && gone.get(id) === true;
     if (!(isGone && restores > 0)) report('I8', `${id} of ${name} is nowhere`);
   }
 }

@@ -38,7 +38,7 @@ export function createHousehold(world: World): PeopledHousehold {
       isCorrupt: copied?.isCorrupt ?? false,
       saved: new Map(copied?.saved),
       accepted: new Set(copied?.accepted),
-      left: new Set(copied?.left),
+      gone: new Map(copied?.gone),
     };
     devices.push(device);
     queue.at(queue.now(), () => openTabs(device));
@@ -48,6 +48,7 @@ export function createHousehold(world: World): PeopledHousehold {
     ...world,
     ...createNetwork(world),
     erased: world.server.space.erased,
+    isParked: (id) => world.server.space.tables.results.get(id)?.kind === 'parked',
     after: (milliseconds, run) => queue.at(queue.now() + milliseconds, run),
     onCrash: (device) => {
       world.count('device crashes');

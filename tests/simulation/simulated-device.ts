@@ -53,8 +53,8 @@ export interface SimulatedDevice {
   readonly saved: Map<string, SavedOperation>;
   /** What the server had accepted from here. */
   readonly accepted: Set<string>;
-  /** Operations that were answered for a promise that is no longer for this person, or went with it: none is kept. */
-  readonly left: Set<string>;
+  /** Operations that are no longer here, and whether they went with a promise that is no longer for this person. */
+  readonly gone: Map<string, boolean>;
 }
 
 export interface SavedOperation {
@@ -73,6 +73,8 @@ export interface DeviceTools {
   /** Rows that each action names, by `tx`. */
   readonly actions: Map<string, readonly RowKey[]>;
   readonly erased: ReadonlyMap<RowKey, unknown>;
+  /** Whether the server keeps an operation for a promise that has not come back: then its author keeps it, too. */
+  readonly isParked: (id: string) => boolean;
   readonly isCalm: () => boolean;
   readonly after: (milliseconds: number, run: () => Promise<void> | void) => void;
   readonly sendPush: (tab: Tab, token: number, request: PushRequest) => void;
@@ -148,16 +150,17 @@ function afterStored(
   // What was left out of this pull is missed now, and must be there with the next that is stored.
   if (tab.truth !== undefined && !device.isCorrupt && !tab.isShort) checkApplied(disk, tab.truth, tools.report);
   checkBounds(disk, tools.report);
-  noteLeft(device);
+  noteGone(device, tools);
 }
 
 /** What is no longer for this person leaves outbox and ring: a restore may take it away for good. */
-function noteLeft({ disk, saved, left }: SimulatedDevice): void {
+function noteGone({ disk, saved, gone }: SimulatedDevice, { isParked }: DeviceTools): void {
   const held = new Set((Object.keys(disk.meta.scopes) as ScopeKey[]).map(toPromiseId));
-  const foreign = [...saved].filter(([, { promiseId }]) => !held.has(promiseId));
-  if (foreign.length === 0) return;
   const waiting = new Set([...disk.outbox.values()].map(({ op }) => op?.id));
-  for (const [id] of foreign) if (!waiting.has(id) && !disk.ring.has(id)) left.add(id);
+  for (const [id, { promiseId }] of saved) {
+    if (gone.has(id) || waiting.has(id) || disk.ring.has(id)) continue;
+    gone.set(id, !held.has(promiseId) && !isParked(id));
+  }
 }
 
 /** Gives a tab an event, unless it is gone. A crash ends it; its device comes back later. */
