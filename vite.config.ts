@@ -55,7 +55,8 @@ function toBundling(mode: string) {
  */
 const sharedByPages = {
   name: 'controls',
-  test: /[\\/]src[\\/]ui[\\/]/,
+  // The first screen has none of these pictures.
+  test: /[\\/]src[\\/]ui[\\/](?!tool-icon)/,
   minShareCount: 6,
   includeDependenciesRecursively: false,
 };

@@ -3,8 +3,9 @@ import type { StandingLog } from '#domain/progress/contribution.ts';
 import type { ActionLabel } from './commit-action.ts';
 import type { Database } from './database.ts';
 import type { HistoryChange, HistoryRow } from './history-row.ts';
-import { getLogs, listMadeBefore, listPromiseLogIds, logTables } from './log-rows.ts';
-import { readLogChain } from './progress-logs.ts';
+import { readLogChain } from './log-chain.ts';
+import { getLogs, logTables } from './log-rows.ts';
+import { listMadeBefore, listPromiseLogIds } from './many-logs.ts';
 
 export interface HistoryEntry {
   /** Names the action: undo takes it. */

@@ -1,7 +1,7 @@
 /** How many logs are done in each promise, without reading one of them. */
 import type { StandingLog } from '#domain/progress/contribution.ts';
 import type { Database } from './database.ts';
-import { countPromiseLogs } from './log-rows.ts';
+import { countPromiseLogs } from './many-logs.ts';
 import { changeState, readState } from './promise-state.ts';
 import type { LogMove } from './update-tallies.ts';
 

@@ -4,6 +4,7 @@
  * laid out beside the others first, with the rest of its pack. Everything saved on the device is a row of its own.
  */
 import type { Database, LogPack, PackPlaces, Row } from './database.ts';
+import { findPacks, packsOf, toEnding, toMonth } from './find-packs.ts';
 import { changeState, readState } from './promise-state.ts';
 
 type LogRow = Row<'progressLogs'>;
@@ -34,13 +35,8 @@ function packLogs(promiseId: string, logs: readonly LogRow[]): readonly LogPack[
   });
 }
 
-/** In: a day. Out: `YYYY-MM`. */
-export const toMonth = (day: string): string => day.slice(0, 7);
-
 /** So many characters at the end of an id are random enough to spread this many logs over rows of some dozens. */
 const chooseLength = (logs: number): 1 | 2 => (logs < 4000 ? 1 : 2);
-const lengths = [1, 2] as const;
-const toEnding = (id: string, length: number): string => id.slice(-length);
 
 function listPlaces(promiseId: string, packs: readonly LogPack[], length: number): readonly PackPlaces[] {
   const byEnding = new Map<string, Record<string, readonly [string, number]>>();
@@ -53,24 +49,6 @@ function listPlaces(promiseId: string, packs: readonly LogPack[], length: number
     }
   }
   return Array.from(byEnding, ([ending, places]) => ({ ending, promiseId, places }));
-}
-
-/** Packs that hold any of these logs, once each. */
-export async function findPacks(db: Database, ids: readonly string[]): Promise<readonly LogPack[]> {
-  if (ids.length === 0 || (await db.logPacks.count()) === 0) return [];
-  const endings = new Set(ids.flatMap((id) => lengths.map((length) => toEnding(id, length))));
-  const rows = await db.packPlaces
-    .where('ending')
-    .anyOf([...endings])
-    .toArray();
-  const keys = new Map<string, [string, string, number]>();
-  for (const { promiseId, places } of rows) {
-    for (const id of ids) {
-      const place = places[id];
-      if (place) keys.set(`${promiseId}/${place[1]}`, [promiseId, ...place]);
-    }
-  }
-  return (await db.logPacks.bulkGet([...keys.values()])).filter((pack) => pack !== undefined);
 }
 
 /** Lays out the packs that hold any of these logs, so that they can be changed, inside the running transaction. */
@@ -103,12 +81,6 @@ export async function deletePacksOf(db: Database, promiseIds: readonly string[])
   await db.packPlaces.bulkDelete(endings);
   for (const promiseId of promiseIds) await packsOf(db, promiseId).delete();
 }
-
-/** A promise's packs by rising month. Both months are part of the range. */
-export const packsOf = (db: Database, promiseId: string, from = '', to = '\uffff') =>
-  db.logPacks
-    .where('[promiseId+month+n]')
-    .between([promiseId, from, 0], [promiseId, to, Number.MAX_SAFE_INTEGER], true, true);
 
 /** How many logs of a promise lie in packs, counted there. */
 export async function countPackedLogs(db: Database, promiseId: string): Promise<number> {

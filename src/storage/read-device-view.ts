@@ -5,7 +5,7 @@ import type { StoredRow } from '#domain/operations/operation.ts';
 import { type TableName, tableNames } from '#domain/records/tables.ts';
 import type { BaseRow, Database } from './database.ts';
 import { readDeviceMeta } from './device-meta.ts';
-import { listPromiseLogs } from './log-rows.ts';
+import { listPromiseLogs } from './many-logs.ts';
 import { getRows } from './read-standing.ts';
 
 /** In: the database. Out: undefined while no server was joined. */

@@ -6,7 +6,8 @@ import type { StandingLog } from '#domain/progress/contribution.ts';
 import { type TableName, tableNames } from '#domain/records/tables.ts';
 import type { Database } from './database.ts';
 import { toOperations } from './history-row.ts';
-import { forEachLog, type LogRow, logTables } from './log-rows.ts';
+import { type LogRow, logTables } from './log-rows.ts';
+import { forEachLog } from './many-logs.ts';
 
 /** Rows by table and id. */
 export type ReplayedRows = ReadonlyMap<TableName, ReadonlyMap<string, StoredRow>>;

@@ -2,7 +2,7 @@
 import { normalizePlace } from '#domain/progress/counters.ts';
 import type { LogState } from '#domain/records/progress-log.ts';
 import type { Database, Row } from './database.ts';
-import { forEachLog } from './log-rows.ts';
+import { forEachLog } from './many-logs.ts';
 import { type ChangedKeys, type TableChanges, watchTables } from './watch-tables.ts';
 
 export interface LogSearch {

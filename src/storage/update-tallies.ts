@@ -10,7 +10,7 @@ import { addTally, emptyTally, isEmptyTally, subtractTally, type Tally } from '#
 import { type Counting, readCounting } from './counting.ts';
 import type { Database, GoalStretch, GoalTotal } from './database.ts';
 import { addStretches, deleteGoalDays, toStretches } from './goal-days.ts';
-import { countPromiseLogs, listActivityLogs } from './log-rows.ts';
+import { countPromiseLogs, listActivityLogs } from './many-logs.ts';
 
 /** One log before and after a change: a new one has no before. */
 export interface LogMove {

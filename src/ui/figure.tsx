@@ -2,11 +2,11 @@ import { type ReactNode, useId, useRef, useState } from 'react';
 import { Button } from './button.tsx';
 import styles from './figure.module.css';
 import { saveFigureImage } from './figure-image.ts';
-import { Icon } from './icon.tsx';
 import { Menu, type MenuItem } from './menu.tsx';
 import { words } from './messages.ts';
 import { Notice } from './notice.tsx';
 import { Table, type TableColumn, type TableRow } from './table.tsx';
+import { ToolIcon } from './tool-icon.tsx';
 import { useWords } from './words.ts';
 
 export interface FigureTable {
@@ -92,5 +92,5 @@ function Downloads({ onCsv, onImage }: DownloadsProps) {
     items.push({ id: 'svg', label: t('downloadSvg'), onSelect: () => onImage('svg') });
   }
   if (items.length === 0) return null;
-  return <Menu kind="quiet" align="end" label={t('download')} icon={<Icon name="download" />} items={items} />;
+  return <Menu kind="quiet" align="end" label={t('download')} icon={<ToolIcon name="download" />} items={items} />;
 }

@@ -1,21 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { ProgressLog } from '#domain/records/progress-log.ts';
+import { readActivityLogs, readLogsOfActivities } from '#storage/activity-logs.ts';
 import { auditTallies } from '#storage/audit-tallies.ts';
 import { commitAction, type Write } from '#storage/commit-action.ts';
 import type { Database } from '#storage/database.ts';
 import { readHistoryPage } from '#storage/history.ts';
 import { leaveServer } from '#storage/join-server.ts';
+import { readLogChain } from '#storage/log-chain.ts';
 import { countDoneLogs } from '#storage/log-counts.ts';
-import { countAllLogs, getLogs } from '#storage/log-rows.ts';
-import {
-  countLogs,
-  type LogCursor,
-  readActivityLogs,
-  readLatestLog,
-  readLogChain,
-  readLogPage,
-  readLogsOfActivities,
-} from '#storage/progress-logs.ts';
+import { getLogs } from '#storage/log-rows.ts';
+import { countAllLogs, countLogs, readLatestLog } from '#storage/many-logs.ts';
+import { type LogCursor, readLogPage } from '#storage/progress-logs.ts';
 import { replayHistory } from '#storage/replay-history.ts';
 import { createLogSearch } from '#storage/search-logs.ts';
 import { undoAction } from '#storage/undo.ts';

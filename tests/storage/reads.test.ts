@@ -1,21 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { readActivities } from '#storage/activities.ts';
+import { readActivityLogPage, readActivityLogs, readLogsOfActivities } from '#storage/activity-logs.ts';
 import { commitAction, type Write } from '#storage/commit-action.ts';
 import { openDatabase } from '#storage/database.ts';
 import { readGoalDays } from '#storage/goal-days.ts';
 import { readGoals } from '#storage/goals.ts';
+import { countLogs, readLatestLog } from '#storage/many-logs.ts';
 import { readMeasurements } from '#storage/measurements.ts';
 import { readOverview } from '#storage/overview.ts';
-import {
-  countLogs,
-  type LogCursor,
-  readActivityLogPage,
-  readActivityLogs,
-  readLatestLog,
-  readLogPage,
-  readLogs,
-  readLogsOfActivities,
-} from '#storage/progress-logs.ts';
+import { type LogCursor, readLogPage, readLogs } from '#storage/progress-logs.ts';
 import { readPromises } from '#storage/promises.ts';
 import { readUsage } from '#storage/usage.ts';
 import { injectFaults } from './fault-shim.ts';

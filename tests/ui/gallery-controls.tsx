@@ -16,6 +16,7 @@ import { Skeleton } from '#ui/skeleton.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { Tabs } from '#ui/tabs.tsx';
 import { Tag } from '#ui/tag.tsx';
+import { ToolIcon } from '#ui/tool-icon.tsx';
 
 export function GalleryControls() {
   const [dialog, setDialog] = useState(false);
@@ -29,22 +30,22 @@ export function GalleryControls() {
           <Button kind="quiet" onClick={() => setPalette(true)}>
             Öppna palett
           </Button>
-          <Button kind="danger" icon={<Icon name="delete" />}>
+          <Button kind="danger" icon={<ToolIcon name="delete" />}>
             Ta bort
           </Button>
           <Button kind="primary" busy>
             Arbetar
           </Button>
           <Button disabled>Går inte</Button>
-          <LinkButton href="#x" kind="secondary" icon={<Icon name="download" />}>
+          <LinkButton href="#x" kind="secondary" icon={<ToolIcon name="download" />}>
             Länk
           </LinkButton>
           <Menu
             label="Mer"
             icon={<Icon name="more" />}
             items={[
-              { id: 'a', label: 'Ändra', icon: <Icon name="edit" />, onSelect: () => undefined },
-              { id: 'b', label: 'Ta bort', icon: <Icon name="delete" />, danger: true, onSelect: () => undefined },
+              { id: 'a', label: 'Ändra', icon: <ToolIcon name="edit" />, onSelect: () => undefined },
+              { id: 'b', label: 'Ta bort', icon: <ToolIcon name="delete" />, danger: true, onSelect: () => undefined },
             ]}
           />
           <Tag>internt</Tag>

@@ -7,6 +7,7 @@ import { PageHeader } from '#ui/page-header.tsx';
 import { Section } from '#ui/section.tsx';
 import { StickyAction } from '#ui/sticky-action.tsx';
 import { Tag } from '#ui/tag.tsx';
+import { ToolIcon } from '#ui/tool-icon.tsx';
 import { GalleryControls } from './gallery-controls.tsx';
 import { GalleryFigures } from './gallery-figures.tsx';
 import { GalleryForm } from './gallery-form.tsx';
@@ -53,7 +54,7 @@ export function Gallery({ part }: { readonly part: string }) {
         actions={
           <>
             <Button icon={<Icon name="calendar" />}>Mötesläge</Button>
-            <Button icon={<Icon name="print" />}>Uppföljning</Button>
+            <Button icon={<ToolIcon name="print" />}>Uppföljning</Button>
           </>
         }
       />

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useServices } from '#features/services.ts';
+import { readActivityLogs } from '#storage/activity-logs.ts';
 import { overviewTables, readOverview } from '#storage/overview.ts';
-import { readActivityLogs } from '#storage/progress-logs.ts';
 
 /** The promise with its activities, goals and tallies. */
 export function useActivityPromise(promiseId: string) {

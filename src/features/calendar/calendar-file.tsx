@@ -5,9 +5,9 @@ import { useServices } from '#features/services.ts';
 import { Button } from '#ui/button.tsx';
 import { Checkbox } from '#ui/checkbox.tsx';
 import { downloadFile } from '#ui/download-file.ts';
-import { Icon } from '#ui/icon.tsx';
 import { Section } from '#ui/section.tsx';
 import { Stack } from '#ui/stack.tsx';
+import { ToolIcon } from '#ui/tool-icon.tsx';
 import { useWords } from '#ui/words.ts';
 import { words } from './messages.ts';
 
@@ -42,7 +42,7 @@ export function CalendarFile({ agenda, name }: CalendarFileProps) {
         <p>{t('fileText')}</p>
         <Checkbox label={t('withPlanned')} checked={withPlanned} onChange={setWithPlanned} />
         <div>
-          <Button icon={<Icon name="download" />} busy={download.isPending} onClick={() => download.mutate()}>
+          <Button icon={<ToolIcon name="download" />} busy={download.isPending} onClick={() => download.mutate()}>
             {t('download')}
           </Button>
         </div>

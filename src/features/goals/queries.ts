@@ -3,12 +3,13 @@ import type { Day } from '#domain/calendar/day.ts';
 import type { Tally } from '#domain/progress/tally.ts';
 import type { Goal } from '#domain/records/goal.ts';
 import { useServices } from '#features/services.ts';
+import { readLogsOfActivities } from '#storage/activity-logs.ts';
 import { readComments } from '#storage/comments.ts';
 import type { Database, Row } from '#storage/database.ts';
 import { readGoalDays } from '#storage/goal-days.ts';
 import { readGoal } from '#storage/goals.ts';
 import { overviewTables, type PromiseOverview, readOverview } from '#storage/overview.ts';
-import { type LogRow, readLogsOfActivities } from '#storage/progress-logs.ts';
+import type { LogRow } from '#storage/progress-logs.ts';
 
 /** A goal with all that its page tells, from the tallies of its days. Reads no log. */
 export interface GoalRecords {

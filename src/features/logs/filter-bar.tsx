@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '#ui/button.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
-import { Icon } from '#ui/icon.tsx';
 import { SearchField } from '#ui/search-field.tsx';
+import { ToolIcon } from '#ui/tool-icon.tsx';
 import { useWords } from '#ui/words.ts';
 import { FilterFields } from './filter-fields.tsx';
 import { countFilters } from './log-filters.ts';
@@ -57,7 +57,7 @@ function CopyLink() {
     );
   return (
     <>
-      <Button kind="quiet" icon={<Icon name="copy" />} onClick={() => void copy()}>
+      <Button kind="quiet" icon={<ToolIcon name="copy" />} onClick={() => void copy()}>
         {t('copyLink')}
       </Button>
       <span role="status">{outcome && t(outcome)}</span>

@@ -1,8 +1,9 @@
 import { addDays, type Day } from '#domain/calendar/day.ts';
 import { normalizePlace } from '#domain/progress/counters.ts';
 import type { Goal } from '#domain/records/goal.ts';
+import { readActivityLogs } from '#storage/activity-logs.ts';
 import type { Database } from '#storage/database.ts';
-import { type LogRow, readActivityLogs, readLogPage, readLogs } from '#storage/progress-logs.ts';
+import { type LogRow, readLogPage, readLogs } from '#storage/progress-logs.ts';
 import type { LogSearch } from '#storage/search-logs.ts';
 import { type LogFilters, needsScan } from './log-filters.ts';
 

@@ -4,8 +4,8 @@ import { useServices } from '#features/services.ts';
 import { readActivities } from '#storage/activities.ts';
 import { readGoals } from '#storage/goals.ts';
 import { readRecordHistory } from '#storage/history.ts';
+import { readLogChain } from '#storage/log-chain.ts';
 import { overviewTables, readOverview } from '#storage/overview.ts';
-import { readLogChain } from '#storage/progress-logs.ts';
 import { createLogSearch } from '#storage/search-logs.ts';
 import { findLogs, type LogsWanted } from './find-logs.ts';
 

@@ -2,11 +2,13 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { addDays, type Day } from '#domain/calendar/day.ts';
 import { sumTallies, type Tally, tallyAsOf } from '#domain/progress/tally.ts';
 import { useServices } from '#features/services.ts';
+import { readActivityLogs } from '#storage/activity-logs.ts';
 import { readDeviceMeta } from '#storage/device-meta.ts';
 import { readGoalDays } from '#storage/goal-days.ts';
 import { countDoneLogs } from '#storage/log-counts.ts';
+import { readLatestLog } from '#storage/many-logs.ts';
 import { overviewTables, readOverview } from '#storage/overview.ts';
-import { readActivityLogs, readLatestLog, readLogPage } from '#storage/progress-logs.ts';
+import { readLogPage } from '#storage/progress-logs.ts';
 
 const latestShown = 10;
 /** Planned work hides among the latest while its day is today, so a few more are read than shown. */

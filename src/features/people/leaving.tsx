@@ -6,10 +6,10 @@ import { leaveServer } from '#storage/join-server.ts';
 import type { Session } from '#sync/people-client.ts';
 import { Button } from '#ui/button.tsx';
 import { Cluster } from '#ui/cluster.tsx';
-import { Icon } from '#ui/icon.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Section } from '#ui/section.tsx';
 import { Stack } from '#ui/stack.tsx';
+import { ToolIcon } from '#ui/tool-icon.tsx';
 import { useWords } from '#ui/words.ts';
 import { peopleClient } from './client.ts';
 import { words } from './messages.ts';
@@ -55,7 +55,7 @@ export function Leaving({ session }: { readonly session: Session }) {
       <Stack>
         <p>{t(device ? 'leavingShared' : 'leavingText')}</p>
         <Cluster>
-          <Button icon={<Icon name="sign-out" />} busy={busy} onClick={() => begin('here')}>
+          <Button icon={<ToolIcon name="sign-out" />} busy={busy} onClick={() => begin('here')}>
             {t(device ? 'wipe' : 'signOut')}
           </Button>
           <Button kind="quiet" busy={busy} onClick={() => begin('everywhere')}>

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Button } from '#ui/button.tsx';
-import { Icon } from '#ui/icon.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { ToolIcon } from '#ui/tool-icon.tsx';
 import { useWords } from '#ui/words.ts';
 import { peopleWords } from './people-messages.ts';
 
@@ -37,7 +37,7 @@ export function OneTimeLink({ label, hint, address }: OneTimeLinkProps) {
         onFocus={(event) => event.currentTarget.select()}
       />
       <div>
-        <Button kind="primary" icon={<Icon name="copy" />} onClick={() => void copy()}>
+        <Button kind="primary" icon={<ToolIcon name="copy" />} onClick={() => void copy()}>
           {t('copy')}
         </Button>
       </div>

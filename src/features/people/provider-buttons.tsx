@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { Asked, Trouble } from '#sync/people-client.ts';
 import { Button } from '#ui/button.tsx';
 import { Cluster } from '#ui/cluster.tsx';
-import { Icon } from '#ui/icon.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Stack } from '#ui/stack.tsx';
+import { ToolIcon } from '#ui/tool-icon.tsx';
 import { useWords } from '#ui/words.ts';
 import { describeTrouble } from './describe-trouble.ts';
 import { words } from './messages.ts';
@@ -36,7 +36,7 @@ export function ProviderButtons({ providers, onStart, label }: ProviderButtonsPr
           <Button
             key={id}
             kind="primary"
-            icon={<Icon name="sign-in" />}
+            icon={<ToolIcon name="sign-in" />}
             busy={busyId === id}
             onClick={() => void start(id)}
           >

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Button } from '#ui/button.tsx';
 import { joinClasses } from '#ui/class-names.ts';
-import { Icon } from '#ui/icon.tsx';
 import { Stack } from '#ui/stack.tsx';
+import { ToolIcon } from '#ui/tool-icon.tsx';
 import { VisuallyHidden } from '#ui/visually-hidden.tsx';
 import { useWords } from '#ui/words.ts';
 import styles from './editable-list.module.css';
@@ -50,7 +50,7 @@ export function EditableItem({ place, onOpen, onMove, onRemove, children }: Edit
             iconOnly
             aria-expanded={isOpen}
             aria-label={t('edit', { what: name })}
-            icon={<Icon name={isOpen ? 'expand' : 'forward'} />}
+            icon={<ToolIcon name={isOpen ? 'expand' : 'forward'} />}
             onClick={() => onOpen(!isOpen)}
           />
         )}
@@ -61,7 +61,7 @@ export function EditableItem({ place, onOpen, onMove, onRemove, children }: Edit
               kind="quiet"
               iconOnly
               aria-label={`${t('remove', { what: noun })}: ${name}`}
-              icon={<Icon name="delete" />}
+              icon={<ToolIcon name="delete" />}
               onClick={onRemove}
             />
           )}

@@ -2,11 +2,11 @@ import type { Activity } from '#domain/records/activity.ts';
 import type { Feed } from '#domain/records/goal.ts';
 import { Button } from '#ui/button.tsx';
 import { Cluster } from '#ui/cluster.tsx';
-import { Icon } from '#ui/icon.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Section } from '#ui/section.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { Stack } from '#ui/stack.tsx';
+import { ToolIcon } from '#ui/tool-icon.tsx';
 import { useWords } from '#ui/words.ts';
 import { editorWords } from './editor-messages.ts';
 import { goalEditorWords } from './goal-editor-messages.ts';
@@ -83,7 +83,7 @@ function FeedLine({ feed, name, roles, onChange, onRemove }: FeedLineProps) {
           kind="quiet"
           iconOnly
           aria-label={shared('remove', { what: t('feed', { name }) })}
-          icon={<Icon name="delete" />}
+          icon={<ToolIcon name="delete" />}
           onClick={onRemove}
         />
       </Cluster>

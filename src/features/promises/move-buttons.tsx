@@ -1,5 +1,5 @@
 import { Button } from '#ui/button.tsx';
-import { Icon } from '#ui/icon.tsx';
+import { ToolIcon } from '#ui/tool-icon.tsx';
 import { useWords } from '#ui/words.ts';
 import { editorWords } from './editor-messages.ts';
 
@@ -21,7 +21,7 @@ export function MoveButtons({ what, index, count, onMove }: MoveButtonsProps) {
         data-move="-1"
         aria-disabled={index === 0}
         aria-label={t('moveUp', { what })}
-        icon={<Icon name="up" />}
+        icon={<ToolIcon name="up" />}
         onClick={() => onMove(index, -1)}
       />
       <Button
@@ -30,7 +30,7 @@ export function MoveButtons({ what, index, count, onMove }: MoveButtonsProps) {
         data-move="1"
         aria-disabled={index === count - 1}
         aria-label={t('moveDown', { what })}
-        icon={<Icon name="down" />}
+        icon={<ToolIcon name="down" />}
         onClick={() => onMove(index, 1)}
       />
     </>

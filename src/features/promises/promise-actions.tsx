@@ -9,6 +9,7 @@ import { LinkButton } from '#ui/link-button.tsx';
 import { Menu } from '#ui/menu.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Stack } from '#ui/stack.tsx';
+import { ToolIcon } from '#ui/tool-icon.tsx';
 import { useWords } from '#ui/words.ts';
 import { words } from './messages.ts';
 import { isSealed } from './seal-rules.ts';
@@ -32,7 +33,7 @@ export function PromiseActions({ promise }: { readonly promise: CitizenPromise }
     <div data-screen-only="">
       <Stack>
         <Cluster>
-          <LinkButton as={Link} kind="primary" to={paths.editPromise(promise.id)} icon={<Icon name="edit" />}>
+          <LinkButton as={Link} kind="primary" to={paths.editPromise(promise.id)} icon={<ToolIcon name="edit" />}>
             {t('edit')}
           </LinkButton>
           {!isSealed(promise) && (
@@ -53,8 +54,8 @@ export function PromiseActions({ promise }: { readonly promise: CitizenPromise }
             iconOnly
             icon={<Icon name="more" />}
             items={[
-              { id: 'copy', label: t('copyLink'), icon: <Icon name="copy" />, onSelect: () => void copyLink() },
-              { id: 'print', label: t('print'), icon: <Icon name="print" />, onSelect: () => window.print() },
+              { id: 'copy', label: t('copyLink'), icon: <ToolIcon name="copy" />, onSelect: () => void copyLink() },
+              { id: 'print', label: t('print'), icon: <ToolIcon name="print" />, onSelect: () => window.print() },
             ]}
           />
         </Cluster>

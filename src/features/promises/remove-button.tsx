@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Button } from '#ui/button.tsx';
-import { Icon } from '#ui/icon.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Section } from '#ui/section.tsx';
 import { Stack } from '#ui/stack.tsx';
+import { ToolIcon } from '#ui/tool-icon.tsx';
 import type { RemoveOutcome } from './remove-item.ts';
 
 interface RemoveButtonProps {
@@ -36,7 +36,7 @@ export function RemoveButton({ label, hint, remove, onRemoved, refusals }: Remov
           </Notice>
         )}
         <div>
-          <Button kind="danger" icon={<Icon name="delete" />} onClick={() => press().catch(setFault)}>
+          <Button kind="danger" icon={<ToolIcon name="delete" />} onClick={() => press().catch(setFault)}>
             {label}
           </Button>
         </div>

@@ -1,10 +1,11 @@
 import type { Goal } from '#domain/records/goal.ts';
 import type { Services } from '#features/services.ts';
 import { readActivities } from '#storage/activities.ts';
+import { readActivityLogs } from '#storage/activity-logs.ts';
 import type { Write } from '#storage/commit-action.ts';
 import { readFocusAreas } from '#storage/focus-areas.ts';
 import { readGoals } from '#storage/goals.ts';
-import { readActivityLogs, readLogPage } from '#storage/progress-logs.ts';
+import { readLogPage } from '#storage/progress-logs.ts';
 import { readPromise } from '#storage/promises.ts';
 import { commitForm, type SaveOutcome } from './save-outcome.ts';
 import { isSealed, withdrawSignatures } from './seal-rules.ts';

@@ -11,6 +11,7 @@ import { Notice } from '#ui/notice.tsx';
 import { Section } from '#ui/section.tsx';
 import { Split } from '#ui/split.tsx';
 import { Stack } from '#ui/stack.tsx';
+import { ToolIcon } from '#ui/tool-icon.tsx';
 import { useWords } from '#ui/words.ts';
 import { FormDate, FormText, useFieldIssue } from './form-fields.tsx';
 import styles from './items-section.module.css';
@@ -99,14 +100,14 @@ function SlotLine({ slot, index, isOpen, onOpen, onEdit, onRemove }: SlotLinePro
           iconOnly
           aria-expanded={isOpen}
           aria-label={isOpen ? t('slotDone', { day }) : t('slotEdit', { day })}
-          icon={<Icon name={isOpen ? 'expand' : 'forward'} />}
+          icon={<ToolIcon name={isOpen ? 'expand' : 'forward'} />}
           onClick={() => onOpen(!isOpen)}
         />
         <Button
           kind="quiet"
           iconOnly
           aria-label={t('slotRemove', { day })}
-          icon={<Icon name="delete" />}
+          icon={<ToolIcon name="delete" />}
           onClick={onRemove}
         />
       </Cluster>

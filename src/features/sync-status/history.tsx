@@ -7,10 +7,10 @@ import type { HistoryEntry } from '#storage/history.ts';
 import { type Undone, type UndoneBatch, undoAction, undoBatch } from '#storage/undo.ts';
 import { Button } from '#ui/button.tsx';
 import { DayList } from '#ui/day-list.tsx';
-import { Icon } from '#ui/icon.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Section } from '#ui/section.tsx';
 import { StatusMark } from '#ui/status-mark.tsx';
+import { ToolIcon } from '#ui/tool-icon.tsx';
 import { useWords } from '#ui/words.ts';
 import { words } from './messages.ts';
 import { useHistory } from './queries.ts';
@@ -83,7 +83,7 @@ function EntryList({ entries, isBusy, onUndo }: EntryListProps) {
         mark: entry.undoneBy ? (
           <StatusMark tone="quiet" word={t('undone')} />
         ) : (
-          <Button kind="quiet" icon={<Icon name="undo" />} busy={isBusy} onClick={() => onUndo(entry)}>
+          <Button kind="quiet" icon={<ToolIcon name="undo" />} busy={isBusy} onClick={() => onUndo(entry)}>
             {t('undo')}
           </Button>
         ),

@@ -4,7 +4,7 @@ import type { Database } from '#storage/database.ts';
 import { estimateRoom, readPersistence } from '#storage/device-storage.ts';
 import { listDrafts } from '#storage/drafts.ts';
 import { type HistoryCursor, readHistoryPage } from '#storage/history.ts';
-import { countAllLogs } from '#storage/log-rows.ts';
+import { countAllLogs } from '#storage/many-logs.ts';
 import { readStatus } from '#sync/read-status.ts';
 
 const contentTables = ['promises', 'goals', 'activities', 'progressLogs', 'measurements', 'assessments'] as const;

@@ -2,9 +2,9 @@ import { useSyncExternalStore } from 'react';
 import { useServices } from '#features/services.ts';
 import type { WaitingWork } from '#storage/waiting-work.ts';
 import { Button } from '#ui/button.tsx';
-import { Icon } from '#ui/icon.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { Stack } from '#ui/stack.tsx';
+import { ToolIcon } from '#ui/tool-icon.tsx';
 import { useWords } from '#ui/words.ts';
 import { words } from './messages.ts';
 import { SharingLead } from './sharing-lead.tsx';
@@ -25,7 +25,7 @@ export function SharedStorage({ work }: { readonly work: WaitingWork }) {
         title={t('title')}
         lead={<SharingLead work={work} />}
         actions={
-          <Button icon={<Icon name="sync" />} busy={status === 'working'} onClick={sharing.exchangeNow}>
+          <Button icon={<ToolIcon name="sync" />} busy={status === 'working'} onClick={sharing.exchangeNow}>
             {status === 'working' ? s('working') : s('exchangeNow')}
           </Button>
         }
