@@ -44,7 +44,9 @@ describe('what waits to be shared', () => {
   test('leaves the figure as it is, and the official one without it', () => {
     const [all, official] = [view.progress.detail, view.official?.progress.detail];
     expect([all, official]).toMatchObject([{ kind: 'count' }, { kind: 'count' }]);
-    expect(view.official?.progress).toEqual(compute(goal, Object.fromEntries(sumDays(byDay.filter((day) => day !== last)))));
+    expect(view.official?.progress).toEqual(
+      compute(goal, Object.fromEntries(sumDays(byDay.filter((day) => day !== last)))),
+    );
   });
 
   test('lies on top of the solid line of the chart, from its day on', () => {

@@ -8,8 +8,8 @@ import { type ReceiptLine, readReceipt } from '#features/logging/read-receipt.ts
 import type { Services } from '#features/services.ts';
 import { restoreLog, withdrawLog } from '#features/withdraw-log.ts';
 import { readDraft, saveDraft, settleDraft } from '#storage/drafts.ts';
-import { readOverview } from '#storage/overview.ts';
 import { readLogChain } from '#storage/log-chain.ts';
+import { readOverview } from '#storage/overview.ts';
 import { readLogPage } from '#storage/progress-logs.ts';
 import { toStorageFailure } from '#storage/storage-failure.ts';
 import { injectFaults } from '#tests/storage/fault-shim.ts';
