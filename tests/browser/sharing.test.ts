@@ -176,6 +176,34 @@ async function readTag({ ask }: SignedInPerson, goalId: string, field: string): 
   return findTag(row, field);
 }
 
+test('a device whose first promises are on their way says so, and asks nobody to begin one', async ({ openDevice }) => {
+  const isExpected = (problem: string) => /status of 409|net::ERR_FAILED/.test(problem);
+  const device = await openDevice({ baseUrl: server.url, reducedMotion: 'reduce', isExpected });
+  const { page } = device;
+  await bo.signIn(device.context);
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await visit(page, '/anslut');
+  const join = page.getByRole('button', { name: 'Anslut och dela' });
+  await join.waitFor();
+  await page.route('**/api/sync/v1/pull', async (route) => {
+    await released;
+    // The page that asked may be gone by then.
+    await route.continue().catch(() => undefined);
+  });
+  await join.click();
+  await page.getByText('Enheten delar nu.').waitFor();
+  await visit(page, '/oversikt');
+  await page.getByRole('heading', { name: 'Löftena hämtas' }).waitFor();
+  await saveShots(page, 'sharing-first-fetch');
+  expect(await findFaults(page, '/oversikt fetching')).toEqual([]);
+  expect(await page.getByRole('link', { name: 'Nytt löfte' }).count()).toBe(0);
+  release();
+  await page.getByText(/av 12/).first().waitFor();
+});
+
 test('a computer that others use is cleared at sign-out, and what is not shared is told first', async ({
   openDevice,
 }) => {
@@ -192,6 +220,8 @@ test('a computer that others use is cleared at sign-out, and what is not shared 
   await visit(page, '/anslut');
   await page.getByRole('button', { name: 'Anslut och dela' }).click();
   await page.getByText('Enheten delar nu.').waitFor();
+  await visit(page, '/oversikt');
+  await page.getByText(/av 12/).first().waitFor();
   await visit(page, '/konto');
   await page.getByText('Andra använder datorn').waitFor();
   await page.route('**/api/sync/**', (route) => route.abort());
