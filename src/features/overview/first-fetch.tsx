@@ -16,6 +16,7 @@ export function FirstFetch() {
   return (
     <EmptyState level={1} title={t('fetchingTitle')}>
       <TrackBar label={share} parts={[{ key: 'fetched', share: fetched, look: 'value' }]} />
+      {fetched > 0 && `${share} `}
       {status === 'waiting' ? t('fetchingWaits') : t('fetchingText')}
     </EmptyState>
   );
