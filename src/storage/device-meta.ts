@@ -1,6 +1,7 @@
 /** What the device knows about its exchange with a server, in `meta`. Absent while the app is used alone. */
 import type { DeviceMeta } from '#domain/delivery/device-state.ts';
 import type { Database, MetaRow } from './database.ts';
+import { type JoinedServer, joinedKey } from './joined-server.ts';
 
 /** The number that every save raises has a row of its own, so that saving writes a few bytes and not all scopes. */
 export const deviceKeys = ['device', 'device/issued'] as const;
@@ -21,6 +22,14 @@ export const findDeviceMeta = (rows: readonly MetaRow[]): DeviceMeta | undefined
 
 export const readDeviceMeta = async (db: Database): Promise<DeviceMeta | undefined> =>
   toDeviceMeta(await db.meta.bulkGet([...deviceKeys]));
+
+/** The server with the state of the exchange, which belongs to the person who joined it: one question for both. */
+export async function readJoinedDevice(
+  db: Database,
+): Promise<{ readonly server: JoinedServer; readonly meta: DeviceMeta | undefined } | undefined> {
+  const [server, ...device] = await db.meta.bulkGet([joinedKey, ...deviceKeys]);
+  return server && { server: server.value as JoinedServer, meta: toDeviceMeta(device) };
+}
 
 export const toIssuedRow = (issued: number): MetaRow => ({ key: issuedKey, value: issued });
 

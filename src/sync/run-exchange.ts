@@ -34,7 +34,7 @@ export interface ExchangePorts {
    * that had lost something, and are fetched whole now.
    */
   readonly onStored: (what: 'applied' | 'reidentified', mismatched: readonly ScopeKey[]) => void;
-  /** After each page: how much of the pull has come, above 0 and up to 1. */
+  /** After each page but the last: how much of the pull has come, between 0 and 1. */
   readonly onFetched?: (share: number) => void;
   readonly limits: { readonly operations: number; readonly bytes: number };
   readonly rules: DeviceRules;
@@ -147,16 +147,31 @@ function takeActions(
   isAll: boolean,
 ): readonly WaitingOperation[] {
   if (!rules.wholeActionsSent) return waiting.slice(0, limits.operations);
+  const ends = findEnds(waiting, isAll);
   let end = 0;
   let bytes = 0;
   for (const [index, { op }] of waiting.entries()) {
     bytes += op === undefined ? 0 : measureOperation(op);
     if (end > 0 && (index >= limits.operations || bytes > limits.bytes)) break;
-    const next = waiting[index + 1]?.op;
-    const isEnd = op === undefined || next === undefined ? isAll || index + 1 < waiting.length : next.tx !== op.tx;
-    if (isEnd) end = index + 1;
+    if (ends[index]) end = index + 1;
   }
   return waiting.slice(0, end);
+}
+
+/** Where an action ends. A number whose operation was wiped belongs to the action around it, if there is one. */
+function findEnds(waiting: readonly WaitingOperation[], isAll: boolean): readonly boolean[] {
+  let later: string | undefined;
+  const following = waiting.toReversed().map(({ op }) => {
+    const tx = later;
+    later = op?.tx ?? later;
+    return tx;
+  });
+  let open: string | undefined;
+  return waiting.map(({ op }, index) => {
+    open = op?.tx ?? open;
+    const next = following[waiting.length - 1 - index];
+    return next === undefined ? isAll || index + 1 < waiting.length : next !== open;
+  });
 }
 
 /** The mutant of "only the pull answers": what was sent counts as done. */
@@ -221,8 +236,8 @@ async function stage(ports: ExchangePorts, memory: Memory, page: Pulled): Promis
   if (request === undefined || asked === undefined) return { kind: 'broke' };
   memory.staged = stagePage(memory.staged, page, { request, generation: asked.generation }, ports.rules);
   const isLast = page.next === undefined;
-  // Pages come by rising version, and versions are given without gaps.
-  ports.onFetched?.(page.next === undefined ? 1 : page.next.start / Math.max(1, page.version));
+  // Pages come by rising version.
+  if (page.next !== undefined) ports.onFetched?.(page.next.start / Math.max(1, page.version));
   if (!isLast && !ports.rules.appliesWholePulls) await applyStaged(ports, memory.staged);
   return { kind: 'staged', isLast };
 }

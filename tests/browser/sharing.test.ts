@@ -70,7 +70,10 @@ describe('what cannot simply be shared', () => {
     const anna = await joinAs(openDevice, server.admin, { reducedMotion: 'reduce' });
     await visit(anna.page, `/loften/${story.promise.id}/mal/${story.goals[0].id}/redigera`);
     await anna.page.getByLabel('Kort namn').fill('Annas kontroller');
+    const before = await readTag(bo, story.goals[0].id, 'shortName');
     await anna.page.getByRole('button', { name: 'Spara' }).click();
+    // What the pill says is not enough: it says that all is shared before the change is saved, too.
+    await expect.poll(() => readTag(bo, story.goals[0].id, 'shortName')).not.toBe(before);
     await waitUntilShared(anna.page);
     await bo.push([toChange({ shortName: 'Bos kontroller' }, null)]);
     await visit(anna.page, '/installningar/synk');

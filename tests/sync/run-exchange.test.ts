@@ -57,4 +57,23 @@ describe('what a device sends at once', () => {
     expect(operations.length).toBeGreaterThan(30);
     expect(operations).toEqual(waiting.slice(0, operations.length));
   });
+
+  // What was erased for everybody is gone from the middle of an action, and the server has its number all the same.
+  test('cuts no action in two where one of its operations was wiped', async () => {
+    const { pushOperations } = exchangeLimits;
+    const before = writeText('a', pushOperations - 2);
+    const action = writeText('b', 3).map(({ op }, index): WaitingOperation => {
+      const seq = before.length + index + 1;
+      return op === undefined || index === 1 ? { seq } : { seq, op: { ...op, tx: idOf(1999) } };
+    });
+    const { operations = [] } = (await sendFirst([...before, ...action])) ?? {};
+    expect(operations).toEqual(before);
+  });
+
+  test('goes on where hundreds of operations were wiped', async () => {
+    const wiped = Array.from({ length: 2000 }, (_, index): WaitingOperation => ({ seq: index + 2 }));
+    const waiting = [...writeText('a', 1), ...wiped];
+    const { operations = [] } = (await sendFirst(waiting)) ?? {};
+    expect(operations).toEqual(waiting.slice(0, exchangeLimits.pushOperations));
+  });
 });

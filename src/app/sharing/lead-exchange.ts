@@ -3,9 +3,9 @@ import { newId } from '#app/new-id.ts';
 import type { SharingStatus } from '#features/services.ts';
 import { exchangeLimits } from '#protocol/exchange-limits.ts';
 import type { Database } from '#storage/database.ts';
-import { deviceKeys, toDeviceMeta } from '#storage/device-meta.ts';
+import { readJoinedDevice } from '#storage/device-meta.ts';
 import { createDeviceStore } from '#storage/device-store.ts';
-import { type JoinedServer, joinedKey, readJoinedServer } from '#storage/joined-server.ts';
+import { type JoinedServer, readJoinedServer } from '#storage/joined-server.ts';
 import { auditRows } from '#sync/audit-rows.ts';
 import { deviceRules } from '#sync/device-rules.ts';
 import type { ExchangeEvent } from '#sync/exchange-machine.ts';
@@ -64,8 +64,7 @@ export function leadExchange(
     },
     onStored: () => undefined,
     onFetched: (share) => !isStopped && tell('working', share),
-    // Counted in characters, of which one may take three bytes.
-    limits: { operations: exchangeLimits.pushOperations, bytes: exchangeLimits.pushBytes / 3 },
+    limits: { operations: exchangeLimits.pushOperations, bytes: exchangeLimits.pushBytes },
     rules: deviceRules,
   });
   const stops = [
@@ -95,9 +94,9 @@ function createPorts(
 ): Pick<ExchangePorts, 'store' | 'sendPush' | 'sendPull'> {
   let joined: JoinedServer | undefined;
   const readMeta = async () => {
-    const [device, issued, server] = await db.meta.bulkGet([...deviceKeys, joinedKey]);
-    joined = server?.value as JoinedServer | undefined;
-    return joined && toDeviceMeta([device, issued]);
+    const known = await readJoinedDevice(db);
+    joined = known?.server;
+    return known?.meta;
   };
   const send = async <Answer>(
     token: number,
