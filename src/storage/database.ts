@@ -101,9 +101,11 @@ const schema = {
 const additions = {
   // An index of every log's id would take longer to write than all the packs.
   2: { logPacks: '[promiseId+month+n], lastId, *activityIds', packPlaces: '[ending+promiseId]' },
+  // Pages of frozen follow-ups, and versions of the public page.
+  3: { reportParts: 'id, promiseId, snapshotId', publications: 'id, promiseId' },
 } as const;
 
-export const schemaNumber = 2;
+export const schemaNumber = 3;
 /** Says what the database is, and nothing about whose. */
 export const databaseName = 'lofteskollen';
 
@@ -122,6 +124,8 @@ export class Database extends Dexie {
   declare readonly feedback: EntityTable<Row<'feedback'>, 'id'>;
   declare readonly meetings: EntityTable<Row<'meetings'>, 'id'>;
   declare readonly followUps: EntityTable<Row<'followUps'>, 'id'>;
+  declare readonly reportParts: EntityTable<Row<'reportParts'>, 'id'>;
+  declare readonly publications: EntityTable<Row<'publications'>, 'id'>;
   declare readonly goalTotals: EntityTable<GoalTotal, 'goalId'>;
   declare readonly goalDays: Table<GoalStretch, [string, string]>;
   declare readonly history: EntityTable<HistoryRow, 'n'>;
@@ -138,6 +142,7 @@ export class Database extends Dexie {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', ...options });
     this.version(1).stores(schema);
     this.version(2).stores(additions[2]);
+    this.version(3).stores(additions[3]);
   }
 }
 

@@ -1,7 +1,28 @@
 import * as z from 'zod/mini';
-import { daySchema, idSchema, removableShape, requiredText, textOf } from './fields.ts';
+import { countSchema, daySchema, idSchema, instantSchema, removableShape, requiredText, textOf } from './fields.ts';
 
 export const followUpKinds = ['T1', 'T2', 'T3', 'half', 'annual', 'final'] as const;
+
+/** What of a follow-up was frozen, and when. Its pages are rows of their own (`report-part.ts`). */
+export const snapshotSchema = z.object({
+  /** Names the pages that belong to it: a later freeze has pages and signatures of its own. */
+  id: idSchema,
+  takenAt: instantSchema,
+  /** The day that every figure was computed for. */
+  asOf: daySchema,
+  parts: countSchema,
+  /** SHA-256 over the pages in their order, as 64 hexadecimal digits. */
+  hash: textOf(64),
+});
+
+const signatureShape = {
+  id: idSchema,
+  partyId: idSchema,
+  function: requiredText(120),
+  on: daySchema,
+  /** The local profile that signed; two signatures need two profiles. */
+  profileId: idSchema,
+};
 
 /** The follow-up of a period and its report. */
 export const followUpSchema = z.looseObject({
@@ -10,11 +31,17 @@ export const followUpSchema = z.looseObject({
   period: z.object({ from: daySchema, to: daySchema }),
   dueOn: daySchema,
   state: z.enum(['collecting', 'review', 'assessing', 'decided', 'published']),
-  sections: z.record(z.string(), textOf(20_000)),
-  snapshot: z.optional(z.unknown()),
-  hash: z.optional(textOf(128)),
-  signOffs: z.array(z.object({ partyId: idSchema, function: requiredText(120), on: daySchema, profileId: idSchema })),
+  /** Chapters as people have written them; `id` is the chapter's key. A chapter that is missing here writes itself. */
+  sections: z.array(z.object({ id: requiredText(40), text: textOf(10_000) })),
+  /** A party has looked through its own rows. */
+  reviews: z.optional(z.array(z.object(signatureShape))),
+  snapshot: z.optional(snapshotSchema),
+  /** A party stands behind what was frozen: `hash` is that of the snapshot it saw. */
+  signOffs: z.array(z.object({ ...signatureShape, hash: textOf(64) })),
   decisions: z.array(textOf(400)),
+  registryNumber: z.optional(textOf(60)),
 });
 
 export type FollowUp = z.infer<typeof followUpSchema>;
+export type Snapshot = z.infer<typeof snapshotSchema>;
+export type SignOff = FollowUp['signOffs'][number];

@@ -12,6 +12,8 @@ import { goalSchema } from './goal.ts';
 import { measurementSchema } from './measurement.ts';
 import { meetingSchema } from './meeting.ts';
 import { progressLogSchema } from './progress-log.ts';
+import { publicationSchema } from './publication.ts';
+import { reportPartSchema } from './report-part.ts';
 
 export const schemaByTable = {
   promises: citizenPromiseSchema,
@@ -26,6 +28,8 @@ export const schemaByTable = {
   feedback: feedbackSchema,
   meetings: meetingSchema,
   followUps: followUpSchema,
+  reportParts: reportPartSchema,
+  publications: publicationSchema,
 } as const;
 
 export type TableName = keyof typeof schemaByTable;

@@ -210,6 +210,8 @@ export const recordNoun = createVocabulary<TableName>(
     feedback: 'återkoppling',
     meetings: 'möte',
     followUps: 'uppföljning',
+    reportParts: 'rapportsida',
+    publications: 'offentlig sida',
   },
   {
     promises: 'promise',
@@ -224,5 +226,7 @@ export const recordNoun = createVocabulary<TableName>(
     feedback: 'feedback',
     meetings: 'meeting',
     followUps: 'follow-up',
+    reportParts: 'report page',
+    publications: 'public page',
   },
 );
