@@ -13,6 +13,9 @@ export interface Room {
   readonly knowsNode?: boolean;
 }
 
+/** What features share besides the files below: small forms for what people write about an item, in several places. */
+export const sharedFolders = ['notes'] as const;
+
 /** The files that features share. Everything else in `features` belongs to one feature. */
 export const sharedByFeatures = [
   'current-promise.ts',

@@ -71,6 +71,11 @@ const particular: readonly Visit[] = [
   },
   { file: 'src/features/one/enters-own.ts', code: `import './page.ts';`, wall: undefined },
   {
+    file: 'src/features/notes/enters-one.ts',
+    code: `import '#features/one/page.ts';`,
+    wall: 'features: no feature enters another',
+  },
+  {
     file: 'src/features/take-examples.ts',
     code: `import './one/page.ts';`,
     wall: 'features: what is shared knows no feature',

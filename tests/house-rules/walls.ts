@@ -1,5 +1,5 @@
 import { cruise, type ICruiseResult, type IFlattenedRuleSet, type IForbiddenRuleType } from 'dependency-cruiser';
-import { fastPages, heavyPackages, type Room, rooms, sharedByFeatures } from './rooms.ts';
+import { fastPages, heavyPackages, type Room, rooms, sharedByFeatures, sharedFolders } from './rooms.ts';
 
 /** One trespass: who went where, and the wall that stopped it. */
 export interface Trespass {
@@ -58,7 +58,11 @@ export const walls: readonly IForbiddenRuleType[] = [
     from: { path: '^src/features/([^/]+)/' },
     to: {
       path: '^src/features/',
-      pathNot: ['^src/features/$1/', ...sharedByFeatures.map((file) => `^src/features/${quote(file)}$`)],
+      pathNot: [
+        '^src/features/$1/',
+        ...sharedFolders.map((folder) => `^src/features/${folder}/`),
+        ...sharedByFeatures.map((file) => `^src/features/${quote(file)}$`),
+      ],
     },
   },
   {

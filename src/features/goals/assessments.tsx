@@ -2,24 +2,24 @@ import { type Assessment, attainmentVerdicts, implementationVerdicts } from '#do
 import { formatDay } from '#domain/wording/days.ts';
 import { levelName } from '#domain/wording/describe-target.ts';
 import { attainmentWord, implementationWord } from '#domain/wording/follow-up-words.ts';
+import { type AssessmentForm, parseAssessmentForm, toAssessmentForm } from '#features/notes/assessment-form.ts';
+import { NoteDialog } from '#features/notes/note-dialog.tsx';
+import { NoteArea, NoteCheck, NoteDate, NoteSelect } from '#features/notes/note-fields.tsx';
+import { screenTexts } from '#features/notes/note-form.ts';
+import { noteWords } from '#features/notes/note-messages.ts';
+import { NoteSection } from '#features/notes/note-section.tsx';
+import { saveNote } from '#features/notes/save-note.ts';
+import { useNoteDesk } from '#features/notes/use-note-desk.ts';
+import { type NoteFormState, useNoteForm } from '#features/notes/use-note-form.ts';
+import { useWriter } from '#features/notes/use-writer.ts';
 import { useServices } from '#features/services.ts';
 import { useLanguage } from '#features/use-language.ts';
 import type { Row } from '#storage/database.ts';
 import { Button } from '#ui/button.tsx';
 import { Cluster } from '#ui/cluster.tsx';
 import { useWords } from '#ui/words.ts';
-import { type AssessmentForm, parseAssessmentForm, toAssessmentForm } from './assessment-form.ts';
 import type { GoalView } from './build-goal-view.ts';
 import styles from './goals.module.css';
-import { NoteDialog } from './note-dialog.tsx';
-import { NoteArea, NoteCheck, NoteDate, NoteSelect } from './note-fields.tsx';
-import { screenTexts } from './note-form.ts';
-import { noteWords } from './note-messages.ts';
-import { NoteSection } from './note-section.tsx';
-import { saveNote } from './save-note.ts';
-import { useNoteDesk } from './use-note-desk.ts';
-import { type NoteFormState, useNoteForm } from './use-note-form.ts';
-import { useWriter } from './use-writer.ts';
 
 /** Signed judgements of the goal, the latest first: the work and the goal are two verdicts. */
 export function Assessments({ view }: { readonly view: GoalView }) {
@@ -120,7 +120,8 @@ function AssessmentDialog({ view, base, onClose, onRemove }: AssessmentDialogPro
     onSaved: onClose,
     save: (values, accepted) => {
       const { comment, evidence, dissent } = values;
-      const asked = { goalId: goal.id, isJudged: view.progress.kind === 'judged', today };
+      const ref = { table: 'goals' as const, id: goal.id };
+      const asked = { ref, isJudged: view.progress.kind === 'judged', today, followUpId: base?.followUpId };
       return saveNote(services, {
         table: 'assessments',
         parsed: parseAssessmentForm(values, asked, writer.toStamp(base)),

@@ -1,6 +1,6 @@
 import { type Comment, commentSchema } from '#domain/records/comment.ts';
 import { type Parsed, parseRecord } from '#domain/records/parse-record.ts';
-import { type NoteStamp, sayRequired, toIdentity } from './note-form.ts';
+import { type NoteStamp, sayRequired, toIdentity } from '#features/notes/note-form.ts';
 
 export interface CommentForm {
   readonly text: string;

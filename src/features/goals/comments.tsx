@@ -1,4 +1,13 @@
 import { formatDay } from '#domain/wording/days.ts';
+import { NoteDialog } from '#features/notes/note-dialog.tsx';
+import { NoteArea, NoteSelect } from '#features/notes/note-fields.tsx';
+import { screenTexts } from '#features/notes/note-form.ts';
+import { noteWords } from '#features/notes/note-messages.ts';
+import { NoteSection } from '#features/notes/note-section.tsx';
+import { saveNote } from '#features/notes/save-note.ts';
+import { useNoteDesk } from '#features/notes/use-note-desk.ts';
+import { useNoteForm } from '#features/notes/use-note-form.ts';
+import { useWriter } from '#features/notes/use-writer.ts';
 import { useServices } from '#features/services.ts';
 import { useLanguage } from '#features/use-language.ts';
 import { Button } from '#ui/button.tsx';
@@ -7,15 +16,6 @@ import { useWords } from '#ui/words.ts';
 import type { GoalView } from './build-goal-view.ts';
 import { parseCommentForm } from './comment-form.ts';
 import styles from './goals.module.css';
-import { NoteDialog } from './note-dialog.tsx';
-import { NoteArea, NoteSelect } from './note-fields.tsx';
-import { screenTexts } from './note-form.ts';
-import { noteWords } from './note-messages.ts';
-import { NoteSection } from './note-section.tsx';
-import { saveNote } from './save-note.ts';
-import { useNoteDesk } from './use-note-desk.ts';
-import { useNoteForm } from './use-note-form.ts';
-import { useWriter } from './use-writer.ts';
 
 /** What the parties have said about the goal, the latest first. */
 export function Comments({ view }: { readonly view: GoalView }) {

@@ -1,7 +1,7 @@
 import { isDay } from '#domain/calendar/day.ts';
 import { type Deviation, deviationCauses, deviationSchema } from '#domain/records/deviation.ts';
 import { type Parsed, parseRecord } from '#domain/records/parse-record.ts';
-import { type NoteStamp, optional, toIdentity } from './note-form.ts';
+import { type NoteStamp, optional, toIdentity } from '#features/notes/note-form.ts';
 
 export interface DeviationForm {
   readonly cause: string;

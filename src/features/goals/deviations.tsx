@@ -1,6 +1,15 @@
 import { type Deviation, deviationCauses } from '#domain/records/deviation.ts';
 import { formatDateWithYear, formatPeriod } from '#domain/wording/days.ts';
 import { deviationCauseWord } from '#domain/wording/follow-up-words.ts';
+import { NoteDialog } from '#features/notes/note-dialog.tsx';
+import { NoteArea, NoteCheck, NoteDate, NoteSelect } from '#features/notes/note-fields.tsx';
+import { screenTexts } from '#features/notes/note-form.ts';
+import { noteWords } from '#features/notes/note-messages.ts';
+import { NoteSection } from '#features/notes/note-section.tsx';
+import { saveNote } from '#features/notes/save-note.ts';
+import { useNoteDesk } from '#features/notes/use-note-desk.ts';
+import { useNoteForm } from '#features/notes/use-note-form.ts';
+import { useWriter } from '#features/notes/use-writer.ts';
 import { useServices } from '#features/services.ts';
 import { useLanguage } from '#features/use-language.ts';
 import type { Row } from '#storage/database.ts';
@@ -10,15 +19,6 @@ import { useWords } from '#ui/words.ts';
 import { type GoalView, listDeviations } from './build-goal-view.ts';
 import { parseDeviationForm, toDeviationForm } from './deviation-form.ts';
 import styles from './goals.module.css';
-import { NoteDialog } from './note-dialog.tsx';
-import { NoteArea, NoteCheck, NoteDate, NoteSelect } from './note-fields.tsx';
-import { screenTexts } from './note-form.ts';
-import { noteWords } from './note-messages.ts';
-import { NoteSection } from './note-section.tsx';
-import { saveNote } from './save-note.ts';
-import { useNoteDesk } from './use-note-desk.ts';
-import { useNoteForm } from './use-note-form.ts';
-import { useWriter } from './use-writer.ts';
 
 /** What went otherwise than planned, why, and what was done about it. */
 export function Deviations({ view }: { readonly view: GoalView }) {

@@ -1,8 +1,8 @@
 import { type Measurement, measurementSchema } from '#domain/records/measurement.ts';
 import { type Issue, type Parsed, parseRecord } from '#domain/records/parse-record.ts';
 import type { TargetOf } from '#domain/records/target.ts';
+import { type NoteStamp, optional, toIdentity } from '#features/notes/note-form.ts';
 import { parseNumber } from '#ui/parse-number.ts';
-import { type NoteStamp, optional, toIdentity } from './note-form.ts';
 
 export interface MeasurementForm {
   readonly date: string;

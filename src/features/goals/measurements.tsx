@@ -2,6 +2,15 @@ import type { Measurement } from '#domain/records/measurement.ts';
 import { formatDateWithYear, formatPeriod } from '#domain/wording/days.ts';
 import { formatValue } from '#domain/wording/describe-target.ts';
 import { formatCount } from '#domain/wording/numbers.ts';
+import { NoteDialog } from '#features/notes/note-dialog.tsx';
+import { NoteArea, NoteCheck, NoteDate, NoteNumber } from '#features/notes/note-fields.tsx';
+import { screenTexts } from '#features/notes/note-form.ts';
+import { noteWords } from '#features/notes/note-messages.ts';
+import { NoteSection } from '#features/notes/note-section.tsx';
+import { saveNote } from '#features/notes/save-note.ts';
+import { useNoteDesk } from '#features/notes/use-note-desk.ts';
+import { useNoteForm } from '#features/notes/use-note-form.ts';
+import { useWriter } from '#features/notes/use-writer.ts';
 import { useServices } from '#features/services.ts';
 import { useLanguage } from '#features/use-language.ts';
 import type { Row } from '#storage/database.ts';
@@ -10,15 +19,6 @@ import { Table } from '#ui/table.tsx';
 import { useWords } from '#ui/words.ts';
 import type { GoalView } from './build-goal-view.ts';
 import { parseMeasurementForm, toMeasurementForm } from './measurement-form.ts';
-import { NoteDialog } from './note-dialog.tsx';
-import { NoteArea, NoteCheck, NoteDate, NoteNumber } from './note-fields.tsx';
-import { screenTexts } from './note-form.ts';
-import { noteWords } from './note-messages.ts';
-import { NoteSection } from './note-section.tsx';
-import { saveNote } from './save-note.ts';
-import { useNoteDesk } from './use-note-desk.ts';
-import { useNoteForm } from './use-note-form.ts';
-import { useWriter } from './use-writer.ts';
 
 /** The values of the goal's indicator, typed here as they come. */
 export function Measurements({ view }: { readonly view: GoalView }) {

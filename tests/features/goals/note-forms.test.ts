@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { parseAssessmentForm, toAssessmentForm } from '#features/goals/assessment-form.ts';
 import { parseCommentForm } from '#features/goals/comment-form.ts';
 import { parseDeviationForm, toDeviationForm } from '#features/goals/deviation-form.ts';
 import { parseMeasurementForm, toMeasurementForm } from '#features/goals/measurement-form.ts';
-import { screenTexts } from '#features/goals/note-form.ts';
+import { parseAssessmentForm, toAssessmentForm } from '#features/notes/assessment-form.ts';
+import { screenTexts } from '#features/notes/note-form.ts';
 import { findGoal, listRecords, promise, today } from '#tests/support/sample-overview.ts';
 
 const stamp = {
@@ -55,7 +55,7 @@ describe('a measurement as people type it', () => {
 });
 
 describe('an assessment', () => {
-  const asked = { goalId: goal.id, isJudged: false, today };
+  const asked = { ref: { table: 'goals' as const, id: goal.id }, isJudged: false, today };
   const form = { ...toAssessmentForm(today, partyId), comment: 'Alla möten hölls.', implementation: 'done' };
 
   test('one verdict and a reason are enough', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseDeviationForm, toDeviationForm } from '#features/goals/deviation-form.ts';
-import { removeNote, restoreNote, saveNote } from '#features/goals/save-note.ts';
+import { removeNote, restoreNote, saveNote } from '#features/notes/save-note.ts';
 import { aloneSharing, type Services } from '#features/services.ts';
 import { commitAction } from '#storage/commit-action.ts';
 import { readDeviation, readDeviations } from '#storage/deviations.ts';

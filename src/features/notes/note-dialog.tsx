@@ -3,9 +3,9 @@ import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { useWords } from '#ui/words.ts';
-import styles from './goals.module.css';
 import type { FormValues } from './note-form.ts';
 import { noteWords } from './note-messages.ts';
+import styles from './notes.module.css';
 import type { NoteFormState } from './use-note-form.ts';
 
 interface NoteDialogProps<T extends FormValues> {

@@ -4,6 +4,7 @@ import {
   attainmentVerdicts,
   implementationVerdicts,
 } from '#domain/records/assessment.ts';
+import type { Ref } from '#domain/records/fields.ts';
 import { type Issue, type Parsed, parseRecord } from '#domain/records/parse-record.ts';
 import { type NoteStamp, optional, sayRequired, toIdentity } from './note-form.ts';
 
@@ -33,22 +34,25 @@ export const toAssessmentForm = (today: string, partyId: string, base?: Assessme
   dissent: base?.dissent ?? '',
 });
 
-/** What the goal asks of its assessments. */
-export interface AssessedGoal {
-  readonly goalId: string;
+/** What is judged, and what it asks of its assessments. */
+export interface AssessedItem {
+  readonly ref: Ref;
   readonly isJudged: boolean;
   readonly today: string;
+  /** The follow-up that it is judged for. */
+  readonly followUpId?: string | undefined;
 }
 
 /** In: the form. Out: a valid assessment, or issues by field. A judged goal needs its level, any other at least one verdict. */
 export function parseAssessmentForm(
   form: AssessmentForm,
-  { goalId, isJudged, today }: AssessedGoal,
+  { ref, isJudged, today, followUpId }: AssessedItem,
   stamp: NoteStamp,
 ): Parsed<Assessment> {
   const parsed = parseRecord(assessmentSchema, {
     ...toIdentity(stamp),
-    ref: { table: 'goals', id: goalId },
+    ref,
+    ...(followUpId && { followUpId }),
     ...optional('levelId', form.levelId),
     ...pick('implementation', form.implementation, implementationVerdicts),
     ...pick('attainment', form.attainment, attainmentVerdicts),
