@@ -24,6 +24,8 @@ export const sharedByFeatures = [
   'log-list.tsx',
   'paths.ts',
   'services.ts',
+  'signature-form.tsx',
+  'signature-messages.ts',
   'small-figure.tsx',
   'take-examples.ts',
   'to-dots.ts',
@@ -52,7 +54,7 @@ export const rooms: readonly Room[] = [
     name: 'documents',
     path: '^src/documents/',
     mayEnter: ['domain'],
-    packages: ['ical-generator', 'papaparse'],
+    packages: ['ical-generator', 'papaparse', 'docx', 'fflate', 'pptxgenjs'],
   },
   {
     name: 'server',

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { CitizenPromise } from '#domain/records/citizen-promise.ts';
 import type { Issue } from '#domain/records/parse-record.ts';
+import { toSignerKind } from '#domain/records/signer.ts';
 import { formatDateWithYear } from '#domain/wording/days.ts';
 import { useServices } from '#features/services.ts';
 import { useDraft } from '#features/use-draft.ts';
@@ -19,7 +20,6 @@ import { nameParties } from './name-parties.ts';
 import styles from './promises.module.css';
 import { usePromiseComments } from './queries.ts';
 import { screenForm } from './screen-form.ts';
-import { toProfileKind } from './seal-promise.ts';
 
 /** What the parties have said about the promise, dated and by party, never by person. */
 export function PromiseComments({ promise }: { readonly promise: CitizenPromise }) {
@@ -54,7 +54,7 @@ function NewComment({ promise }: { readonly promise: CitizenPromise }) {
   const services = useServices();
   const { profile } = useSettings();
   const draftKey = draftKeys.comment(promise.id);
-  const ownParty = promise.parties.find(({ kind }) => profile && toProfileKind(kind) === profile.partyKind);
+  const ownParty = promise.parties.find(({ kind }) => profile && toSignerKind(kind) === profile.partyKind);
   const draft = useDraft<CommentForm>(draftKey, { text: '', byPartyId: '' });
   const [issues, setIssues] = useState<readonly Issue[]>([]);
   const [accepted, setAccepted] = useState<readonly string[]>([]);

@@ -1,7 +1,8 @@
 import { toPeriod } from '#domain/calendar/period.ts';
 import type { CitizenPromise, Seal } from '#domain/records/citizen-promise.ts';
 import type { Goal } from '#domain/records/goal.ts';
-import type { Party, PartyKind } from '#domain/records/party.ts';
+import type { Party } from '#domain/records/party.ts';
+import { findSignerRefusal, type SignerRefusal } from '#domain/records/signer.ts';
 import type { Services } from '#features/services.ts';
 import type { Write } from '#storage/commit-action.ts';
 import { readGoals } from '#storage/goals.ts';
@@ -21,8 +22,7 @@ export const sealObstacles = [
 export type SealObstacle = (typeof sealObstacles)[number];
 
 /** Why one profile may not sign for one party. */
-export const signatureRefusals = ['sealed', 'already-signed', 'other-party', 'same-profile', 'reader'] as const;
-export type SignatureRefusal = (typeof signatureRefusals)[number];
+export type SignatureRefusal = 'sealed' | SignerRefusal;
 
 export type SignOutcome =
   | SaveOutcome
@@ -42,34 +42,13 @@ export function listSealObstacles(promise: CitizenPromise, itemCount: number): r
   return obstacles;
 }
 
-/** Why the profile may not sign for the party, or undefined when it may. Two signatures need two profiles (model 5). */
-export function findSignatureRefusal(
+/** Why the profile may not sign for the party, or undefined when it may. */
+export const findSignatureRefusal = (
   promise: CitizenPromise,
   party: Party,
   profile: Profile,
-): SignatureRefusal | undefined {
-  const signatures = promise.seal?.signatures ?? [];
-  if (isSealed(promise)) return 'sealed';
-  if (signatures.some(({ partyId }) => partyId === party.id)) return 'already-signed';
-  if (profile.role === 'reader') return 'reader';
-  if (toProfileKind(party.kind) !== profile.partyKind) return 'other-party';
-  if (signatures.some(({ profileId }) => profileId === profile.id)) return 'same-profile';
-  return undefined;
-}
-
-const municipalKinds: ReadonlySet<PartyKind> = new Set([
-  'municipality',
-  'municipal-unit',
-  'school',
-  'social-services',
-  'leisure',
-]);
-
-/** Whose profile signs for a party: units, schools and social services belong to the municipality. */
-export function toProfileKind(kind: PartyKind): Profile['partyKind'] {
-  if (kind === 'police') return 'police';
-  return municipalKinds.has(kind) ? 'municipality' : 'other';
-}
+): SignatureRefusal | undefined =>
+  isSealed(promise) ? 'sealed' : findSignerRefusal(promise.seal?.signatures ?? [], party, profile);
 
 export interface Signing {
   readonly promiseId: string;

@@ -3,22 +3,15 @@ import type { CitizenPromise } from '#domain/records/citizen-promise.ts';
 import type { Party } from '#domain/records/party.ts';
 import { formatDateWithYear } from '#domain/wording/days.ts';
 import { useServices } from '#features/services.ts';
+import { SignatureForm } from '#features/signature-form.tsx';
+import { signatureWords } from '#features/signature-messages.ts';
 import { useLanguage } from '#features/use-language.ts';
-import { useSettings } from '#features/use-settings.ts';
 import { Button } from '#ui/button.tsx';
 import { Section } from '#ui/section.tsx';
-import { SelectField } from '#ui/select-field.tsx';
 import { Stack } from '#ui/stack.tsx';
-import { TextField } from '#ui/text-field.tsx';
 import { useWords } from '#ui/words.ts';
 import { sealWords } from './seal-messages.ts';
-import {
-  findSignatureRefusal,
-  type SignOutcome,
-  signPromise,
-  toProfileKind,
-  withdrawSignature,
-} from './seal-promise.ts';
+import { type SignOutcome, signPromise, withdrawSignature } from './seal-promise.ts';
 import { isSealed } from './seal-rules.ts';
 
 interface SignatureListProps {
@@ -53,7 +46,7 @@ function PartySignature({ promise, party, canSign }: PartySignatureProps) {
   const [fault, setFault] = useState<unknown>();
   if (fault) throw fault;
   const signature = promise.seal?.signatures.find(({ partyId }) => partyId === party.id);
-  if (!signature) return canSign ? <SignatureForm promise={promise} party={party} /> : null;
+  if (!signature) return canSign ? <PartyForm promise={promise} party={party} /> : null;
   const withdraw = () => withdrawSignature(services, { promiseId: promise.id, partyId: party.id }).catch(setFault);
   return (
     <Stack>
@@ -67,71 +60,30 @@ function PartySignature({ promise, party, canSign }: PartySignatureProps) {
   );
 }
 
-/** A profile of this device signs with its function. One that is missing is made by writing the function. */
-function SignatureForm({ promise, party }: Omit<PartySignatureProps, 'canSign'>) {
+function PartyForm({ promise, party }: Omit<PartySignatureProps, 'canSign'>) {
   const t = useWords(sealWords);
+  const signing = useWords(signatureWords);
   const services = useServices();
-  const { settings, profile: current, change } = useSettings();
-  const usable = settings.profiles.filter((profile) => !findSignatureRefusal(promise, party, profile));
-  const [chosenId, setChosenId] = useState<string>();
-  const [written, setWritten] = useState<string>();
-  const [refusal, setRefusal] = useState<string>();
-  const [fault, setFault] = useState<unknown>();
-  if (fault) throw fault;
-  const preferred = usable.find(({ id }) => id === current?.id) ?? usable[0];
-  const profile = chosenId === '' ? undefined : (usable.find(({ id }) => id === chosenId) ?? preferred);
-  const role = written ?? profile?.function ?? '';
-
-  const sign = async () => {
-    if (role.trim() === '') {
-      setRefusal(t('functionRequired'));
-      return;
-    }
-    const signer = profile ?? {
-      id: services.newId(),
-      function: role.trim(),
-      partyKind: toProfileKind(party.kind),
-      role: 'manager' as const,
-    };
-    if (!profile) await change({ profiles: [...settings.profiles, signer] });
-    const outcome = await signPromise(services, {
-      promiseId: promise.id,
-      partyId: party.id,
-      function: role,
-      profile: signer,
-    });
-    setRefusal(describeRefusal(outcome, t));
-  };
   return (
-    <Stack>
-      {usable.length > 0 ? (
-        <SelectField
-          label={t('profile')}
-          value={profile?.id ?? ''}
-          emptyLabel={t('newProfile')}
-          options={usable.map((option) => ({ value: option.id, label: option.function }))}
-          onChange={(id) => {
-            setChosenId(id);
-            setWritten(undefined);
-          }}
-        />
-      ) : (
-        <p>{t('noProfile')}</p>
-      )}
-      <TextField label={t('function')} hint={t('functionHint')} issue={refusal} value={role} onChange={setWritten} />
-      <div>
-        <Button kind="primary" onClick={() => sign().catch(setFault)}>
-          {t('sign', { party: party.name })}
-        </Button>
-      </div>
-    </Stack>
+    <SignatureForm
+      party={party}
+      signatures={promise.seal?.signatures ?? []}
+      onSign={async (profile, functionName) => {
+        const given = { promiseId: promise.id, partyId: party.id, function: functionName, profile };
+        return describeRefusal(await signPromise(services, given), t, signing);
+      }}
+    />
   );
 }
 
-function describeRefusal(outcome: SignOutcome, t: ReturnType<typeof useWords<keyof typeof sealWords.sv>>) {
+function describeRefusal(
+  outcome: SignOutcome,
+  t: ReturnType<typeof useWords<keyof typeof sealWords.sv>>,
+  signing: ReturnType<typeof useWords<keyof typeof signatureWords.sv>>,
+) {
   if (outcome.kind === 'conflict') return t('conflict');
   if (outcome.kind === 'not-ready') return t('obstaclesChanged');
-  if (outcome.kind === 'invalid') return t('functionRequired');
+  if (outcome.kind === 'invalid') return signing('functionRequired');
   if (outcome.kind !== 'refused') return undefined;
-  return outcome.reason === 'sealed' ? t('refusedSealed') : t(outcome.reason);
+  return outcome.reason === 'sealed' ? t('refusedSealed') : signing(outcome.reason);
 }

@@ -1,0 +1,31 @@
+import { catalogue } from '#ui/words.ts';
+
+/** Words of the form with which a party signs, wherever something is signed. */
+export const signatureWords = catalogue(
+  {
+    profile: 'Profil som skriver under',
+    newProfile: 'Ny profil på den här enheten',
+    noProfile: 'Ingen profil för den här parten finns på enheten. Skriv funktionen, så skapas en.',
+    function: 'Funktion',
+    functionHint: 'Så som den ska stå, till exempel lokalpolisområdeschef. Inget namn.',
+    functionRequired: 'Skriv funktionen.',
+    sign: 'Skriv under för {party}',
+    'already-signed': 'Parten har redan skrivit under.',
+    'other-party': 'Profilen hör till en annan part. Välj en profil för den här parten.',
+    'same-profile': 'Profilen har redan skrivit under för en annan part. Två underskrifter kräver två profiler.',
+    reader: 'En läsare kan inte skriva under.',
+  },
+  {
+    profile: 'Profile that signs',
+    newProfile: 'New profile on this device',
+    noProfile: 'There is no profile for this party on the device. Write the function and one is made.',
+    function: 'Function',
+    functionHint: 'As it shall be printed, for example local police area manager. No name.',
+    functionRequired: 'Write the function.',
+    sign: 'Sign for {party}',
+    'already-signed': 'The party has already signed.',
+    'other-party': 'The profile belongs to another party. Choose a profile of this one.',
+    'same-profile': 'The profile has already signed for another party. Two signatures take two profiles.',
+    reader: 'A reader cannot sign.',
+  },
+);
