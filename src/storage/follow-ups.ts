@@ -5,3 +5,9 @@ export async function readFollowUps(db: Database, promiseId: string): Promise<re
   const rows = await db.followUps.where('promiseId').equals(promiseId).toArray();
   return rows.filter((row) => row.deletedAt === undefined).sort((left, right) => (left.dueOn < right.dueOn ? -1 : 1));
 }
+
+/** One follow-up, or undefined when it is not there or was removed. */
+export async function readFollowUp(db: Database, id: string): Promise<Row<'followUps'> | undefined> {
+  const row = await db.followUps.get(id);
+  return row?.deletedAt === undefined ? row : undefined;
+}
