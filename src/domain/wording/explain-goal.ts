@@ -4,6 +4,7 @@ import type { Goal } from '#domain/records/goal.ts';
 import { formatDayWithYear, formatPeriod } from './days.ts';
 import { describeFigure, type View } from './describe-outcome.ts';
 import { describeTarget } from './describe-target.ts';
+import { endSentence } from './end-sentence.ts';
 import { countExclusion } from './exclusion-words.ts';
 import { explainFormula } from './explain-formula.ts';
 import { listMissing } from './explain-missing.ts';
@@ -119,6 +120,3 @@ function explainLogs({ counted, excluded }: GoalExplanation, language: Language)
     ...(excluded.length > 0 ? [words.logsExcluded(excluded.length, joinList(reasons, language))] : []),
   ];
 }
-
-/** People end their texts with or without a full stop. */
-const endSentence = (text: string): string => (/[.!?…]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);

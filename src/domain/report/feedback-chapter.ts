@@ -1,0 +1,88 @@
+import { countDays, type Day } from '#domain/calendar/day.ts';
+import type { Feedback } from '#domain/records/feedback.ts';
+import { audienceWord } from '#domain/wording/follow-up-words.ts';
+import { channelKindWord } from '#domain/wording/record-words.ts';
+import { feedbackWords } from '#domain/wording/report-feedback-words.ts';
+import { dayCell, numberCell, paragraphs, textCell } from './report-blocks.ts';
+import { buildTable, type ChapterParts, type ReportContext } from './report-context.ts';
+
+/** Promised channels against used ones, every act with its day, and how long ago residents and staff last heard. */
+export function writeFeedbackChapter(context: ReportContext): ChapterParts {
+  const words = feedbackWords(context.language);
+  const acts = listActs(context);
+  const promised = context.promise.feedbackPlan.channels;
+  const silent = promised.filter(({ kind }) => !acts.some((act) => act.channel === kind));
+  return {
+    running: paragraphs(
+      words.heard('citizens', acts.filter(isFor('citizens')).length, sinceLast(acts, 'citizens', context.asOf)),
+      words.heard('staff', acts.filter(isFor('staff')).length, sinceLast(acts, 'staff', context.asOf)),
+      promised.length === 0 ? words.noChannels : words.channels(promised.length - silent.length, promised.length),
+    ),
+    computed: [...tabulateChannels(context, acts), ...tabulateActs(context, acts)],
+  };
+}
+
+/** Acts of telling by the day of the figures, oldest first. */
+const listActs = ({ feedback, asOf }: ReportContext): readonly Feedback[] =>
+  feedback
+    .filter(({ deletedAt, date }) => deletedAt === undefined && date <= asOf)
+    .toSorted((left, right) => (`${left.date} ${left.id}` < `${right.date} ${right.id}` ? -1 : 1));
+
+const isFor =
+  (audience: Feedback['audience']) =>
+  (act: Feedback): boolean =>
+    act.audience === audience;
+
+function sinceLast(acts: readonly Feedback[], audience: Feedback['audience'], asOf: Day) {
+  const last = acts.findLast(isFor(audience));
+  return last && { on: last.date, days: countDays(last.date, asOf) - 1 };
+}
+
+/** A channel that was promised and not used stands with 0; one that was used without a promise stands, too. */
+function tabulateChannels(context: ReportContext, acts: readonly Feedback[]) {
+  const { language, promise } = context;
+  const words = feedbackWords(language);
+  const promised = promise.feedbackPlan.channels.map(({ kind, name }) => ({ kind, name, promised: true }));
+  const beside = [...new Set(acts.map(({ channel }) => channel))]
+    .filter((kind) => !promised.some((channel) => channel.kind === kind))
+    .map((kind) => ({ kind, name: channelKindWord(kind, language), promised: false }));
+  return buildTable(
+    context,
+    'channels',
+    [
+      ['channel', 'text'],
+      ['change', 'text'],
+      ['uses', 'number'],
+      ['latest', 'day'],
+    ],
+    [...promised, ...beside].map((channel) => {
+      const used = acts.filter((act) => act.channel === channel.kind);
+      return [
+        textCell(channel.name),
+        textCell(words.use(channel.promised, used.length > 0)),
+        numberCell(used.length),
+        dayCell(used.at(-1)?.date, language),
+      ];
+    }),
+  );
+}
+
+const tabulateActs = (context: ReportContext, acts: readonly Feedback[]) =>
+  buildTable(
+    context,
+    'acts',
+    [
+      ['day', 'day'],
+      ['channel', 'text'],
+      ['audience', 'text'],
+      ['message', 'text'],
+      ['reach', 'number'],
+    ],
+    acts.map(({ date, channel, audience, message, reach }) => [
+      dayCell(date, context.language),
+      textCell(channelKindWord(channel, context.language)),
+      textCell(audienceWord(audience, context.language)),
+      textCell(message),
+      numberCell(reach),
+    ]),
+  );
