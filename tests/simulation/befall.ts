@@ -55,6 +55,7 @@ function evict(world: World, { closeTabs, openTabs }: Household): void {
   device.saved.clear();
   device.accepted.clear();
   device.gone.clear();
+  device.served.clear();
   world.count('evictions');
   queue.at(queue.now() + random.below(5000), () => openTabs(device));
 }

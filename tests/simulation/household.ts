@@ -39,6 +39,7 @@ export function createHousehold(world: World): PeopledHousehold {
       saved: new Map(copied?.saved),
       accepted: new Set(copied?.accepted),
       gone: new Map(copied?.gone),
+      served: new Map(copied?.served),
     };
     devices.push(device);
     queue.at(queue.now(), () => openTabs(device));

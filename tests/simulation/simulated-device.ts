@@ -55,6 +55,8 @@ export interface SimulatedDevice {
   readonly accepted: Set<string>;
   /** Operations that are no longer here, and whether they went with a promise that is no longer for this person. */
   readonly gone: Map<string, boolean>;
+  /** Promises that were fetched, and the line of history on which that was. */
+  readonly served: Map<string, string>;
 }
 
 export interface SavedOperation {
@@ -100,6 +102,7 @@ export function openTab(device: SimulatedDevice, tools: DeviceTools): Tab {
         if (device.accepted.has(id)) report('I25', `${id} was accepted, and was refused when it came again`);
       }
       if (meta !== undefined) checkCursors(before, meta, report);
+      noteGone(device, tools);
     },
   });
   const tab: Tab = {
@@ -150,16 +153,23 @@ function afterStored(
   // What was left out of this pull is missed now, and must be there with the next that is stored.
   if (tab.truth !== undefined && !device.isCorrupt && !tab.isShort) checkApplied(disk, tab.truth, tools.report);
   checkBounds(disk, tools.report);
-  noteGone(device, tools);
 }
 
-/** What is no longer for this person leaves outbox and ring: a restore may take it away for good. */
-function noteGone({ disk, saved, gone }: SimulatedDevice, { isParked }: DeviceTools): void {
-  const held = new Set((Object.keys(disk.meta.scopes) as ScopeKey[]).map(toPromiseId));
+/**
+ * What is no longer for this person leaves outbox and ring (I14): a restore may take it away for good. Noted in the very
+ * write that takes it away, since the tab may die right after it and find the promise granted again when it is back.
+ * What is parked leaves only with a promise that was here on this line and was then taken from this person: a promise
+ * that a restore has taken away comes back, and what waits for it must be here.
+ */
+function noteGone({ disk, saved, gone, served }: SimulatedDevice, { isParked }: DeviceTools): void {
+  const { epoch, scopes } = disk.meta;
+  const keys = Object.keys(scopes) as ScopeKey[];
+  for (const key of keys) if (scopes[key]?.cursor !== 0) served.set(toPromiseId(key), epoch);
+  const held = new Set(keys.map(toPromiseId));
   const waiting = new Set([...disk.outbox.values()].map(({ op }) => op?.id));
   for (const [id, { promiseId }] of saved) {
     if (gone.has(id) || waiting.has(id) || disk.ring.has(id)) continue;
-    gone.set(id, !held.has(promiseId) && !isParked(id));
+    gone.set(id, !held.has(promiseId) && (served.get(promiseId) === epoch || !isParked(id)));
   }
 }
 
