@@ -103,8 +103,11 @@ function findWay(pipes: readonly Pipe[], from: number, to: number): readonly Ste
   return undefined;
 }
 
-const listSteps = (pipes: readonly Pipe[], from: number): readonly { readonly step: Step; readonly end: number }[] =>
-  pipes.flatMap((pipe) => {
-    if (pipe.from === from) return [{ step: { pipe, isForward: true }, end: pipe.to }];
-    return pipe.to === from && pipe.spare > 0 ? [{ step: { pipe, isForward: false }, end: pipe.from }] : [];
-  });
+function listSteps(pipes: readonly Pipe[], from: number): readonly { readonly step: Step; readonly end: number }[] {
+  const forward = pipes.filter((pipe) => pipe.from === from);
+  const back = pipes.filter((pipe) => pipe.to === from && pipe.spare > 0);
+  return [
+    ...forward.map((pipe) => ({ step: { pipe, isForward: true }, end: pipe.to })),
+    ...back.map((pipe) => ({ step: { pipe, isForward: false }, end: pipe.from })),
+  ];
+}

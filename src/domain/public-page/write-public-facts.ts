@@ -1,0 +1,79 @@
+import type { Day } from '#domain/calendar/day.ts';
+import { toPeriod } from '#domain/calendar/period.ts';
+import { rollUpPromise } from '#domain/progress/compute-progress.ts';
+import type { CitizenPromise } from '#domain/records/citizen-promise.ts';
+import type { FocusArea } from '#domain/records/focus-area.ts';
+import { rollUpSentence } from '#domain/wording/overview-sentence.ts';
+import type { PublicFacts, PublicItem } from './public-facts.ts';
+import { type ItemContext, tellActivity, tellGoal } from './public-item.ts';
+import { toSlug } from './slug.ts';
+
+/** What a version of the public page is made from. Removed rows may be among them; they are left out. */
+export interface PublicInput extends ItemContext {
+  readonly promise: CitizenPromise;
+  readonly focusAreas: readonly FocusArea[];
+  /** The day that every figure was computed for. */
+  readonly asOf: Day;
+  readonly publishedOn: Day;
+  /** 1 for the first version. */
+  readonly number: number;
+  readonly contact: PublicFacts['contact'];
+  readonly nextUpdate?: Day | undefined;
+  readonly correction?: string | undefined;
+  /** Of the versions before: an address that was printed somewhere stays. */
+  readonly slug?: PublicFacts['slug'] | undefined;
+}
+
+/**
+ * Everything that residents are told, in both languages: each promised thing in the order of the signed text. Goals that
+ * were added for the follow-up are not promises and are left out. Of goals about people only whether they are reached.
+ * In: the promise with its figures (`computePromise`). Out: facts without ids, persons, notes, plans or forecasts (screens 7).
+ */
+export function writePublicFacts(input: PublicInput): PublicFacts {
+  const { promise, asOf, publishedOn, number, contact, nextUpdate, correction } = input;
+  const period = toPeriod(promise.period, promise.signedOn);
+  const municipalities = promise.municipalities.map(({ name }) => name);
+  const goals = input.goals.filter(({ goal }) => goal.deletedAt === undefined);
+  const rollUp = rollUpPromise(goals);
+  return {
+    format: 'loften-1',
+    slug: input.slug ?? { municipality: toSlug(municipalities[0] ?? ''), promise: toSlug(promise.title) },
+    number,
+    publishedOn,
+    asOf,
+    title: promise.title,
+    ...(period && { period: { from: period.from, to: period.to } }),
+    municipalities,
+    sender: promise.parties.filter(({ signatory }) => signatory).map(({ name }) => name),
+    contact,
+    ...(nextUpdate !== undefined && { nextUpdate }),
+    ...(correction?.trim() && { correction: correction.trim() }),
+    isExample: promise.example !== undefined,
+    summary: { sv: rollUpSentence(rollUp, 'sv'), en: rollUpSentence(rollUp, 'en') },
+    items: listItems({ ...input, goals }),
+  };
+}
+
+function listItems(input: PublicInput): PublicItem[] {
+  const areaNames = new Map(input.focusAreas.map(({ id, name }) => [id, name]));
+  const activities = input.activities
+    .filter(({ deletedAt }) => deletedAt === undefined)
+    .map((activity) => ({
+      order: activity.order,
+      area: activity.focusAreaId,
+      told: tellActivity(activity, input),
+    }));
+  const goals = input.goals
+    .filter(({ goal }) => goal.origin === 'promised')
+    .map((standing) => ({
+      order: standing.goal.order,
+      area: standing.goal.focusAreaIds[0],
+      told: tellGoal(standing, input),
+    }));
+  return [...activities, ...goals]
+    .toSorted((left, right) => left.order - right.order)
+    .map(({ area, told }, index) => {
+      const focusArea = area === undefined ? undefined : areaNames.get(area);
+      return { number: index + 1, ...(focusArea !== undefined && { focusArea }), ...told };
+    });
+}
