@@ -1,6 +1,6 @@
 /** What a complete pull does to the device (sync 2.9): one step, one transaction. */
 import type { DeliveryOutcome } from '#domain/delivery/delivery-outcome.ts';
-import type { DeviceChanges, DeviceHead, DeviceNeeds, DeviceView } from '#domain/delivery/device-state.ts';
+import type { DeviceChanges, DeviceHead, DeviceMeta, DeviceNeeds, DeviceView } from '#domain/delivery/device-state.ts';
 import type { DeviceStep } from '#domain/delivery/device-store.ts';
 import { type ScopeKey, toPromiseId } from '#domain/delivery/scope-key.ts';
 import type { RowKey, SyncedRow } from '#domain/delivery/synced-row.ts';
@@ -42,6 +42,7 @@ function listApplyNeeds({ meta, outbox }: DeviceHead, staged: StagedPull): Devic
   const promises = listReplaced(staged);
   const answeredTo = staged.page.device?.answeredTo ?? meta.answered;
   const rows = new Set([...staged.rows.keys(), ...staged.gone.keys(), ...listEnded(outbox, answeredTo, new Set())]);
+  for (const key of listReturning(meta, outbox)) rows.add(key);
   for (const key of listTied(outbox, rows, promises)) rows.add(key);
   const isPurging = staged.drop.size > 0 || [...staged.gone.values()].some(({ wiped }) => wiped);
   return { rows: [...rows], promises: [...promises], ring: isPurging };
@@ -60,6 +61,17 @@ function listTied(
     const isTied = promises.has(op.scope) || named.some((key) => rows.has(key));
     return isTied || (op.kind === 'correct' && isLogTouched) ? named : [];
   });
+}
+
+/**
+ * Rows of what the server had accepted, what waits again after a restore, and belongs to a promise that is not here: it
+ * was parked on the line before, so nothing of it is shown, and no row of the pull touches it.
+ */
+function listReturning({ scopes }: DeviceMeta, waiting: readonly WaitingOperation[]): readonly RowKey[] {
+  const held = new Set((Object.keys(scopes) as ScopeKey[]).map(toPromiseId));
+  return waiting.flatMap(({ op, proof }) =>
+    op === undefined || proof === undefined || held.has(op.scope) ? [] : listNamedRows(op),
+  );
 }
 
 function decideApply(
@@ -81,7 +93,8 @@ function decideApply(
   const bases = renewBases(view, staged, rules);
   const replaced = listReplaced(staged);
   const ended = listEnded(view.outbox, answeredTo, wiped);
-  const changed = [...bases.keys(), ...ended, ...listTied(waiting, new Set(), replaced)];
+  const returning = rules.returningShown ? listReturning(meta, waiting) : [];
+  const changed = [...bases.keys(), ...ended, ...returning, ...listTied(waiting, new Set(), replaced)];
   const fate = sortAnswered(view, outbox.slice(0, outbox.length - waiting.length), outcomes, { staged, wiped, rules });
   const { held, mismatched } = renewScopes(view, staged, bases, rules);
   return {

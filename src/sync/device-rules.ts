@@ -15,6 +15,7 @@ export const deviceRules = {
   refusedLeaveView: true,
   refusedKeptAsAction: true,
   waitingReplayed: true,
+  returningShown: true,
   chainReplayed: true,
   wholeActionsSent: true,
   wholeActionsAnswered: true,
