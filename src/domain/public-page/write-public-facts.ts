@@ -3,7 +3,7 @@ import { toPeriod } from '#domain/calendar/period.ts';
 import { rollUpPromise } from '#domain/progress/compute-progress.ts';
 import type { CitizenPromise } from '#domain/records/citizen-promise.ts';
 import type { FocusArea } from '#domain/records/focus-area.ts';
-import { rollUpSentence } from '#domain/wording/overview-sentence.ts';
+import { publicWords } from '#domain/wording/public-words.ts';
 import type { PublicFacts, PublicItem } from './public-facts.ts';
 import { type ItemContext, tellActivity, tellGoal } from './public-item.ts';
 import { toSlug } from './slug.ts';
@@ -35,6 +35,7 @@ export function writePublicFacts(input: PublicInput): PublicFacts {
   const municipalities = promise.municipalities.map(({ name }) => name);
   const goals = input.goals.filter(({ goal }) => goal.deletedAt === undefined);
   const rollUp = rollUpPromise(goals);
+  const isOver = period !== undefined && asOf > period.to;
   return {
     format: 'loften-1',
     slug: input.slug ?? { municipality: toSlug(municipalities[0] ?? ''), promise: toSlug(promise.title) },
@@ -49,7 +50,10 @@ export function writePublicFacts(input: PublicInput): PublicFacts {
     ...(nextUpdate !== undefined && { nextUpdate }),
     ...(correction?.trim() && { correction: correction.trim() }),
     isExample: promise.example !== undefined,
-    summary: { sv: rollUpSentence(rollUp, 'sv'), en: rollUpSentence(rollUp, 'en') },
+    summary: {
+      sv: publicWords.sv.summary(rollUp.met, rollUp.decided, isOver),
+      en: publicWords.en.summary(rollUp.met, rollUp.decided, isOver),
+    },
     items: listItems({ ...input, goals }),
   };
 }

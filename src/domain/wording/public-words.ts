@@ -108,6 +108,8 @@ export const publicBasis: Readonly<Record<TargetKind, InLanguages<string>>> = {
 
 interface PublicWords {
   readonly pageTitle: string;
+  /** How many goals are met of those that are counted or measured. */
+  readonly summary: (met: number, decided: number, periodOver: boolean) => string;
   readonly promised: string;
   readonly target: string;
   readonly done: string;
@@ -129,6 +131,11 @@ interface PublicWords {
 export const publicWords: InLanguages<PublicWords> = {
   sv: {
     pageTitle: 'Så går det med vårt löfte',
+    summary: (met, decided, periodOver) => {
+      if (decided === 0) return 'Det vi lovade räknas inte i antal. Läs om varje del här nedanför.';
+      const verb = periodOver ? 'nåddes' : `är ${met === 1 ? 'nått' : 'nådda'} hittills`;
+      return `${formatCount(met)} av ${formatCount(decided)} mål ${verb}.`;
+    },
     promised: 'Vi lovade',
     target: 'Målet',
     done: 'Det här har vi gjort',
@@ -148,6 +155,10 @@ export const publicWords: InLanguages<PublicWords> = {
   },
   en: {
     pageTitle: 'How our promise is going',
+    summary: (met, decided, periodOver) => {
+      if (decided === 0) return 'What we promised is not counted in numbers. Read about each part below.';
+      return `${formatCount(met)} of ${formatCount(decided)} goals ${periodOver ? 'were' : 'are'} met${periodOver ? '' : ' so far'}.`;
+    },
     promised: 'We promised',
     target: 'The goal',
     done: 'What we have done',
