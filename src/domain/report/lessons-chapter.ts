@@ -18,10 +18,8 @@ export function writeLessonsChapter(context: ReportContext): ChapterParts {
 }
 
 function tellMisses({ ownGoals, language }: ReportContext): readonly string[] {
-  const words = lessonWords(language);
-  return ownGoals
-    .filter(({ progress: { status } }) => status === 'not-met' || status === 'broken')
-    .map(({ goal }) => words.missed(goal.shortName));
+  const missed = ownGoals.filter(({ progress: { status } }) => status === 'not-met' || status === 'broken');
+  return missed.length === 0 ? [] : [lessonWords(language).missed(missed.map(({ goal }) => goal.shortName))];
 }
 
 /** A cause that came back is a pattern; one that came once stands in its own chapter. */

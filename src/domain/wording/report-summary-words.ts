@@ -58,6 +58,10 @@ const mostNamed = 4;
 const name = (names: readonly string[], language: Language): string =>
   joinFirst(names.map(toInlineName), mostNamed, language);
 
+/** More misses than a sentence holds stand in the chapter on the goals, every one of them. */
+const namesFirst = (missed: readonly Missed[], say: (one: Missed) => string, language: Language): string =>
+  joinFirst(missed.map(say), mostNamed, language);
+
 const nameMissed = (
   { name: goal, figure, causes }: Missed,
   cause: (causes: string) => string,
@@ -87,10 +91,8 @@ const words: InLanguages<SummaryWords> = {
     },
     missed: (missed) =>
       joinSentences(
-        `Det här nådde vi inte: ${joinList(
-          missed.map((one) => nameMissed(one, (causes) => `noterad orsak: ${causes}`, 'sv')),
-          'sv',
-        )}.`,
+        `Det här nådde vi inte: ${namesFirst(missed, (one) => nameMissed(one, (causes) => `noterad orsak: ${causes}`, 'sv'), 'sv')}.`,
+        missed.length > mostNamed ? 'Alla står under ”Måluppfyllelse”.' : undefined,
         missed.every(({ causes }) => causes.length === 0) ? 'Ingen orsak är noterad.' : undefined,
       ),
     open: ({ open, names, unmeasured, rescoped, periodOver }) =>
@@ -129,10 +131,8 @@ const words: InLanguages<SummaryWords> = {
     },
     missed: (missed) =>
       joinSentences(
-        `This we did not reach: ${joinList(
-          missed.map((one) => nameMissed(one, (causes) => `noted cause: ${causes}`, 'en')),
-          'en',
-        )}.`,
+        `This we did not reach: ${namesFirst(missed, (one) => nameMissed(one, (causes) => `noted cause: ${causes}`, 'en'), 'en')}.`,
+        missed.length > mostNamed ? 'All of them stand under “Goal attainment”.' : undefined,
         missed.every(({ causes }) => causes.length === 0) ? 'No cause has been noted.' : undefined,
       ),
     open: ({ open, names, unmeasured, rescoped, periodOver }) =>

@@ -1,0 +1,65 @@
+import { joinClasses } from './class-names.ts';
+import styles from './report-view.module.css';
+import type { ViewedColumn, ViewedTable } from './report-view-props.ts';
+
+/** More columns than this are drawn tightly, or a sheet of paper does not hold them. */
+const mostRoomy = 7;
+
+/** A table with caption and scopes. Its head is repeated on every page; in a narrow window rows become small blocks. */
+export function ReportTableView({ table }: { readonly table: ViewedTable }) {
+  const { caption, columns, rows } = table;
+  return (
+    <div className={styles.tableFrame}>
+      <table className={joinClasses(styles.table, columns.length > mostRoomy && styles.dense)}>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.key} scope="col" className={alignment(column)}>
+                {column.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {nameRows(rows).map(({ key, cells }) => (
+            <tr key={key}>
+              {columns.map((column, index) => (
+                <Cell key={column.key} column={column} text={cells[index]?.text ?? ''} head={index === 0} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Two rows may say the same, and rows never change places: a row is named by where it stands. */
+const nameRows = (rows: ViewedTable['rows']) => rows.map((cells, index) => ({ key: String(index), cells }));
+
+interface CellProps {
+  readonly column: ViewedColumn;
+  readonly text: string;
+  readonly head: boolean;
+}
+
+function Cell({ column, text, head }: CellProps) {
+  if (head) {
+    return (
+      <th scope="row" className={alignment(column)}>
+        {text}
+      </th>
+    );
+  }
+  return (
+    <td data-label={column.title} className={alignment(column)}>
+      {text}
+    </td>
+  );
+}
+
+function alignment({ kind }: ViewedColumn): string | undefined {
+  if (kind === 'number') return styles.number;
+  return kind === 'day' ? styles.day : undefined;
+}
