@@ -44,7 +44,11 @@ const mixes: Readonly<Record<string, Partial<FaultMix>>> = {
 };
 
 /** Where hardly any seed leads there, the one that once did is tried first. */
-const shownBy: Readonly<Record<string, number>> = { 'device.parkedKept': 2223, 'device.returningShown': 12837 };
+const shownBy: Readonly<Record<string, number>> = {
+  'server.erasedIsNoFork': 23666,
+  'device.parkedKept': 2223,
+  'device.returningShown': 12837,
+};
 
 /**
  * Runs seeds until a mutant is noticed. In: the mutant, where to begin and how many seeds at most; `skips`: a count of

@@ -58,9 +58,7 @@ export function decidePush(
   const draft = startDraft(view, context, lastSeq);
   const { operations } = request;
   const repeated = rules.repeatsSkipped ? operations.filter(({ seq }) => seq <= lastSeq) : [];
-  if (rules.forkChecked && repeated.some((one) => one.kind !== 'noop' && findResult(draft, one.op.id) === undefined)) {
-    return { answer: { kind: 'fork' } };
-  }
+  if (rules.forkChecked && repeated.some((one) => isForeign(draft, one))) return { answer: { kind: 'fork' } };
   const fresh = operations.slice(repeated.length);
   if (rules.gapChecked && fresh.some(({ seq }, index) => seq !== lastSeq + index + 1)) {
     return { answer: { kind: 'gap', lastSeq } };
@@ -70,6 +68,18 @@ export function decidePush(
   if (draft.sequence.length === 0) return { answer };
   const acked = Math.max(known?.acked ?? 0, request.acked);
   return { answer, changes: toChanges(draft, { dev: request.dev, userId, lastSeq: draft.lastSeq, acked }) };
+}
+
+/**
+ * Whether a number of this device was used for another operation: somebody else works under its name. What was erased for
+ * everybody is none of that: another tab may have been told, and have given the number away for nothing, while this push
+ * was on its way.
+ */
+function isForeign(draft: Draft, one: ReceivedOperation): boolean {
+  if (one.kind === 'noop' || findResult(draft, one.op.id) !== undefined) return false;
+  const { rules } = draft.context;
+  const isErased = one.kind === 'operation' && draft.view.erased.has(toRowKey(one.op.tbl, one.op.ent));
+  return !(isErased && rules.erasedIsNoFork);
 }
 
 /** Whole actions in order. A number whose operation was wiped belongs to the action around it, if there is one. */

@@ -7,6 +7,7 @@ export const serverRules = {
   repeatsSkipped: true,
   sameOperationOnce: true,
   forkChecked: true,
+  erasedIsNoFork: true,
   deviceBoundToPerson: true,
   gapChecked: true,
   rightsChecked: true,
