@@ -18,13 +18,13 @@ export interface MonthGroup {
 const mostColumns = 12;
 
 /**
- * In: the months that have something, as `YYYY-MM`, and the day of the figures. Out: the columns from the first of them
+ * In: the months that have something, as `YYYY-MM`, and the last day. Out: the columns from the first of them
  * through that day's month, without a gap; empty for none.
  */
-export function groupMonths(months: readonly string[], asOf: Day): readonly MonthGroup[] {
+export function groupMonths(months: readonly string[], last: Day): readonly MonthGroup[] {
   const [first] = months.toSorted();
   if (first === undefined) return [];
-  const all = listMonths(first, asOf.slice(0, 7));
+  const all = listMonths(first, last.slice(0, 7));
   const kind = (['month', 'quarter', 'year'] as const).find((one) => countGroups(all, one) <= mostColumns) ?? 'year';
   const keys = [...new Set(all.map((month) => keyOf(month, kind)))];
   const manyYears = new Set(all.map((month) => month.slice(0, 4))).size > 1;

@@ -1,10 +1,11 @@
+import type { Day } from '#domain/calendar/day.ts';
 import { maskCount } from '#domain/progress/small-numbers.ts';
 import { formatCount } from '#domain/wording/numbers.ts';
 import { logWords } from '#domain/wording/report-log-words.ts';
 import { columnTitle, tableCaption } from '#domain/wording/report-titles.ts';
 import { groupMonths, type MonthGroup } from './group-months.ts';
 import type { ReportBlock, ReportCell } from './report.ts';
-import { chartBlock, heading, numberCell, paragraph, paragraphs, tableBlocks, textCell } from './report-blocks.ts';
+import { chartBlock, numberCell, paragraph, paragraphs, tableBlocks, textCell } from './report-blocks.ts';
 import { buildTable, type ChapterParts, hidesOccasions, type ReportContext } from './report-context.ts';
 import type { ActivityWork } from './report-input.ts';
 
@@ -24,7 +25,7 @@ export function writeLogsChapter(context: ReportContext): ChapterParts {
   const hidden = rows.length - open.length;
   const groups = groupMonths(
     open.flatMap(({ work }) => work.byMonth.map(({ month }) => month)),
-    context.asOf,
+    findLastDay(context),
   );
   const total = open.reduce((sum, { work }) => sum + work.done, 0);
   return {
@@ -40,6 +41,9 @@ export function writeLogsChapter(context: ReportContext): ChapterParts {
     ],
   };
 }
+
+/** After the period nothing more can come. */
+const findLastDay = ({ period, asOf }: ReportContext): Day => (period && period.to < asOf ? period.to : asOf);
 
 /** In the order of the text; an activity without work stands with 0, which is what was logged. */
 const listWork = ({ items }: ReportContext): readonly WorkRow[] =>
@@ -121,8 +125,6 @@ function tabulateByOutcomes(context: ReportContext, rows: readonly WorkRow[]): r
   );
   if (cells.length === 0) return [];
   return [
-    heading(tableCaption('by-outcomes', context.language)),
-    paragraph(words.byOutcomes),
     ...buildTable(
       context,
       'by-outcomes',
@@ -133,6 +135,7 @@ function tabulateByOutcomes(context: ReportContext, rows: readonly WorkRow[]): r
       ],
       cells,
     ),
+    paragraph(words.byOutcomes),
   ];
 }
 
