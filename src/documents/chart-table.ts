@@ -25,3 +25,7 @@ export function toChartTable(chart: ReportChart, language: Language): ReportTabl
     ]),
   };
 }
+
+/** Whether there is anything to draw: an office program refuses a chart of nothing. */
+export const hasBars = ({ categories, series }: ReportChart): boolean =>
+  categories.length > 0 && series.some(({ values }) => values.some((value) => value !== null));

@@ -2,8 +2,8 @@ import { Paragraph, type Table } from 'docx';
 import { ChartRun } from 'docx/charts';
 import type { ReportChart } from '#domain/report/report.ts';
 import type { Language } from '#domain/wording/locale.ts';
-import { toChartTable } from './chart-table.ts';
-import { paper, seriesColors } from './word-styles.ts';
+import { hasBars, toChartTable } from './chart-table.ts';
+import { paper, seriesColors } from './paper.ts';
 import { toWordTable } from './word-table.ts';
 
 /** Pixels across the text, and down for each bar. */
@@ -21,10 +21,6 @@ export function toWordChart(chart: ReportChart, language: Language): readonly (P
   if (!hasBars(chart)) return table;
   return [new Paragraph({ style: 'Caption', keepNext: true, text: chart.title }), toFigure(chart), ...table];
 }
-
-/** A chart of nothing is no file that Word opens. */
-export const hasBars = ({ categories, series }: ReportChart): boolean =>
-  categories.length > 0 && series.some(({ values }) => values.some((value) => value !== null));
 
 function toFigure({ title, description, unit, categories, series }: ReportChart) {
   const bars = categories.length * series.length;

@@ -1,10 +1,5 @@
 import type { INumberingOptions, IStylesOptions } from 'docx';
-
-/** Colours of paper (screens 10), as Word writes them. */
-export const paper = { ink: '15202B', muted: '4B5A67', accent: '0B4F8A', rule: 'D3DAE1', band: 'F4F6F8' } as const;
-
-/** Series of a chart: dark enough on paper, and told apart in grey, too. */
-export const seriesColors = ['0B4F8A', 'C46A94', '00695A', '927400'] as const;
+import { paper } from './paper.ts';
 
 /** A name for the bullets of every list; Word keeps lists by reference. */
 export const bullets = 'bullets';

@@ -10,7 +10,7 @@ import {
   WidthType,
 } from 'docx';
 import type { ReportCell, ReportColumn, ReportTable } from '#domain/report/report.ts';
-import { paper } from './word-styles.ts';
+import { paper } from './paper.ts';
 
 /** What is between the margins of an A4 page, in twentieths of a point. */
 export const textWidth = 11906 - 2 * 1134;
