@@ -77,7 +77,8 @@ function wordOutcome(context: ReportContext, item: PromisedItem): string {
   const words = itemWords(context.language);
   if (item.work === undefined) return words.noWork;
   const { done, lateReported, activityId } = item.work;
-  if (hidesOccasions(context, activityId)) return done + lateReported > 0 ? words.someWork : words.noWork;
+  if (done + lateReported === 0) return words.noWork;
+  if (hidesOccasions(context, activityId)) return words.someWork;
   return words.occasions(done, lateReported);
 }
 

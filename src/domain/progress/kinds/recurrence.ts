@@ -59,7 +59,7 @@ function measureEach(input: FigureInput<'recurrence'>, deciding: readonly UnitCo
   const met = due.filter((unit) => unit.count >= input.target.times).length;
   return {
     attainment: due.length === 0 ? undefined : met / due.length,
-    standing: { settled: settleEach(input, deciding), running: judgeEach(input, due), ended: 'not-met' },
+    standing: { settled: settleEach(input, deciding), running: judgeEach(input, due), ended: endEach(input, due) },
   };
 }
 
@@ -70,6 +70,17 @@ function settleEach(
   if (!period) return undefined;
   if (deciding.length === 0) return 'no-data';
   return deciding.every((unit) => unit.count >= target.times) ? 'met' : undefined;
+}
+
+/**
+ * Work that was reported in a few sums, enough for every unit while most of them are silent, says neither that each got
+ * its share nor that one did not: 301 controls logged at once are no proof of every day, and none of a day without. Where
+ * most units have reported, one that is silent is missed.
+ */
+function endEach({ target }: FigureInput<'recurrence'>, due: readonly UnitCount[]): RunningStatus {
+  const isEnough = sumOf(due) >= target.times * due.length;
+  const silent = due.filter((unit) => !unit.reported).length;
+  return isEnough && silent * 2 > due.length ? 'unconfirmed' : 'not-met';
 }
 
 /** A unit that ends today can still be met: it is not missed until tomorrow. */
