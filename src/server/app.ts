@@ -7,7 +7,8 @@ import type { ApiEnv } from './guard/api-env.ts';
 import { createTokenBuckets } from './guard/token-buckets.ts';
 import { messages } from './messages.ts';
 import { mountPeople } from './people/mount-people.ts';
-import { isThisMachine, toSecurityHeaders } from './security-headers.ts';
+import { createPublicRoutes } from './public/public-routes.ts';
+import { isThisMachine, toPublicHeaders, toSecurityHeaders } from './security-headers.ts';
 import { type FileMap, findFile, toFileResponse } from './static-files.ts';
 
 export interface AppOptions {
@@ -46,6 +47,7 @@ export function createApp(options: AppOptions): Hono<ApiEnv> {
     const buckets = createTokenBuckets(people.ports.now);
     mountPeople(app, people, { publicHost, ...(trustedProxies && { trustedProxies }) }, buckets);
     app.route('/', createExchangeRoutes(exchange, buckets));
+    app.route('/', createPublicRoutes(people, { publicHost, ...(trustedProxies && { trustedProxies }) }, buckets));
   }
   const backend = exchange ? 'shared' : 'none';
   app.get('/api/status', (context) => context.json<Status>({ backend, protocol: PROTOCOL_VERSION, version }));
@@ -62,7 +64,8 @@ export function createApp(options: AppOptions): Hono<ApiEnv> {
 const isUnsafe = (url: URL, publicHost: string | undefined): boolean =>
   url.protocol === 'http:' && !isThisMachine(url) && url.host !== publicHost;
 
-function setHeaders(context: Context, url: URL): void {
-  for (const [name, value] of Object.entries(toSecurityHeaders(url))) context.res.headers.set(name, value);
+function setHeaders(context: Context<ApiEnv>, url: URL): void {
+  const headers = context.get('isPublicPage') ? toPublicHeaders(url) : toSecurityHeaders(url);
+  for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);
   if (url.pathname.startsWith('/api')) context.res.headers.set('cache-control', 'no-store');
 }

@@ -1,3 +1,5 @@
+import { publicPolicy } from '#domain/public-page/public-style.ts';
+
 /** Headers of every response (guard T7, T8, T33). Each one closes a way in; widen none without a measurement. */
 
 /**
@@ -73,3 +75,14 @@ export function toSecurityHeaders(url: URL): Readonly<Record<string, string>> {
   if (url.protocol === 'http:' && isThisMachine(url)) return always;
   return { ...always, 'strict-transport-security': 'max-age=31536000' };
 }
+
+/**
+ * The headers of a published page and its files: anybody may frame it or read it, and it loads nothing but its own style.
+ * In: the address asked for. Out: as {@link toSecurityHeaders}.
+ */
+export const toPublicHeaders = (url: URL): Readonly<Record<string, string>> => ({
+  ...toSecurityHeaders(url),
+  'content-security-policy': `${publicPolicy}; img-src data:; frame-ancestors *`,
+  'cross-origin-resource-policy': 'cross-origin',
+  'access-control-allow-origin': '*',
+});

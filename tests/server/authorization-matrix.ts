@@ -74,6 +74,17 @@ const doors: readonly MatrixCase[] = [
     toRequest: () => ({ method: 'GET', path: '/x.js' }),
   },
   simple('GET /api/sync/v1/events', 'own', undefined, signedIn(200)),
+  ...(['kommun/lofte', 'kommun/lofte.json', 'kommun/..%2flofte', "kommun/' OR 1=1"] as const).map(
+    (address): MatrixCase => ({
+      ...simple(
+        'GET /offentlig/:municipality/:promise',
+        `nothing published at ${address}`,
+        undefined,
+        toAll({ status: 404 }),
+      ),
+      toRequest: () => ({ method: 'GET', path: `/offentlig/${address}` }),
+    }),
+  ),
   ...(['start', 'callback', 'finish'] as const).map(
     (step): MatrixCase => ({
       route: {

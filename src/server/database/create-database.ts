@@ -19,8 +19,8 @@ interface DatabaseParts {
 interface Setting {
   readonly spaceId: string;
   readonly userId: string;
-  /** What may be seen of `record`: the whole space, or the scopes of the user. */
-  readonly reach: 'space' | 'member';
+  /** What may be seen of `record`: the whole space, the scopes of the user, or what is published. */
+  readonly reach: 'space' | 'member' | 'public';
 }
 
 /** One database out of its parts, the same for every engine. In: the parts. Out: the interface with its docstrings. */
@@ -46,6 +46,14 @@ export function createDatabase({ engine, kysely, listen, close }: DatabaseParts)
         await enter(tx, { spaceId: '', userId, reach: 'member' });
         return await work(tx);
       }),
+    readPublished: (work) =>
+      kysely
+        .transaction()
+        .setAccessMode('read only')
+        .execute(async (tx) => {
+          await enter(tx, { spaceId: '', userId: '', reach: 'public' });
+          return await work(tx);
+        }),
     listen,
     close: async () => {
       await kysely.destroy();

@@ -51,6 +51,12 @@ export interface ServerDatabase {
   readonly outsideSpaces: <T>(work: (tx: Tx) => Promise<T>, userId?: string) => Promise<T>;
 
   /**
+   * Reading for everybody, in nobody's name. Of the table `record` only versions of public pages are there that were
+   * approved and not removed, of every tenant; of other tables nothing that belongs to one.
+   */
+  readonly readPublished: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+
+  /**
    * Hears every `notifySpace` and `notifyPerson` of every server process on this database, this one included, after its commit.
    * Out: a function that stops. A lost line is taken up again by itself and told as `missed`.
    */

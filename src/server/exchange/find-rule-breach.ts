@@ -7,28 +7,47 @@ import type { CitizenPromise } from '#domain/records/citizen-promise.ts';
 import { parseRecord } from '#domain/records/parse-record.ts';
 import { schemaByTable } from '#domain/records/tables.ts';
 import type { Attempt } from './draft.ts';
+import { findPublicationBreach, type PublicationBreach } from './find-publication-breach.ts';
 
-export type RuleBreach = 'not-its-own' | 'period-reversed' | 'promise-missing' | 'activity-missing' | 'schema';
+export type RuleBreach =
+  | 'not-its-own'
+  | 'period-reversed'
+  | 'promise-missing'
+  | 'activity-missing'
+  | 'schema'
+  | PublicationBreach;
 
 /**
  * The first rule that an action would break.
- * In: its operations, the rows it would leave, and the rows before it. Out: a code, or undefined when all hold.
+ * In: its operations, the rows it would leave, the rows before it, and whose action it is. Out: a code, or undefined when all hold.
  */
 export function findRuleBreach(
   operations: readonly Operation[],
   attempt: Attempt,
   findBefore: (key: RowKey) => StoredRow | undefined,
+  userId: string,
 ): RuleBreach | undefined {
   for (const [key, row] of attempt.rows) {
-    const { table } = splitRowKey(key);
-    if (parseRecord(schemaByTable[table], row).kind === 'invalid') return 'schema';
-    if (table === 'promises' && isReversed(row)) return 'period-reversed';
+    const breach = findRowBreach(key, row, findBefore(key), userId);
+    if (breach !== undefined) return breach;
   }
   for (const op of operations) {
     const breach = isCreation(op.kind) ? findCreationBreach(op, attempt, findBefore) : undefined;
     if (breach !== undefined) return breach;
   }
   return undefined;
+}
+
+function findRowBreach(
+  key: RowKey,
+  row: StoredRow,
+  before: StoredRow | undefined,
+  userId: string,
+): RuleBreach | undefined {
+  const { table } = splitRowKey(key);
+  if (parseRecord(schemaByTable[table], row).kind === 'invalid') return 'schema';
+  if (table === 'promises' && isReversed(row)) return 'period-reversed';
+  return table === 'publications' ? findPublicationBreach(before, row, userId) : undefined;
 }
 
 function findCreationBreach(

@@ -107,7 +107,7 @@ function judgeNew(
     done.push({ op, kind: judged.answer?.kind ?? judged.kind, fields: judged.fields });
   }
   const breach = rules.schemaChecked
-    ? findRuleBreach(operations, attempt, (key) => findDraftRow(draft, key))
+    ? findRuleBreach(operations, attempt, (key) => findDraftRow(draft, key), draft.view.actor.userId)
     : undefined;
   if (breach !== undefined) {
     refuse(draft, action, breach);

@@ -28,8 +28,20 @@ const agreedFields: Readonly<Partial<Record<TableName, ReadonlySet<string>>>> = 
     'smallNumberThreshold',
     'status',
   ]),
-  followUps: new Set(['snapshot', 'hash', 'state']),
+  followUps: new Set(['snapshot', 'hash', 'state', 'signOffs']),
+  publications: new Set(['approved', 'withdrawn']),
 };
+
+/** What is frozen is written by those who answer for it. */
+const ledTables: ReadonlySet<TableName> = new Set(['reportParts']);
+
+/** Whether a record is born with what only a leader may give it: a decision, a signature, an approval. */
+function isBornDecided({ tbl, f = {} }: Pick<Operation, 'tbl' | 'f'>): boolean {
+  if (tbl === 'publications') return f.approved !== undefined || f.withdrawn !== undefined;
+  if (tbl !== 'followUps') return false;
+  const isSigned = Array.isArray(f.signOffs) && f.signOffs.length > 0;
+  return isSigned || f.snapshot !== undefined || f.state === 'decided' || f.state === 'published';
+}
 
 /**
  * Whether a role may do what an operation asks, in a promise it is a member of.
@@ -39,6 +51,7 @@ export function mayWrite(role: Role, op: Pick<Operation, 'kind' | 'tbl' | 'f'>):
   const { writes } = rightsByRole[role];
   if (writes === 'everything') return true;
   if (writes === 'nothing') return false;
+  if (ledTables.has(op.tbl) || isBornDecided(op)) return false;
   if (op.tbl === 'promises' && (op.kind === 'delete' || op.kind === 'restore')) return false;
   if (op.kind !== 'set' && op.kind !== 'guard' && op.kind !== 'add' && op.kind !== 'remove') return true;
   const agreed = agreedFields[op.tbl];

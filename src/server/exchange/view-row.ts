@@ -10,7 +10,7 @@ const innerFields: Readonly<Partial<Record<TableName, readonly string[]>>> = {
 };
 
 /** Tables of which others than the parties see nothing: how the parties talk among themselves. */
-const innerTables: ReadonlySet<TableName> = new Set(['comments', 'meetings']);
+const innerTables: ReadonlySet<TableName> = new Set(['comments', 'meetings', 'reportParts']);
 
 const visibilityFields = ['visibility', 'plannedVisibility'] as const;
 

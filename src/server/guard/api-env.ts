@@ -15,5 +15,7 @@ export interface ApiEnv {
     readonly requestId: string;
     /** Whose request it is, for the log: set by whoever finds a session. */
     logUser: string | undefined;
+    /** Set where the answer is what is published for everybody. */
+    isPublicPage: true | undefined;
   };
 }

@@ -13,6 +13,8 @@ export const rates = {
   /** Of one name from anywhere; and from one address, where a whole town hall may begin its day at once. */
   signIn: { perMinute: 10, burst: 10 },
   signInAddress: { perMinute: 10, burst: 30 },
+  /** Public pages, of one address: a library or a school may be behind it. */
+  publicPage: { perMinute: 300, burst: 120 },
   /** Everything of one address together. */
   address: { perMinute: 1200, burst: 600 },
 } as const satisfies Readonly<Record<string, Rate>>;

@@ -35,6 +35,9 @@ const mayPush: Readonly<Record<PushedKind, readonly Asker[]>> = {
   visibility: ['manager', 'promise-admin', 'foreign-admin'],
   log: ['editor', 'manager', 'promise-admin', 'foreign-admin'],
   delete: ['manager', 'promise-admin', 'foreign-admin'],
+  'public-page': ['editor', 'manager', 'promise-admin', 'foreign-admin'],
+  'approved-page': [],
+  'frozen-page': ['manager', 'promise-admin', 'foreign-admin'],
 };
 const isIn: Readonly<Partial<Record<Scope, readonly Asker[]>>> = {
   own: ['reader', 'editor', 'manager', 'promise-admin'],

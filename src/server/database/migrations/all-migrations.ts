@@ -1,6 +1,7 @@
 import ground from './001-ground.sql?raw';
 import people from './010-people.sql?raw';
 import erasure from './020-erasure.sql?raw';
+import publicPage from './030-public-page.sql?raw';
 
 /**
  * One step of the schema. `id`: rising, never reused. `phase`: `expand` adds what older servers do not mind; `migrate`
@@ -20,4 +21,5 @@ export const allMigrations: readonly Migration[] = [
   { id: 1, name: 'ground', phase: 'expand', sql: ground },
   { id: 10, name: 'people', phase: 'expand', sql: people },
   { id: 20, name: 'erasure', phase: 'expand', sql: erasure },
+  { id: 30, name: 'public-page', phase: 'expand', sql: publicPage },
 ];
