@@ -32,8 +32,11 @@ interface PublishedFollowUp {
   readonly outcomes: readonly Outcome[];
 }
 
-const [template] = activities;
-if (!template) throw new Error('No activity');
+function findTemplate(): Activity {
+  const [first] = activities;
+  if (!first) throw new Error('No activity');
+  return first;
+}
 
 const activityIdOf = (index: number) => idOf(100 + index);
 const measureIdOf = (index: number) => idOf(200 + index);
@@ -41,7 +44,7 @@ const measureIdOf = (index: number) => idOf(200 + index);
 function createItem({ activity, outcome, status, unit }: Outcome, index: number): Activity {
   const partly = status === 'partly';
   return {
-    ...template,
+    ...findTemplate(),
     id: activityIdOf(index),
     text: activity,
     shortName: activity.slice(0, 80),
@@ -49,7 +52,7 @@ function createItem({ activity, outcome, status, unit }: Outcome, index: number)
     parties: [{ partyId: police, role: 'responsible' }],
     measures: [{ id: measureIdOf(index), name: 'antal', unit: unit ?? 'gånger', personRelated: false }],
     status: partly ? 'partly' : 'ongoing',
-    ...(partly && { statusReason: outcome.slice(0, 400) }),
+    ...(partly ? { statusReason: outcome.slice(0, 400) } : {}),
   };
 }
 
