@@ -28,6 +28,10 @@ const pages: RouteObject[] = [
     lazy: page(() => import('#features/promises/seal-promise-page.tsx'), 'SealPromisePage'),
   },
   {
+    path: 'loften/:promiseId/offentlig',
+    lazy: page(() => import('#features/public-page/public-page.tsx'), 'PublicPage'),
+  },
+  {
     path: 'loften/:promiseId/mal/nytt',
     lazy: page(() => import('#features/promises/edit-goal-page.tsx'), 'EditGoalPage'),
   },
@@ -48,6 +52,12 @@ const pages: RouteObject[] = [
     path: 'loften/:promiseId/aktiviteter/:activityId/redigera',
     lazy: page(() => import('#features/promises/edit-activity-page.tsx'), 'EditActivityPage'),
   },
+  { path: 'uppfoljning', lazy: page(() => import('#features/follow-up/follow-up-page.tsx'), 'FollowUpPage') },
+  {
+    path: 'uppfoljning/:followUpId',
+    lazy: page(() => import('#features/follow-up/follow-up-page.tsx'), 'FollowUpPage'),
+  },
+  { path: 'mote/:promiseId', lazy: page(() => import('#features/meeting/meeting-page.tsx'), 'MeetingPage') },
   { path: 'kalender', lazy: page(() => import('#features/calendar/calendar-page.tsx'), 'CalendarPage') },
   { path: 'installningar', lazy: page(() => import('#features/settings/settings-page.tsx'), 'SettingsPage') },
   { path: 'installningar/synk', lazy: page(() => import('#features/sync-status/storage-page.tsx'), 'StoragePage') },

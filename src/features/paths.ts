@@ -17,6 +17,8 @@ export const paths = {
   promises: () => '/loften',
   promise: (id: string) => `/loften/${id}`,
   newPromise: () => '/loften/nytt',
+  /** A promise that goes on from an earlier one. */
+  nextPromise: (formerId: string) => `/loften/nytt${query({ satt: 'forra', lofte: formerId })}`,
   editPromise: (id: string) => `/loften/${id}/redigera`,
   goal: (promiseId: string, goalId: string) => `/loften/${promiseId}/mal/${goalId}`,
   editGoal: (promiseId: string, goalId: string) => `/loften/${promiseId}/mal/${goalId}/redigera`,
@@ -25,6 +27,11 @@ export const paths = {
   editActivity: (promiseId: string, activityId: string) => `/loften/${promiseId}/aktiviteter/${activityId}/redigera`,
   newActivity: (promiseId: string) => `/loften/${promiseId}/aktiviteter/ny`,
   sealPromise: (id: string) => `/loften/${id}/faststall`,
+  publicPage: (id: string) => `/loften/${id}/offentlig`,
+  /** The follow-up that is meant today, of the promise in use or of a named one. */
+  followUps: (promiseId?: string, part?: string) => `/uppfoljning${query({ lofte: promiseId, del: part })}`,
+  followUp: (id: string, part?: string) => `/uppfoljning/${id}${query({ del: part })}`,
+  meeting: (promiseId: string) => `/mote/${promiseId}`,
   calendar: () => '/kalender',
   settings: () => '/installningar',
   storage: () => '/installningar/synk',

@@ -9,7 +9,8 @@ const mostRoomy = 7;
 export function ReportTableView({ table }: { readonly table: ViewedTable }) {
   const { caption, columns, rows } = table;
   return (
-    <div className={styles.tableFrame}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the sheet is scrolled with the keys, too
+    <section className={styles.tableFrame} aria-label={caption} tabIndex={0}>
       <table className={joinClasses(styles.table, columns.length > mostRoomy && styles.dense)}>
         <caption>{caption}</caption>
         <thead>
@@ -31,7 +32,7 @@ export function ReportTableView({ table }: { readonly table: ViewedTable }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -48,8 +48,8 @@ export interface ClosingInput {
   readonly assessments: readonly Assessment[];
   readonly deviations: readonly Deviation[];
   readonly feedback: readonly Feedback[];
-  /** Changes on this device that no server has confirmed; 0 without a server. */
-  readonly waiting: number;
+  /** Changes on this device that no server has confirmed; undefined without a server, where nothing can wait. */
+  readonly waiting: number | undefined;
   /** Forms of this promise that somebody has begun and not saved on this device. */
   readonly drafts: number;
 }
@@ -61,7 +61,7 @@ export function checkClosing(input: ClosingInput): readonly ClosingCheck[] {
   const work = activities.filter(({ rescoped }) => rescoped === undefined);
   const missed = goals.filter(({ goal, progress }) => progress.status === 'not-met' || isDropped(goal, progress.asOf));
   return [
-    count('nothing-waits', 'must', waiting),
+    ...(waiting === undefined ? [] : [count('nothing-waits', 'must', waiting)]),
     count('no-drafts', 'should', drafts),
     list('all-judged', 'must', [
       ...listUnjudged(input, work),

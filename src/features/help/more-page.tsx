@@ -10,6 +10,7 @@ export function MorePage() {
   const t = useWords(words);
   const places = [
     { to: paths.promises(), title: t('promises'), text: t('promisesText') },
+    { to: paths.followUps(), title: t('followUp'), text: t('followUpText') },
     { to: paths.calendar(), title: t('calendar'), text: t('calendarText') },
     { to: paths.settings(), title: t('settings'), text: t('settingsText') },
     { to: paths.storage(), title: t('storage'), text: t('storageText') },

@@ -4,6 +4,7 @@ export const words = catalogue(
   {
     appName: 'Löfteskollen',
     overview: 'Översikt',
+    meeting: 'Mötesläge',
     example: 'Exempel',
     removed: 'Löftet finns inte på den här enheten.',
 
@@ -60,6 +61,7 @@ export const words = catalogue(
     plannedNone: 'Inget är planerat.',
     plannedLater: '{count, plural, one {# till} other {# till}}',
     logNow: 'Logga insats',
+    followUp: 'Uppföljning',
 
     creditsLead: 'Varje part får med det den deltog i, av målets hela summa. Gemensamt arbete räknas en gång i summan.',
     creditsTable: 'Visa alla parter i en tabell',
@@ -99,6 +101,7 @@ export const words = catalogue(
   {
     appName: 'Löfteskollen',
     overview: 'Overview',
+    meeting: 'Meeting',
     example: 'Example',
     removed: 'The promise is not on this device.',
 
@@ -155,6 +158,7 @@ export const words = catalogue(
     plannedNone: 'Nothing is planned.',
     plannedLater: '{count, plural, one {# more} other {# more}}',
     logNow: 'Log action',
+    followUp: 'Follow-up',
 
     creditsLead:
       'Each party is given what it took part in, of the goal’s whole total. Joint work counts once in the total.',

@@ -7,6 +7,7 @@ import { paths } from '#features/paths.ts';
 import { useServices } from '#features/services.ts';
 import { useLanguage } from '#features/use-language.ts';
 import type { PromiseOverview } from '#storage/overview.ts';
+import { Cluster } from '#ui/cluster.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { Tag } from '#ui/tag.tsx';
@@ -48,9 +49,17 @@ export function OverviewHeader({ overview, verdict, asOf }: OverviewHeaderProps)
       }
       actions={
         <span data-screen-only>
-          <LinkButton as={Link} to={paths.logging()}>
-            {t('logNow')}
-          </LinkButton>
+          <Cluster>
+            <LinkButton as={Link} kind="quiet" to={paths.followUps(promise.id)}>
+              {t('followUp')}
+            </LinkButton>
+            <LinkButton as={Link} to={paths.meeting(promise.id)}>
+              {t('meeting')}
+            </LinkButton>{' '}
+            <LinkButton as={Link} to={paths.logging()}>
+              {t('logNow')}
+            </LinkButton>
+          </Cluster>
         </span>
       }
     />

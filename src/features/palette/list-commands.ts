@@ -39,6 +39,7 @@ const listPages = (t: T, to: (group: string, href: string, label: string) => Com
       ['overview', paths.overview()],
       ['allPromises', paths.promises()],
       ['newPromise', paths.newPromise()],
+      ['followUp', paths.followUps()],
       ['calendar', paths.calendar()],
       ['settings', paths.settings()],
       ['storage', paths.storage()],

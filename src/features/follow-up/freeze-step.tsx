@@ -1,0 +1,81 @@
+import { isFollowUpSealed } from '#domain/follow-up/frozen-report.ts';
+import { formatDateWithYear } from '#domain/wording/days.ts';
+import { useServices } from '#features/services.ts';
+import { useLanguage } from '#features/use-language.ts';
+import type { Row } from '#storage/database.ts';
+import { Button } from '#ui/button.tsx';
+import { Stack } from '#ui/stack.tsx';
+import { useWords } from '#ui/words.ts';
+import { freezeFollowUp, thawFollowUp } from './change-follow-up.ts';
+import { toChecks } from './closing-checks.tsx';
+import { words } from './messages.ts';
+import { toReport } from './queries.ts';
+import type { FollowUpRecords } from './read-follow-up.ts';
+import type { Change } from './use-change.ts';
+
+interface FreezeStepProps {
+  readonly records: FollowUpRecords;
+  readonly row: Row<'followUps'>;
+  readonly change: Change;
+}
+
+/** Freezes the report as it stands, once nothing that it must have is missing; until everybody has signed it can be undone. */
+export function FreezeStep({ records, row, change }: FreezeStepProps) {
+  const t = useWords(words);
+  const language = useLanguage();
+  const services = useServices();
+  const { snapshot } = row;
+  if (snapshot) {
+    const time = toTime(snapshot.takenAt, language);
+    return (
+      <Stack>
+        <p>{t('frozenAt', { time, day: formatDateWithYear(snapshot.asOf, language) })}</p>
+        {!isFollowUpSealed(records.overview.promise, row) && (
+          <Stack gap="tight">
+            <div>
+              <Button onClick={() => change(thawFollowUp(services, row))}>{t('thaw')}</Button>
+            </div>
+            {row.signOffs.length > 0 && <p>{t('thawText')}</p>}
+          </Stack>
+        )}
+      </Stack>
+    );
+  }
+  if (row.state !== 'assessing') return <p>{t('freezeLater')}</p>;
+  const open = toChecks(records).filter(({ holds, weight }) => !holds && weight === 'must');
+  // What is frozen is what the parties decide on: it says so, not where the work stood that day.
+  const freeze = () => {
+    const report = toReport({ ...records, followUp: { ...records.followUp, state: 'decided' } }, language);
+    return change(freezeFollowUp(services, row, report, records.asOf));
+  };
+  return (
+    <Stack>
+      <p>{t('freezeText')}</p>
+      {open.length > 0 ? (
+        <div>
+          <p>{t('freezeOpen')}</p>
+          <ul>
+            {open.map(({ key, count }) => (
+              <li key={key}>
+                {t(key)} ({t('left', { count })})
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : (
+        <div>
+          <Button kind="primary" onClick={() => void freeze()}>
+            {t('freeze')}
+          </Button>
+        </div>
+      )}
+    </Stack>
+  );
+}
+
+const toTime = (instant: string, language: string): string =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-SE' : 'sv-SE', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'Europe/Stockholm',
+  }).format(new Date(instant));

@@ -1,0 +1,41 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { writeReport } from '#domain/report/write-report.ts';
+import { useServices } from '#features/services.ts';
+import { useLanguage } from '#features/use-language.ts';
+import { overviewTables } from '#storage/overview.ts';
+import { type FollowUpRecords, readFollowUpRecords } from './read-follow-up.ts';
+
+const tables = [...overviewTables, 'progressLogs', 'followUps', 'reportParts', 'feedback', 'outbox', 'meta'] as const;
+
+/** A follow-up with all that it rests on, live. Null when there is none. */
+export function useFollowUp(promiseId: string, followUpId: string | undefined) {
+  const { db, clock } = useServices();
+  const today = clock.today();
+  return useQuery({
+    queryKey: ['followUps', 'page', promiseId, followUpId, today],
+    queryFn: () => readFollowUpRecords(db, { promiseId, followUpId, today }),
+    placeholderData: keepPreviousData,
+    meta: { tables },
+  });
+}
+
+/** Which promise a follow-up belongs to, when only its own address is known. */
+export function useFollowUpPromise(followUpId: string | undefined) {
+  const { db } = useServices();
+  return useQuery({
+    queryKey: ['followUps', 'promise', followUpId],
+    queryFn: async () => (await db.followUps.get(followUpId ?? ''))?.promiseId ?? null,
+    enabled: followUpId !== undefined,
+  });
+}
+
+/** The report as it stands: what was frozen, else written from the records of this moment. */
+export function useReport(records: FollowUpRecords) {
+  const language = useLanguage();
+  return records.frozen?.report ?? toReport(records, language);
+}
+
+export const toReport = (
+  { overview, followUp, goals, work, feedback, asOf }: FollowUpRecords,
+  language: ReturnType<typeof useLanguage>,
+) => writeReport({ ...overview, followUp, goals, work, feedback, asOf, language });
