@@ -1,6 +1,6 @@
 /** The report that writes itself (screens 7): from the records, chapter by chapter, in plain words. */
 import { formatDateWithYear, formatPeriod } from '#domain/wording/days.ts';
-import { followUpKindWord, followUpStateWord } from '#domain/wording/follow-up-words.ts';
+import { followUpKindWord } from '#domain/wording/follow-up-words.ts';
 import { frontWords } from '#domain/wording/report-front-words.ts';
 import { chapterTitle } from '#domain/wording/report-titles.ts';
 import { writeActivitiesChapter } from './activities-chapter.ts';
@@ -73,9 +73,18 @@ function toText(block: ReportBlock): readonly string[] {
   return block.kind === 'paragraph' || block.kind === 'heading' ? [block.text] : [];
 }
 
+/** In: the report's input and a chapter's key. Out: its running text alone, people's own where they have written one. */
+export function readChapterText(input: ReportInput, key: ChapterKey): readonly ReportBlock[] {
+  const text = findWritten(input, key);
+  return text ? readWritten(text) : writers[key](prepareReport(input)).running;
+}
+
+const findWritten = ({ followUp }: ReportInput, key: ChapterKey): string | undefined =>
+  followUp.sections.find(({ id }) => id === key)?.text.trim();
+
 function writeChapter(key: ChapterKey, context: ReportContext): ReportChapter {
   const { running, computed } = writers[key](context);
-  const text = context.followUp.sections.find(({ id }) => id === key)?.text.trim();
+  const text = findWritten(context, key);
   return {
     key,
     title: chapterTitle(key, context.language),
@@ -109,11 +118,15 @@ function writeFacts(context: ReportContext): readonly ReportFact[] {
     [words.period, formatPeriod(followUp.period, language)],
     [words.asOf, formatDateWithYear(asOf, language)],
     [words.registryNumber, followUp.registryNumber ?? promise.registryNumber ?? ''],
-    [words.state, followUpStateWord(followUp.state, language)],
+    [words.state, isDraft(followUp) ? words.draft : ''],
     [words.signedBy, listSignatures(context)],
   ];
   return facts.filter(([, text]) => text.trim() !== '').map(([label, text]) => ({ label, text }));
 }
+
+/** What is frozen later must not say that it is still being collected. */
+const isDraft = ({ state, snapshot }: ReportInput['followUp']): boolean =>
+  snapshot === undefined && (state === 'collecting' || state === 'review');
 
 /** Functions, never persons: who of them stands behind what was frozen. */
 function listSignatures(context: ReportContext): string {

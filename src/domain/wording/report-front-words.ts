@@ -9,6 +9,7 @@ interface FrontWords {
   readonly asOf: string;
   readonly registryNumber: string;
   readonly state: string;
+  readonly draft: string;
   readonly signedBy: string;
   readonly footer: (promise: string, day: string) => string;
 }
@@ -23,6 +24,7 @@ const words: InLanguages<FrontWords> = {
     asOf: 'Uppgifternas datum',
     registryNumber: 'Diarienummer',
     state: 'Läge',
+    draft: 'Utkast, inte bedömt av parterna',
     signedBy: 'Fastställd av',
     footer: (promise, day) => `${promise} · uppgifter per ${day}`,
   },
@@ -35,6 +37,7 @@ const words: InLanguages<FrontWords> = {
     asOf: 'Day of the figures',
     registryNumber: 'Registry number',
     state: 'State',
+    draft: 'Draft, not judged by the parties',
     signedBy: 'Sealed by',
     footer: (promise, day) => `${promise} · figures as of ${day}`,
   },
