@@ -32,6 +32,10 @@ const pages: RouteObject[] = [
     lazy: page(() => import('#features/public-page/public-page.tsx'), 'PublicPage'),
   },
   {
+    path: 'loften/:promiseId/aterkoppling',
+    lazy: page(() => import('#features/feedback/feedback-page.tsx'), 'FeedbackPage'),
+  },
+  {
     path: 'loften/:promiseId/mal/nytt',
     lazy: page(() => import('#features/promises/edit-goal-page.tsx'), 'EditGoalPage'),
   },

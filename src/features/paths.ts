@@ -28,6 +28,7 @@ export const paths = {
   newActivity: (promiseId: string) => `/loften/${promiseId}/aktiviteter/ny`,
   sealPromise: (id: string) => `/loften/${id}/faststall`,
   publicPage: (id: string) => `/loften/${id}/offentlig`,
+  feedback: (id: string) => `/loften/${id}/aterkoppling`,
   /** The follow-up that is meant today, of the promise in use or of a named one. */
   followUps: (promiseId?: string, part?: string) => `/uppfoljning${query({ lofte: promiseId, del: part })}`,
   followUp: (id: string, part?: string) => `/uppfoljning/${id}${query({ del: part })}`,

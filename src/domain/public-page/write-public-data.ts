@@ -1,27 +1,11 @@
 /** The public facts as data: for who counts on, and for who looks for data. */
+import { publicColumns, publicKeywords } from '#domain/wording/public-page-words.ts';
 import type { PublicFacts } from './public-facts.ts';
 import type { PublicVersion } from './public-version.ts';
 
 /** In: facts and versions. Out: JSON with both, indented, so that people can read it. */
 export const writePublicJson = (facts: PublicFacts, versions: readonly PublicVersion[]): string =>
   `${JSON.stringify({ ...facts, versions }, undefined, 2)}\n`;
-
-const columns = [
-  'Nummer',
-  'Fokusområde',
-  'Vi lovade',
-  'Mål',
-  'Det här har vi gjort',
-  'Så går det',
-  'Gemensam bedömning',
-  'Gjorde det skillnad?',
-  'Så vet vi',
-  'Läge (kod)',
-  'Värde',
-  'Målvärde',
-  'Enhet',
-  'Siffrorna gäller till och med',
-] as const;
 
 /**
  * One row for each promised thing, as a Swedish Excel opens it right: byte order mark, semicolons, decimal comma.
@@ -44,7 +28,7 @@ export function writePublicCsv({ items, asOf }: PublicFacts): string {
     item.figure?.unit,
     asOf,
   ]);
-  return `\uFEFF${[columns, ...rows].map((row) => row.map(toCell).join(';')).join('\r\n')}\r\n`;
+  return `\uFEFF${[publicColumns, ...rows].map((row) => row.map(toCell).join(';')).join('\r\n')}\r\n`;
 }
 
 function toCell(value: string | number | undefined): string {
@@ -98,7 +82,7 @@ export function writeDcat(facts: PublicFacts, page: string): string {
       'vcard:hasURL': { '@id': contact.url ?? page },
     },
     'dcat:theme': { '@id': theme },
-    'dcat:keyword': ['medborgarlöfte', 'trygghet', ...municipalities].map(inSwedish),
+    'dcat:keyword': [...publicKeywords, ...municipalities].map(inSwedish),
     'dcterms:accessRights': { '@id': 'http://publications.europa.eu/resource/authority/access-right/PUBLIC' },
     'dcterms:language': { '@id': 'http://publications.europa.eu/resource/authority/language/SWE' },
     'dcterms:issued': asDate(publishedOn),

@@ -54,30 +54,38 @@ export function writePublicFacts(input: PublicInput): PublicFacts {
       sv: publicWords.sv.summary(rollUp.met, rollUp.decided, isOver),
       en: publicWords.en.summary(rollUp.met, rollUp.decided, isOver),
     },
-    items: listItems({ ...input, goals }),
+    items: listPublicItems({ ...input, goals }).map(({ item }) => item),
   };
 }
 
-function listItems(input: PublicInput): PublicItem[] {
+/** A promised thing beside its record. The id never leaves the app. */
+export interface PromisedThing {
+  readonly table: 'activities' | 'goals';
+  readonly id: string;
+  readonly name: string;
+  readonly item: PublicItem;
+}
+
+/** In: as {@link writePublicFacts}. Out: what is told of each promised thing, in the order of the text, with its record's name. */
+export function listPublicItems(input: ItemContext & Pick<PublicInput, 'focusAreas'>): readonly PromisedThing[] {
   const areaNames = new Map(input.focusAreas.map(({ id, name }) => [id, name]));
   const activities = input.activities
     .filter(({ deletedAt }) => deletedAt === undefined)
     .map((activity) => ({
-      order: activity.order,
-      area: activity.focusAreaId,
+      ...{ table: 'activities' as const, record: activity, area: activity.focusAreaId },
       told: tellActivity(activity, input),
     }));
   const goals = input.goals
-    .filter(({ goal }) => goal.origin === 'promised')
+    .filter(({ goal }) => goal.origin === 'promised' && goal.deletedAt === undefined)
     .map((standing) => ({
-      order: standing.goal.order,
-      area: standing.goal.focusAreaIds[0],
+      ...{ table: 'goals' as const, record: standing.goal, area: standing.goal.focusAreaIds[0] },
       told: tellGoal(standing, input),
     }));
   return [...activities, ...goals]
-    .toSorted((left, right) => left.order - right.order)
-    .map(({ area, told }, index) => {
+    .toSorted((left, right) => left.record.order - right.record.order)
+    .map(({ table, record, area, told }, index) => {
       const focusArea = area === undefined ? undefined : areaNames.get(area);
-      return { number: index + 1, ...(focusArea !== undefined && { focusArea }), ...told };
+      const item = { number: index + 1, ...(focusArea !== undefined && { focusArea }), ...told };
+      return { table, id: record.id, name: record.shortName, item };
     });
 }

@@ -88,3 +88,24 @@ export const publicPageWords: InLanguages<PublicPageWords> = {
     license: 'The figures may be used freely (CC0 1.0).',
   },
 };
+
+/** The heads of the table that is published as a file. Its texts are Swedish, as the promise is. */
+export const publicColumns = [
+  'Nummer',
+  'Fokusområde',
+  'Vi lovade',
+  'Mål',
+  'Det här har vi gjort',
+  'Så går det',
+  'Gemensam bedömning',
+  'Gjorde det skillnad?',
+  'Så vet vi',
+  'Läge (kod)',
+  'Värde',
+  'Målvärde',
+  'Enhet',
+  'Siffrorna gäller till och med',
+] as const;
+
+/** What people look for it under in a catalogue of data. */
+export const publicKeywords = ['medborgarlöfte', 'trygghet'] as const;

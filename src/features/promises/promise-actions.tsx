@@ -41,6 +41,12 @@ export function PromiseActions({ promise }: { readonly promise: CitizenPromise }
               {t('seal')}
             </LinkButton>
           )}
+          <LinkButton as={Link} to={paths.publicPage(promise.id)}>
+            {t('toPublicPage')}
+          </LinkButton>
+          <LinkButton as={Link} to={paths.feedback(promise.id)}>
+            {t('toFeedback')}
+          </LinkButton>
           <LinkButton as={Link} to={paths.overview(promise.id)}>
             {t('toOverview')}
           </LinkButton>
