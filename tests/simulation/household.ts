@@ -4,6 +4,7 @@ import { checkReopened } from './check-device.ts';
 import { copyDisk, createDisk } from './memory-device.ts';
 import { createNetwork } from './network.ts';
 import { type DeviceTools, openTab, type SimulatedDevice, tell } from './simulated-device.ts';
+import { hasKilled } from './simulated-server.ts';
 import type { World } from './world.ts';
 
 export interface PeopledHousehold extends Household {
@@ -50,6 +51,7 @@ export function createHousehold(world: World): PeopledHousehold {
     ...createNetwork(world),
     erased: world.server.space.erased,
     isParked: (id) => world.server.space.tables.results.get(id)?.kind === 'parked',
+    hasKilled: (id) => hasKilled(world.server, id),
     after: (milliseconds, run) => queue.at(queue.now() + milliseconds, run),
     onCrash: (device) => {
       world.count('device crashes');

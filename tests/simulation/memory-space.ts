@@ -121,11 +121,11 @@ export function openSpaceStore(space: MemorySpace, userId: string, hooks: SpaceH
       hooks.atBoundary('attempt');
       const lastSeq = space.tables.devices.get(dev)?.lastSeq ?? 0;
       const first = operations.find(({ seq }) => seq > lastSeq);
-      if (first === undefined) return Promise.resolve(0);
+      if (first === undefined) return Promise.resolve(undefined);
       const before = space.attempts.get(dev);
       const count = before?.operationId === first.id ? before.count + 1 : 1;
       space.attempts.set(dev, { operationId: first.id, count });
-      return Promise.resolve(count);
+      return Promise.resolve({ id: first.id, count });
     },
     forgetAttempt: (dev) => {
       const counted = space.attempts.get(dev);

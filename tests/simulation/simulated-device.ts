@@ -77,6 +77,8 @@ export interface DeviceTools {
   readonly erased: ReadonlyMap<RowKey, unknown>;
   /** Whether the server keeps an operation for a promise that has not come back: then its author keeps it, too. */
   readonly isParked: (id: string) => boolean;
+  /** Whether the server died so often while it worked on an operation that it had to give it up. */
+  readonly hasKilled: (id: string) => boolean;
   readonly isCalm: () => boolean;
   readonly after: (milliseconds: number, run: () => Promise<void> | void) => void;
   readonly sendPush: (tab: Tab, token: number, request: PushRequest) => void;
@@ -98,8 +100,11 @@ export function openTab(device: SimulatedDevice, tools: DeviceTools): Tab {
     onChange: (before, { meta, boxAdded = [], ringAdded = [] }) => {
       checkBoxes(boxAdded, tools, report);
       for (const { id } of ringAdded) device.accepted.add(id);
-      for (const { id } of boxAdded.flatMap(({ operations }) => operations)) {
-        if (device.accepted.has(id)) report('I25', `${id} was accepted, and was refused when it came again`);
+      for (const { operations, outcomes } of boxAdded) {
+        const isGivenUp = outcomes.some(({ code }) => code === 'server-error');
+        if (isGivenUp && operations.some(({ id }) => tools.hasKilled(id))) continue;
+        const lost = operations.find(({ id }) => device.accepted.has(id));
+        if (lost) report('I25', `${lost.id} was accepted, and was refused when it came again`);
       }
       if (meta !== undefined) checkCursors(before, meta, report);
       noteGone(device, tools);

@@ -36,6 +36,8 @@ export interface SimulatedServer {
   readonly checks: SpaceChecks;
   readonly backups: Backup[];
   readonly readTruth: typeof readTruth;
+  /** How often the process died while it worked on an action, by the first operation of it that was not answered. */
+  readonly deaths: Map<string, number>;
   restores: number;
   /** Until when it is down. */
   downUntil: number;
@@ -60,6 +62,7 @@ export const createServer = (report: Report): SimulatedServer => ({
   checks: createSpaceChecks(report),
   backups: [],
   readTruth: createTruthReader(report),
+  deaths: new Map(),
   restores: 0,
   downUntil: 0,
 });
@@ -87,7 +90,9 @@ export async function answerPush(
   if (received === undefined) throw new Error('A device sent what is no push');
   const store = openSpaceStore(server.space, userId, {
     atBoundary: (where) => {
-      if (!tools.isCalm() && tools.random.chance(tools.mix.serverCrash)) throw new Crash(where);
+      if (tools.isCalm() || !tools.random.chance(tools.mix.serverCrash)) return;
+      if (where === 'write' || where === 'save') noteDeath(server, received);
+      throw new Crash(where);
     },
     beforeSave: (changes, tables) => {
       if (changes.history.some(({ op }) => op.f?.text === poison)) throw new Crash('poison');
@@ -112,6 +117,17 @@ export async function answerPush(
   if (answer.kind === 'pushed') server.checks.checkPushed(answer.lastSeq, received);
   return answer;
 }
+
+function noteDeath({ space, deaths }: SimulatedServer, { dev, operations }: ReceivedPush): void {
+  const lastSeq = space.tables.devices.get(dev)?.lastSeq ?? 0;
+  const first = operations.find(({ kind, seq }) => kind !== 'noop' && seq > lastSeq);
+  if (first === undefined || first.kind === 'noop') return;
+  deaths.set(first.op.id, (deaths.get(first.op.id) ?? 0) + 1);
+}
+
+/** What the process died of so often, by chance or not, is refused, whoever had accepted it before (sync 2.12). */
+export const hasKilled = ({ deaths }: SimulatedServer, operationId: string): boolean =>
+  (deaths.get(operationId) ?? 0) >= 5;
 
 const writeSave = ({ device, results, history }: PushChanges): string =>
   [

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { isId } from '#domain/records/fields.ts';
-import type { AttemptedOperation, SpaceStore } from '#server/exchange/space-store.ts';
+import type { AttemptedOperation, CountedAttempt, SpaceStore } from '#server/exchange/space-store.ts';
 import { lockSpace } from './lock-space.ts';
 import { readChanges, readSequence, readSums } from './read-changes.ts';
 import { readNames } from './read-names.ts';
@@ -59,12 +59,12 @@ const countAttempt = (
   identity: SpaceIdentity,
   dev: string,
   operations: readonly AttemptedOperation[],
-): Promise<number> =>
+): Promise<CountedAttempt | undefined> =>
   database.inSpace(identity, async (tx) => {
     // PostgreSQL outlives this process, and the count need outlive no more. The embedded database ends with it.
     if (database.engine === 'postgres') await sql`SET LOCAL synchronous_commit = off`.execute(tx);
     const named = operations.filter(({ id }) => isId(id));
-    const { rows } = await sql<{ readonly n: number }>`
+    const { rows } = await sql<CountedAttempt>`
       INSERT INTO op_attempt (space, dev, op_id, n)
       SELECT ${identity.spaceId}, ${dev}, pushed.id, 1
       FROM unnest(${named.map(({ seq }) => String(seq))}::bigint[], ${named.map(({ id }) => id)}::uuid[]) AS pushed (seq, id)
@@ -76,7 +76,7 @@ const countAttempt = (
       ON CONFLICT (space, dev) DO UPDATE SET
         n = CASE WHEN op_attempt.op_id = excluded.op_id THEN op_attempt.n + 1 ELSE 1 END,
         op_id = excluded.op_id
-      RETURNING n
+      RETURNING op_id AS id, n AS count
     `.execute(tx);
-    return rows[0]?.n ?? 0;
+    return rows[0];
   });

@@ -6,7 +6,7 @@ import type { PushContext } from './draft.ts';
 import { isOutdated, type ParkedAction } from './exchange-rows.ts';
 import { type Verified, verifyReceipts } from './receipts.ts';
 import type { ServeTools } from './serve-pull.ts';
-import type { SpaceStore, SpaceTransaction } from './space-store.ts';
+import type { CountedAttempt, SpaceStore, SpaceTransaction } from './space-store.ts';
 
 /** Tries after which an operation that stops the process is refused (sync 2.12). */
 const longestTrying = 5;
@@ -32,21 +32,41 @@ export async function servePush(store: SpaceStore, request: ReceivedPush, tools:
     ? await verifyReceipts(request.operations, tools.userId, tools.keeper)
     : await trustReceipts(request, tools);
   if (verified.forged.length > 0) tools.onForgery(verified.forged);
-  const tries = await countTries(store, request);
-  if (tries < 2) return pushTogether(store, request, { ...verified, poisoned: new Set() }, tools);
+  const tried = await countTries(store, request);
+  if (tried === undefined || tried.count < 2)
+    return pushTogether(store, request, { ...verified, poisoned: new Set() }, tools);
   let answer: PushAnswer = { kind: 'malformed' };
-  for (const [index, operations] of groupActions(request.operations).entries()) {
-    const part = { ...request, operations };
-    const partTries = index === 0 ? tries : await countTries(store, part);
-    const isPoison = partTries > longestTrying && tools.rules.poisonIsTerminal;
-    const ids = isPoison ? operations.flatMap((one) => (one.kind === 'noop' ? [] : one.op.id)) : [];
+  for (const [index, actions] of splitAlone(request, tried.id, tools).entries()) {
+    const part = { ...request, operations: actions.flat() };
+    const count = index === 0 ? tried.count : ((await countTries(store, part))?.count ?? 0);
+    const isPoison = count > longestTrying && tools.rules.poisonIsTerminal;
+    const ids = isPoison ? listIds(actions.at(-1) ?? []) : [];
     answer = await pushTogether(store, part, { ...verified, poisoned: new Set(ids) }, tools);
     if (answer.kind !== 'pushed') return answer;
   }
   return answer;
 }
 
-const countTries = (store: SpaceStore, { dev, operations }: ReceivedPush): Promise<number> =>
+const listIds = (action: ReceivedAction): readonly string[] =>
+  action.flatMap((one) => (one.kind === 'noop' ? [] : one.op.id));
+
+type ReceivedAction = ReceivedPush['operations'];
+
+/**
+ * Each action alone, to find the one that stops the process. What was answered before goes together with the action that
+ * was counted: that one is tried once with each push, and dies of nothing but what is done for it.
+ */
+function splitAlone(
+  { operations }: ReceivedPush,
+  counted: string,
+  { rules }: PushTools,
+): readonly (readonly ReceivedAction[])[] {
+  const actions = groupActions(operations);
+  const first = rules.triesCountedOnce ? actions.findIndex((action) => listIds(action).includes(counted)) : 0;
+  return [actions.slice(0, first + 1), ...actions.slice(first + 1).map((action) => [action])];
+}
+
+const countTries = (store: SpaceStore, { dev, operations }: ReceivedPush): Promise<CountedAttempt | undefined> =>
   store.countAttempt(
     dev,
     operations.flatMap((one) => (one.kind === 'noop' ? [] : [{ seq: one.seq, id: one.op.id }])),

@@ -29,6 +29,7 @@ export const serverRules = {
   orphansParked: true,
   parkedReleased: true,
   poisonIsTerminal: true,
+  triesCountedOnce: true,
   creatorMayWrite: true,
   lensApplied: true,
   hiddenRowsLeave: true,

@@ -27,10 +27,13 @@ export interface SpaceStore {
   /**
    * Counts, in a transaction of its own that is committed before this resolves, how often a device has tried to push
    * from here on. In: operations by rising `seq`; counted is the first above the device's `lastSeq`, and another one
-   * than last time begins anew. Out: the number with this try, 1 at first; 0 when all of them were answered before. It
-   * need survive the process, not the machine.
+   * than last time begins anew. Out: which one, and the number with this try, 1 at first; undefined when all of them
+   * were answered before. It need survive the process, not the machine.
    */
-  readonly countAttempt: (dev: string, operations: readonly AttemptedOperation[]) => Promise<number>;
+  readonly countAttempt: (
+    dev: string,
+    operations: readonly AttemptedOperation[],
+  ) => Promise<CountedAttempt | undefined>;
   /** Takes the last count back: the try did not fail by what was sent, but because others were in the way. */
   readonly forgetAttempt: (dev: string) => Promise<void>;
 }
@@ -38,6 +41,11 @@ export interface SpaceStore {
 export interface AttemptedOperation {
   readonly seq: number;
   readonly id: string;
+}
+
+export interface CountedAttempt {
+  readonly id: string;
+  readonly count: number;
 }
 
 export interface SpaceReads {
