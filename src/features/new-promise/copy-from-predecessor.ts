@@ -12,6 +12,7 @@ import { readFocusAreas } from '#storage/focus-areas.ts';
 import { readGoals } from '#storage/goals.ts';
 import { readPromise } from '#storage/promises.ts';
 import { emptyPromise } from './create-promise.ts';
+import { applyChoice, type ItemChoice } from './former-items.ts';
 
 export type CopyOutcome =
   | { readonly kind: 'created'; readonly promiseId: string; readonly tx: string }
@@ -24,13 +25,20 @@ export interface SourcePlan {
   readonly goals: readonly Goal[];
 }
 
+export interface CopyWish {
+  readonly promiseId: string;
+  readonly title: string;
+  /** By the id of the item; what nobody chose for is kept. */
+  readonly choices?: ReadonlyMap<string, ItemChoice> | undefined;
+}
+
 /**
  * A new draft with the structure and owners of an earlier promise, and with the lineage kept.
  * What was done, said and signed stays where it was.
  */
 export async function copyFromPredecessor(
   { db, clock, newId }: Services,
-  { promiseId, title }: { readonly promiseId: string; readonly title: string },
+  { promiseId, title, choices }: CopyWish,
 ): Promise<CopyOutcome> {
   const promise = await readPromise(db, promiseId);
   if (!promise || promise.deletedAt) return { kind: 'missing' };
@@ -39,7 +47,8 @@ export async function copyFromPredecessor(
     readActivities(db, promiseId),
     readGoals(db, promiseId),
   ]);
-  const copy = copyPlan({ promise, focusAreas, activities, goals }, { title, now: clock.now(), newId });
+  const plan = { promise, focusAreas, activities, goals };
+  const copy = copyPlan(plan, { title, now: clock.now(), newId, choices: choices ?? new Map() });
   const writes: readonly Write[] = [
     { kind: 'create', table: 'promises', record: copy.promise },
     ...copy.focusAreas.map((record): Write => ({ kind: 'create', table: 'focusAreas', record })),
@@ -56,12 +65,13 @@ export async function copyFromPredecessor(
 
 interface CopyTools {
   readonly title: string;
+  readonly choices?: ReadonlyMap<string, ItemChoice>;
   readonly now: string;
   readonly newId: () => string;
 }
 
 /** The copied records. Every reference points inside the copy; parties keep their ids, for they are the same parties. */
-export function copyPlan(plan: SourcePlan, { title, now, newId }: CopyTools): SourcePlan {
+export function copyPlan(plan: SourcePlan, { title, now, newId, choices = new Map() }: CopyTools): SourcePlan {
   const newIds = new Map<string, string>();
   const toNewId = (id: string) => {
     const known = newIds.get(id) ?? newId();
@@ -72,13 +82,18 @@ export function copyPlan(plan: SourcePlan, { title, now, newId }: CopyTools): So
   const stamp = (id: string) => ({ id: toNewId(id), promiseId, createdAt: now, updatedAt: now });
   const period = movePeriod(plan.promise);
   const months = period.movedBy;
+  const isKept = ({ id }: { readonly id: string }) => choices.get(id)?.step !== 'drop';
+  const activities = plan.activities.filter(isKept);
+  const goesOn = new Set(activities.map(({ id }) => id));
   return {
     promise: copyPromise(plan.promise, { ...stamp(plan.promise.id), title, period: period.stated }),
     focusAreas: plan.focusAreas.map((area) => copyFocusArea(area, stamp(area.id))),
-    activities: plan.activities.map((activity) => copyActivity(activity, stamp(activity.id), toNewId)),
+    activities: activities.map((activity) => copyActivity(activity, stamp(activity.id), toNewId)),
     goals: plan.goals
-      .filter(({ status }) => status === 'active')
-      .map((goal) => copyGoal(goal, stamp(goal.id), { toNewId, months })),
+      .filter((goal) => goal.status === 'active' && isKept(goal))
+      // Work that was ended counts towards nothing in the new promise.
+      .map((goal) => ({ ...goal, feeds: goal.feeds.filter(({ activityId }) => goesOn.has(activityId)) }))
+      .map((goal) => applyChoice(copyGoal(goal, stamp(goal.id), { toNewId, months }), choices.get(goal.id))),
   };
 }
 

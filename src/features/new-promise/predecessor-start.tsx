@@ -8,8 +8,10 @@ import { Stack } from '#ui/stack.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { useWords } from '#ui/words.ts';
 import { copyFromPredecessor } from './copy-from-predecessor.ts';
+import { FormerItems } from './former-items-part.tsx';
 import { words } from './messages.ts';
 import { usePromises } from './queries.ts';
+import { useChoosing } from './use-choosing.ts';
 
 /** Structure and owners of an earlier promise, with the lineage kept. */
 export function PredecessorStart({ chosen }: { readonly chosen: string | undefined }) {
@@ -21,17 +23,17 @@ export function PredecessorStart({ chosen }: { readonly chosen: string | undefin
   const [typed, setTyped] = useState<string>();
   const [issue, setIssue] = useState<string>();
   const [fault, setFault] = useState<unknown>();
+  const source = promises?.find(({ id }) => id === promiseId) ?? promises?.[0];
+  const choosing = useChoosing(source?.id ?? '');
   if (fault) throw fault;
   if (!promises) return null;
-  const source = promises.find(({ id }) => id === promiseId) ?? promises[0];
   if (!source) return <p>{t('noPromises')}</p>;
   const title = typed ?? nextTitle(source.title);
   const copy = async () => {
-    if (title.trim() === '') {
-      setIssue(t('required'));
-      return;
-    }
-    const outcome = await copyFromPredecessor(services, { promiseId: source.id, title: title.trim() });
+    setIssue(title.trim() === '' ? t('required') : undefined);
+    if (title.trim() === '' || !choosing.check()) return;
+    const wish = { promiseId: source.id, title: title.trim(), choices: choosing.choices };
+    const outcome = await copyFromPredecessor(services, wish);
     if (outcome.kind === 'created') {
       navigate(paths.promise(outcome.promiseId), { state: { kind: 'created', what: 'promise', tx: outcome.tx } });
     }
@@ -51,6 +53,7 @@ export function PredecessorStart({ chosen }: { readonly chosen: string | undefin
         }}
       />
       <TextField label={t('promiseTitle')} issue={issue} value={title} onChange={setTyped} />
+      <FormerItems promiseId={source.id} choosing={choosing} />
       <div>
         <Button kind="primary" size="field" wide onClick={() => copy().catch(setFault)}>
           {t('copy')}

@@ -77,3 +77,27 @@ test('a calendar year is followed by the next, and fixed occasions keep their we
     expect(goal.target.slots.every(({ exempt }) => exempt === undefined)).toBe(true);
   }
 });
+
+test('what is ended stays behind, work that is ended counts towards nothing, and a raised target is raised', () => {
+  const [plan] = plans;
+  if (!plan) throw new Error('No plan');
+  const counted = plan.goals.find(({ target, status }) => target.kind === 'count' && status === 'active');
+  const ended = plan.activities.find(({ id }) =>
+    plan.goals.some(({ feeds }) => feeds.some((one) => one.activityId === id)),
+  );
+  if (!counted || !ended) throw new Error('The sample year has no such items');
+  const dropped = plan.goals.find(({ id, status }) => status === 'active' && id !== counted.id);
+  const choices = new Map([
+    [counted.id, { step: 'raise' as const, value: 99 }],
+    [ended.id, { step: 'drop' as const }],
+    [dropped?.id ?? '', { step: 'drop' as const }],
+  ]);
+  const copy = copyPlan(plan, { title: 'Nästa', now, newId, choices });
+
+  expect(copy.activities).toHaveLength(plan.activities.length - 1);
+  expect(copy.activities.map(({ shortName }) => shortName)).not.toContain(ended.shortName);
+  expect(copy.goals.some(({ predecessorId }) => predecessorId === dropped?.id)).toBe(false);
+  expect(copy.goals.find(({ predecessorId }) => predecessorId === counted.id)?.target).toMatchObject({ value: 99 });
+  const known = new Set(copy.activities.map(({ id }) => id));
+  expect(copy.goals.flatMap(({ feeds }) => feeds).every(({ activityId }) => known.has(activityId))).toBe(true);
+});
