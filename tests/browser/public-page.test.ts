@@ -52,7 +52,7 @@ describe('the public page', () => {
     openSample,
     browser,
   }) => {
-    const { page } = await openSample();
+    const { page } = await openSample({ reducedMotion: 'reduce' });
     await visit(page, '/oversikt');
     const row = await readText(page.getByRole('main'));
     const [figure = ''] = /\d+ av 12/.exec(row) ?? [];
@@ -80,7 +80,7 @@ describe('the public page', () => {
   });
 
   test('the one who handed it in is not offered to approve it', async ({ openSample }) => {
-    const { page } = await openSample();
+    const { page } = await openSample({ reducedMotion: 'reduce' });
     await openDesk(page);
     await page.getByLabel('Vem svarar på frågor').fill('Kommunens kontaktcenter');
     await readThrough(page);
@@ -94,7 +94,7 @@ describe('the public page', () => {
   });
 
   test('what looks like personal data stops it, with the place', async ({ openSample }) => {
-    const { page } = await openSample();
+    const { page } = await openSample({ reducedMotion: 'reduce' });
     await openDesk(page);
     await page.getByLabel('Vem svarar på frågor').fill('Ring 070-123 45 67');
     await page.getByText('Måste bort före publicering').waitFor();
@@ -105,22 +105,23 @@ describe('the public page', () => {
   });
 
   test('is withdrawn with a reason, and says so in its list of versions', async ({ openSample }) => {
-    const { page } = await openSample();
+    const { page } = await openSample({ reducedMotion: 'reduce' });
     await openDesk(page);
     await publish(page);
-    await visit(page, '/installningar');
-    await openDeskAgain(page);
     await page.getByRole('button', { name: 'Återkalla versionen' }).click();
     await page.getByLabel('Skäl, som invånarna läser').fill('Fel period');
     await page.getByRole('dialog').getByRole('button', { name: 'Återkalla', exact: true }).click();
-    await page.getByText(/Versionen är återkallad|Välj först vem du är/).waitFor();
+    await page.getByText('Versionen är återkallad.', { exact: true }).waitFor();
+    await page.getByText('Inget är offentligt än.').waitFor();
+    await page.getByText(/återkallad .* Fel period/).waitFor();
+    await saveShots(page, 'public-page-withdrawn');
   });
 
   test('is read at every width without scrolling sideways, and holds nothing that axe finds', async ({
     openSample,
     browser,
   }) => {
-    const { page } = await openSample();
+    const { page } = await openSample({ reducedMotion: 'reduce' });
     await openDesk(page);
     await publish(page);
     const file = pathToFileURL(await download(page, 'Webbsida (HTML)')).href;
@@ -137,13 +138,3 @@ describe('the public page', () => {
     expect(faults).toEqual([]);
   });
 });
-
-async function openDeskAgain(page: Page): Promise<void> {
-  await visit(page, '/loften');
-  await page
-    .getByRole('link', { name: /Medborgarlöfte 2026 för Exempelköping/ })
-    .first()
-    .click();
-  await page.getByRole('link', { name: 'Offentlig sida' }).click();
-  await page.getByRole('button', { name: 'Återkalla versionen' }).waitFor();
-}

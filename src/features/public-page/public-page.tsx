@@ -44,7 +44,7 @@ function Desk({ desk }: { readonly desk: PublicDesk }) {
       <div role="status">{done && <Notice kind="done">{t(done)}</Notice>}</div>
       <Section id="visas" title={t('shown')}>
         {page && shown ? (
-          <ShownVersion page={page} publicationId={shown.id} userId={desk.userId} onDone={setDone} />
+          <ShownVersion promise={promise} page={page} publicationId={shown.id} userId={desk.userId} onDone={setDone} />
         ) : (
           <p>{t('notShown')}</p>
         )}

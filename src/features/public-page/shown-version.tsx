@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { PublishedPage } from '#domain/public-page/public-version.ts';
+import type { CitizenPromise } from '#domain/records/citizen-promise.ts';
 import { formatDateWithYear } from '#domain/wording/days.ts';
 import { useServices } from '#features/services.ts';
 import { useLanguage } from '#features/use-language.ts';
-import { useSettings } from '#features/use-settings.ts';
 import { Button } from '#ui/button.tsx';
 import { Cluster } from '#ui/cluster.tsx';
 import { DefinitionList } from '#ui/definition-list.tsx';
@@ -11,12 +11,14 @@ import { Dialog } from '#ui/dialog.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { useWords } from '#ui/words.ts';
+import { ActForm } from './act-form.tsx';
 import { downloadPublicFile, publicFileKinds, toPublicAddress } from './download-page.ts';
 import { words } from './messages.ts';
 import styles from './public-page.module.css';
-import { withdrawPage } from './publish-page.ts';
+import { type PublicAct, withdrawPage } from './publish-page.ts';
 
 interface ShownVersionProps {
+  readonly promise: CitizenPromise;
   readonly page: PublishedPage;
   readonly publicationId: string;
   readonly userId: string | undefined;
@@ -24,7 +26,7 @@ interface ShownVersionProps {
 }
 
 /** What residents can read now: where, as which files, and how it is taken away. */
-export function ShownVersion({ page, publicationId, userId, onDone }: ShownVersionProps) {
+export function ShownVersion({ promise, page, publicationId, userId, onDone }: ShownVersionProps) {
   const t = useWords(words);
   const language = useLanguage();
   const [isOpen, setOpen] = useState(false);
@@ -62,6 +64,7 @@ export function ShownVersion({ page, publicationId, userId, onDone }: ShownVersi
       </div>
       {isOpen && (
         <WithdrawDialog
+          promise={promise}
           publicationId={publicationId}
           userId={userId}
           onClose={() => setOpen(false)}
@@ -72,44 +75,26 @@ export function ShownVersion({ page, publicationId, userId, onDone }: ShownVersi
   );
 }
 
-interface WithdrawDialogProps {
-  readonly publicationId: string;
-  readonly userId: string | undefined;
+interface WithdrawDialogProps extends Omit<ShownVersionProps, 'page' | 'onDone'> {
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
 
-function WithdrawDialog({ publicationId, userId, onClose, onDone }: WithdrawDialogProps) {
+function WithdrawDialog({ promise, publicationId, userId, onClose, onDone }: WithdrawDialogProps) {
   const t = useWords(words);
   const services = useServices();
-  const { profile } = useSettings();
   const [reason, setReason] = useState('');
-  const [issue, setIssue] = useState<string>();
-  const [fault, setFault] = useState<unknown>();
-  if (fault) throw fault;
-  const withdraw = async () => {
-    if (profile === undefined) {
-      setIssue(t('chooseProfile'));
-      return;
-    }
+  const withdraw = async ({ profile }: PublicAct) => {
     const outcome = await withdrawPage(services, publicationId, { reason, profile, userId });
-    if (outcome.kind === 'refused') setIssue(t(outcome.reason));
-    else onDone();
+    if (outcome.kind === 'done') onDone();
+    return outcome;
   };
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={t('withdraw')}
-      actions={
-        <Button kind="primary" onClick={() => void withdraw().catch(setFault)}>
-          {t('withdrawDo')}
-        </Button>
-      }
-    >
+    <Dialog open onClose={onClose} title={t('withdraw')}>
       <Stack>
         <p>{t('withdrawHint')}</p>
-        <TextArea label={t('withdrawReason')} value={reason} issue={issue} limit={400} onChange={setReason} />
+        <TextArea label={t('withdrawReason')} value={reason} limit={400} onChange={setReason} />
+        <ActForm promise={promise} label={t('withdrawDo')} userId={userId} partyIndex={0} onAct={withdraw} />
       </Stack>
     </Dialog>
   );
