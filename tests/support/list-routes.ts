@@ -24,9 +24,18 @@ export async function listRoutes(page: Page): Promise<SampleRoutes> {
   await visit(page, '/insatser');
   const [log] = (await readLinks('/insatser/')).filter((href) => !href.endsWith('/ratta'));
   const all = [
-    ...['/logga', '/insatser', `${log}`, `${log}/ratta`],
-    ...['/oversikt', '/kalender', '/oversikt?vy=part', '/om', '/oversikt?vy=rytm'],
-    ...['/loften', '/loften/nytt', promise, `${promise}/redigera`, `${promise}/faststall`],
+    ...['/logga', '/uppfoljning', '/insatser', `${log}`, '/uppfoljning?del=bedomning', `${log}/ratta`],
+    ...['/oversikt', '/kalender', '/oversikt?vy=part', '/uppfoljning?del=rapport', '/oversikt?vy=rytm'],
+    ...[
+      '/loften',
+      '/uppfoljning?del=faststall',
+      '/loften/nytt',
+      promise,
+      `${promise}/redigera`,
+      `${promise}/faststall`,
+      `${promise}/offentlig`,
+      `${promise}/aterkoppling`,
+    ],
     ...[`${promise}/mal/nytt`, ...goals, `${goals[0]}/redigera`],
     ...[`${promise}/aktiviteter/ny`, `${activities[0]}`, `${activities[0]}/redigera`],
     ...[

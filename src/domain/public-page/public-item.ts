@@ -6,6 +6,7 @@ import type { Activity } from '#domain/records/activity.ts';
 import type { Assessment } from '#domain/records/assessment.ts';
 import type { Goal } from '#domain/records/goal.ts';
 import type { Target } from '#domain/records/target.ts';
+import { formatDateWithYear } from '#domain/wording/days.ts';
 import { describeFigure } from '#domain/wording/describe-outcome.ts';
 import { describeTarget } from '#domain/wording/describe-target.ts';
 import { endSentence } from '#domain/wording/end-sentence.ts';
@@ -160,11 +161,12 @@ function findVerdict(refId: string, assessments: readonly Assessment[]): BothLan
     .filter(({ ref, joint, deletedAt }) => ref.id === refId && joint && deletedAt === undefined)
     .toSorted((left, right) => (left.date < right.date ? 1 : -1));
   const { implementation, attainment } = latest ?? {};
-  if (implementation === undefined && attainment === undefined) return undefined;
+  if (latest === undefined || (implementation === undefined && attainment === undefined)) return undefined;
   return inBoth((language) =>
     joinSentences(
       implementation && endSentence(publicImplementationWord(implementation, language)),
       attainment && publicVerdictWord(attainment, language),
+      publicWords[language].judgedOn(formatDateWithYear(latest.date, language)),
     ),
   );
 }

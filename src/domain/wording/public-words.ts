@@ -120,6 +120,7 @@ interface PublicWords {
   readonly noOccasions: string;
   readonly aboutPeople: string;
   readonly occasionsHidden: string;
+  readonly judgedOn: (day: string) => string;
   readonly countsAsOne: (rule: string) => string;
   readonly source: (source: string) => string;
   readonly effect: (name: string, figure: string) => string;
@@ -146,6 +147,7 @@ export const publicWords: InLanguages<PublicWords> = {
     noOccasions: 'Inget är uppskrivet än.',
     aboutPeople: 'Det här handlar om få människor. Därför säger vi om målet är nått, men inte antalet.',
     occasionsHidden: 'Det här handlar om få människor. Därför visar vi inte hur många gånger.',
+    judgedOn: (day) => `Bedömt ${day}.`,
     countsAsOne: (rule) => `Så här räknar vi: ${rule}`,
     source: (source) => `Källa: ${source}.`,
     effect: (name, figure) => `${name}: ${figure}.`,
@@ -169,6 +171,7 @@ export const publicWords: InLanguages<PublicWords> = {
     noOccasions: 'Nothing has been written down yet.',
     aboutPeople: 'This is about few people. So we say whether the goal is met, but not the number.',
     occasionsHidden: 'This is about few people. So we do not show how many times.',
+    judgedOn: (day) => `Judged ${day}.`,
     countsAsOne: (rule) => `How we count: ${rule}`,
     source: (source) => `Source: ${source}.`,
     effect: (name, figure) => `${name}: ${figure}.`,
