@@ -49,6 +49,9 @@ function toStepState(index: number, current: number, isPast: boolean): FollowUpS
 
 const earliest = (left: Day, right: Day): Day => (left < right ? left : right);
 
+/** In: the day that figures were computed for, and the period's last day. Out: the day that people know them by. */
+export const toFigureDay = (asOf: Day, to: Day): Day => earliest(asOf, to);
+
 /**
  * The day that a follow-up's figures are computed for.
  * In: its period, the promise's last day if it has one, today. Out: today while the period runs; its last day after that,

@@ -45,7 +45,7 @@ export function AssessmentPart({ records }: { readonly records: FollowUpRecords 
       </Stack>
       <div className={styles.preview}>
         <Section title={t('preview')}>
-          <ReportView report={report} />
+          <ReportView report={report} level={2} />
         </Section>
       </div>
     </div>

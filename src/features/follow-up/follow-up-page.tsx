@@ -1,4 +1,5 @@
 import { Link, useParams, useSearchParams } from 'react-router';
+import { toFigureDay } from '#domain/follow-up/follow-up-steps.ts';
 import { formatDateWithYear, formatDay } from '#domain/wording/days.ts';
 import { followUpKindWord, followUpStateWord } from '#domain/wording/follow-up-words.ts';
 import { useCurrentPromise } from '#features/current-promise.ts';
@@ -94,8 +95,7 @@ function FollowUpView({ records }: { readonly records: FollowUpRecords }) {
   const tab = parseTab(search);
   const { followUp, overview, asOf } = records;
   const { promise } = overview;
-  // What is computed the day after the end is what the last day came to.
-  const lastDay = asOf < followUp.period.to ? asOf : followUp.period.to;
+  const lastDay = toFigureDay(asOf, followUp.period.to);
   const kind = followUpKindWord(followUp.kind, language);
   const title = t('title', { kind: kind.toLowerCase() });
   return (

@@ -1,3 +1,4 @@
+import { toFigureDay } from '#domain/follow-up/follow-up-steps.ts';
 import { isFollowUpSealed } from '#domain/follow-up/frozen-report.ts';
 import { formatDateWithYear } from '#domain/wording/days.ts';
 import { useServices } from '#features/services.ts';
@@ -29,7 +30,7 @@ export function FreezeStep({ records, row, change }: FreezeStepProps) {
     const time = toTime(snapshot.takenAt, language);
     return (
       <Stack>
-        <p>{t('frozenAt', { time, day: formatDateWithYear(snapshot.asOf, language) })}</p>
+        <p>{t('frozenAt', { time, day: formatDateWithYear(toFigureDay(snapshot.asOf, row.period.to), language) })}</p>
         {!isFollowUpSealed(records.overview.promise, row) && (
           <Stack gap="tight">
             <div>

@@ -41,7 +41,7 @@ export function ReportPart({ records }: { readonly records: FollowUpRecords }) {
           </Disclosure>
         )}
       </div>
-      <ReportView report={report} />
+      <ReportView report={report} level={2} />
     </>
   );
 }
