@@ -1,8 +1,10 @@
 import { countDays, type Day } from '#domain/calendar/day.ts';
+import { compareChannels, readFeedbackClock } from '#domain/progress/feedback-clock.ts';
 import type { Feedback } from '#domain/records/feedback.ts';
 import { audienceWord } from '#domain/wording/follow-up-words.ts';
 import { channelKindWord } from '#domain/wording/record-words.ts';
 import { feedbackWords } from '#domain/wording/report-feedback-words.ts';
+import { recordOf } from './promised-items.ts';
 import { dayCell, numberCell, paragraphs, textCell } from './report-blocks.ts';
 import { buildTable, type ChapterParts, type ReportContext } from './report-context.ts';
 
@@ -11,14 +13,14 @@ export function writeFeedbackChapter(context: ReportContext): ChapterParts {
   const words = feedbackWords(context.language);
   const acts = listActs(context);
   const promised = context.promise.feedbackPlan.channels;
-  const silent = promised.filter(({ kind }) => !acts.some((act) => act.channel === kind));
+  const used = compareChannels(context.promise, acts).filter(({ name, times }) => name !== undefined && times > 0);
   return {
     running: paragraphs(
       words.heard('citizens', acts.filter(isFor('citizens')).length, sinceLast(acts, 'citizens', context.asOf)),
       words.heard('staff', acts.filter(isFor('staff')).length, sinceLast(acts, 'staff', context.asOf)),
-      promised.length === 0 ? words.noChannels : words.channels(promised.length - silent.length, promised.length),
+      promised.length === 0 ? words.noChannels : words.channels(used.length, promised.length),
     ),
-    computed: [...tabulateChannels(context, acts), ...tabulateActs(context, acts)],
+    computed: [...tabulateChannels(context, acts), ...tabulateClock(context, acts), ...tabulateActs(context, acts)],
   };
 }
 
@@ -42,10 +44,6 @@ function sinceLast(acts: readonly Feedback[], audience: Feedback['audience'], as
 function tabulateChannels(context: ReportContext, acts: readonly Feedback[]) {
   const { language, promise } = context;
   const words = feedbackWords(language);
-  const promised = promise.feedbackPlan.channels.map(({ kind, name }) => ({ kind, name, promised: true }));
-  const beside = [...new Set(acts.map(({ channel }) => channel))]
-    .filter((kind) => !promised.some((channel) => channel.kind === kind))
-    .map((kind) => ({ kind, name: channelKindWord(kind, language), promised: false }));
   return buildTable(
     context,
     'channels',
@@ -55,15 +53,39 @@ function tabulateChannels(context: ReportContext, acts: readonly Feedback[]) {
       ['uses', 'number'],
       ['latest', 'day'],
     ],
-    [...promised, ...beside].map((channel) => {
-      const used = acts.filter((act) => act.channel === channel.kind);
-      return [
-        textCell(channel.name),
-        textCell(words.use(channel.promised, used.length > 0)),
-        numberCell(used.length),
-        dayCell(used.at(-1)?.date, language),
-      ];
-    }),
+    compareChannels(promise, acts).map(({ kind, name, times, last }) => [
+      textCell(name ?? channelKindWord(kind, language)),
+      textCell(words.use(name !== undefined, times > 0)),
+      numberCell(times),
+      dayCell(last, language),
+    ]),
+  );
+}
+
+/** How long each item has been left untold: an act that names none of them was about all. */
+function tabulateClock(context: ReportContext, acts: readonly Feedback[]) {
+  const { promise, items, asOf, language } = context;
+  const clock = readFeedbackClock({ promise, itemIds: items.map((item) => recordOf(item).id), feedback: acts, asOf });
+  const rows = items.flatMap((item, index) => {
+    const { citizens, staff } = clock[index] ?? {};
+    if (recordOf(item).rescoped !== undefined) return [];
+    const cells = [citizens, staff].flatMap((heard) => [
+      dayCell(heard?.last, language),
+      numberCell(heard?.last === undefined ? undefined : heard.days),
+    ]);
+    return [[textCell(recordOf(item).shortName), ...cells]];
+  });
+  return buildTable(
+    context,
+    'clock',
+    [
+      ['item', 'text'],
+      ['citizensTold', 'day'],
+      ['citizensDays', 'number'],
+      ['staffTold', 'day'],
+      ['staffDays', 'number'],
+    ],
+    acts.length === 0 ? [] : rows,
   );
 }
 

@@ -43,6 +43,7 @@ export type TableKey =
   | 'changes'
   | 'channels'
   | 'acts'
+  | 'clock'
   | 'next'
   | 'months'
   | 'by-outcomes'
@@ -62,6 +63,7 @@ export const tableCaption = createVocabulary<TableKey>(
     deviations: 'Avvikelser under perioden',
     changes: 'Punkter som har strukits eller omprövats',
     channels: 'Kanaler som löftet nämner, och hur de har använts',
+    clock: 'När vi senast berättade om varje punkt',
     acts: 'Gånger vi har berättat hur det går',
     next: 'Förslag för varje punkt',
     months: 'Loggade tillfällen per aktivitet',
@@ -81,6 +83,7 @@ export const tableCaption = createVocabulary<TableKey>(
     deviations: 'Deviations during the period',
     changes: 'Items that were dropped or rescoped',
     channels: 'Channels that the promise names, and how they were used',
+    clock: 'When we last told about each item',
     acts: 'Times we have told how it goes',
     next: 'Proposal for each item',
     months: 'Occasions logged per activity',
@@ -145,7 +148,11 @@ export type ColumnKey =
   | 'logs'
   | 'before'
   | 'now'
-  | 'change';
+  | 'change'
+  | 'citizensTold'
+  | 'citizensDays'
+  | 'staffTold'
+  | 'staffDays';
 
 export const columnTitle = createVocabulary<ColumnKey>(
   {
@@ -203,6 +210,10 @@ export const columnTitle = createVocabulary<ColumnKey>(
     before: 'Förra löftet',
     now: 'Detta löfte',
     change: 'Vad som hände',
+    citizensTold: 'Invånare, senast',
+    citizensDays: 'Dagar sedan',
+    staffTold: 'Medarbetare, senast',
+    staffDays: 'Dagar sedan',
   },
   {
     item: 'Item',
@@ -259,5 +270,9 @@ export const columnTitle = createVocabulary<ColumnKey>(
     before: 'Previous promise',
     now: 'This promise',
     change: 'What happened',
+    citizensTold: 'Residents, latest',
+    citizensDays: 'Days since',
+    staffTold: 'Staff, latest',
+    staffDays: 'Days since',
   },
 );

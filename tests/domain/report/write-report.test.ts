@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readFeedbackClock } from '#domain/progress/feedback-clock.ts';
 import { chapterKeys, type Report } from '#domain/report/report.ts';
 import { writeReport, writeRunningText } from '#domain/report/write-report.ts';
 import { languages } from '#domain/wording/locale.ts';
@@ -128,4 +129,13 @@ test('an effect is never said to have been caused by the promise', () => {
 
 test('the same records make the same report', () => {
   expect(writeReport(createSampleInput())).toEqual(writeReport(createSampleInput()));
+});
+
+test('how long residents and staff have not heard of an item is the feedback clock of that item', () => {
+  const input = createSampleInput();
+  const goal = findGoal('Tolv trafikkontroller');
+  const [clock] = readFeedbackClock({ ...input, itemIds: [goal.id] });
+  const row = findTable(writeReport(input), 'clock').rows.find(([name]) => name?.text === goal.shortName);
+  expect(clock?.citizens.last).toBeDefined();
+  expect(row?.slice(1, 3).map(({ value }) => value)).toEqual([clock?.citizens.last, clock?.citizens.days]);
 });
