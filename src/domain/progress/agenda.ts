@@ -1,6 +1,8 @@
 /** What the year holds: every day that a promise, its goals, its deviations and its planned work name. */
 import { addDays, type Day } from '#domain/calendar/day.ts';
 import { toPeriod } from '#domain/calendar/period.ts';
+import { listFollowUpSteps } from '#domain/follow-up/follow-up-steps.ts';
+import { isSameFollowUp, planFollowUps } from '#domain/follow-up/plan-follow-ups.ts';
 import type { CitizenPromise } from '#domain/records/citizen-promise.ts';
 import type { Deviation } from '#domain/records/deviation.ts';
 import type { FollowUp } from '#domain/records/follow-up.ts';
@@ -11,6 +13,9 @@ import type { GoalProgress } from './goal-progress.ts';
 export const agendaKinds = [
   'period-start',
   'period-end',
+  'follow-up-collect',
+  'follow-up-review',
+  'follow-up-assess',
   'follow-up-due',
   'step-due',
   'slot',
@@ -35,6 +40,8 @@ export interface AgendaEntry {
   readonly goalId?: string | undefined;
   readonly activityId?: string | undefined;
   readonly logId?: string | undefined;
+  /** A follow-up that has begun. */
+  readonly followUpId?: string | undefined;
   readonly done: boolean;
 }
 
@@ -54,7 +61,7 @@ type Draft = Omit<AgendaEntry, 'promiseId' | 'done'> & { readonly done?: boolean
 export function collectAgenda(input: AgendaInput): readonly AgendaEntry[] {
   const drafts: Draft[] = [
     ...listPromiseDays(input.promise),
-    ...input.followUps.map((followUp) => toFollowUpDay(input.promise, followUp)),
+    ...listFollowUpDays(input),
     ...input.goals.flatMap(({ goal, progress }) => listGoalDays(goal, progress)),
     ...input.deviations.flatMap(listDeviationDays),
     ...input.plannedLogs.map((log) => toPlannedDay(log, input.activityNames)),
@@ -82,25 +89,48 @@ const isTask = (kind: AgendaKind): boolean =>
 
 function listPromiseDays(promise: CitizenPromise): Draft[] {
   const period = toPeriod(promise.period, promise.signedOn);
-  const edges: Draft[] = period
+  return period
     ? [
         { key: `${promise.id}:from`, kind: 'period-start', date: period.from, name: promise.title, done: true },
         { key: `${promise.id}:to`, kind: 'period-end', date: period.to, name: promise.title },
       ]
     : [];
-  const due = promise.followUpPlan.dueDates.map(
-    (date): Draft => ({ key: `${promise.id}:follow-up:${date}`, kind: 'follow-up-due', date, name: promise.title }),
-  );
-  return [...edges, ...due];
 }
 
-const toFollowUpDay = (promise: CitizenPromise, followUp: FollowUp): Draft => ({
-  key: followUp.id,
-  kind: 'follow-up-due',
-  date: followUp.dueOn,
-  name: promise.title,
-  done: followUp.state === 'decided' || followUp.state === 'published',
-});
+/** A planned follow-up has one day, by which it is to be ready; one that has begun has a day for each of its steps. */
+function listFollowUpDays({ promise, followUps }: AgendaInput): Draft[] {
+  const planned = planFollowUps(promise).filter((one) => !followUps.some((followUp) => isSameFollowUp(followUp, one)));
+  const toDue = (key: string, date: Day): Draft => ({
+    key: `${promise.id}:follow-up:${key}`,
+    kind: 'follow-up-due',
+    date,
+    name: promise.title,
+  });
+  // A promise without dates of its own may still say when it is followed up.
+  const stated = toPeriod(promise.period, promise.signedOn) ? [] : promise.followUpPlan.dueDates;
+  return [
+    ...stated.map((date) => toDue(date, date)),
+    ...planned.map(({ kind, period, dueOn }) => toDue(`${kind}:${period.to}`, dueOn)),
+    ...followUps.flatMap((followUp) => listStepDays(promise, followUp)),
+  ];
+}
+
+const stepKinds = {
+  collecting: 'follow-up-collect',
+  review: 'follow-up-review',
+  assessing: 'follow-up-assess',
+  decided: 'follow-up-due',
+  // When residents are told is the public page's own matter.
+  published: undefined,
+} as const satisfies Readonly<Record<FollowUp['state'], AgendaKind | undefined>>;
+
+const listStepDays = (promise: CitizenPromise, followUp: FollowUp): Draft[] =>
+  listFollowUpSteps(followUp, followUp.period.from).flatMap(({ key, dueOn, state }) => {
+    const kind = stepKinds[key];
+    if (!kind) return [];
+    const about = { name: promise.title, followUpId: followUp.id, done: state === 'done' };
+    return [{ key: `${followUp.id}:${key}`, kind, date: dueOn, ...about }];
+  });
 
 function listGoalDays(goal: Goal, { detail, status }: GoalProgress): Draft[] {
   const about = { goalId: goal.id, of: goal.shortName };

@@ -43,9 +43,11 @@ export function AgendaList({ entries, today }: AgendaListProps) {
 }
 
 function EntryLink({ entry }: { readonly entry: AgendaEntry }) {
-  const { promiseId, goalId, logId } = entry;
+  const { promiseId, goalId, logId, followUpId, kind } = entry;
   if (logId) return <Link to={paths.log(logId)}>{entry.name}</Link>;
   if (goalId) return <Link to={paths.goal(promiseId, goalId)}>{entry.name}</Link>;
+  if (followUpId) return <Link to={paths.followUp(followUpId)}>{entry.name}</Link>;
+  if (kind === 'follow-up-due') return <Link to={paths.followUps(promiseId)}>{entry.name}</Link>;
   return <Link to={paths.promise(promiseId)}>{entry.name}</Link>;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { collectAgenda, listDueNow } from '#domain/progress/agenda.ts';
 import { computePromise } from '#domain/progress/compute-promise.ts';
+import type { FollowUp } from '#domain/records/follow-up.ts';
 import type { Goal } from '#domain/records/goal.ts';
 import { createGoal, createLog, createPromise, idOf, patrols } from '#tests/support/progress-builders.ts';
 
@@ -13,7 +14,12 @@ const milestone = createGoal({
   ],
 });
 
-const collect = (goals: readonly Goal[], asOf: string, plannedLogs = [] as ReturnType<typeof createLog>[]) =>
+const collect = (
+  goals: readonly Goal[],
+  asOf: string,
+  plannedLogs = [] as ReturnType<typeof createLog>[],
+  followUps: readonly FollowUp[] = [],
+) =>
   collectAgenda({
     promise,
     goals: computePromise(
@@ -21,7 +27,7 @@ const collect = (goals: readonly Goal[], asOf: string, plannedLogs = [] as Retur
       asOf,
     ),
     deviations: [],
-    followUps: [],
+    followUps,
     plannedLogs,
     activityNames: new Map([[patrols, 'Trafikkontroll']]),
   });
@@ -32,14 +38,40 @@ describe('the agenda of a promise', () => {
       '2026-01-01 period-start',
       '2026-03-01 step-due',
       '2026-05-15 follow-up-due',
+      '2026-09-30 follow-up-due',
       '2026-12-31 period-end',
+      '2027-03-01 follow-up-due',
     ]);
   });
 
   it('gives the same thing the same key each time, so that a calendar file updates instead of doubling', () => {
     const keys = (asOf: string) => collect([milestone], asOf).map((entry) => entry.key);
     expect(keys('2026-02-01')).toEqual(keys('2026-11-01'));
-    expect(new Set(keys('2026-02-01')).size).toBe(4);
+    expect(new Set(keys('2026-02-01')).size).toBe(6);
+  });
+
+  it('has the steps of a follow-up that has begun, those that are done as done', () => {
+    const followUp: FollowUp = {
+      ...{ id: idOf(91), promiseId: promise.id, createdAt: '', updatedAt: '', kind: 'T1', state: 'review' },
+      ...{ period: { from: '2026-01-01', to: '2026-04-30' }, dueOn: '2026-05-15' },
+      ...{ sections: [], signOffs: [], decisions: [] },
+    };
+    const agenda = collect([], '2026-05-02', [], [followUp]);
+    expect(
+      agenda
+        .filter(({ followUpId }) => followUpId === followUp.id)
+        .map(({ date, kind, done }) => `${date} ${kind} ${done}`),
+    ).toEqual([
+      '2026-04-30 follow-up-collect true',
+      '2026-05-14 follow-up-review false',
+      '2026-05-15 follow-up-assess false',
+      '2026-05-15 follow-up-due false',
+    ]);
+    expect(agenda.filter(({ kind }) => kind === 'follow-up-due').map(({ date }) => date)).toEqual([
+      '2026-05-15',
+      '2026-09-30',
+      '2027-03-01',
+    ]);
   });
 
   it('names planned work by its activity and place', () => {
