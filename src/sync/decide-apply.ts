@@ -84,7 +84,9 @@ function decideApply(
   if (isStale(view, staged, rules)) return { changes: {}, result: { kind: 'stale' } };
   const outcomes = new Map(page.outcomes.map((outcome) => [outcome.seq, outcome]));
   const { lastSeq, answeredTo } = readProgress(view, staged, rules);
-  if (rules.forkNoticed && isForked(view, lastSeq, answeredTo, outcomes)) {
+  // An action that is answered in part waits for its rest, unless the answers are to somebody else's operations.
+  const comparedTo = rules.halvesCompared ? (page.device?.answeredTo ?? answeredTo) : answeredTo;
+  if (rules.forkNoticed && isForked(view, lastSeq, comparedTo, outcomes)) {
     return { changes: {}, result: { kind: 'fork' } };
   }
   const wiped = new Set([...staged.gone].flatMap(([key, one]) => (one.wiped && rules.wipedEverywhere ? [key] : [])));

@@ -7,6 +7,7 @@ export const deviceRules = {
   generationChecked: true,
   appliesWholePulls: true,
   forkNoticed: true,
+  halvesCompared: true,
   droppedRowsLeave: true,
   dropForgetsStaged: true,
   otherLensKeepsStaged: true,

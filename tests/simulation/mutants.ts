@@ -47,6 +47,7 @@ const mixes: Readonly<Record<string, Partial<FaultMix>>> = {
 const shownBy: Readonly<Record<string, number>> = {
   'server.erasedIsNoFork': 23666,
   'server.triesCountedOnce': 22815,
+  'device.halvesCompared': 66837,
   'device.parkedKept': 2223,
   'device.returningShown': 17299,
 };
