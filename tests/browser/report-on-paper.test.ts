@@ -1,4 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { test } from '#tests/support/sample-test.ts';
@@ -83,4 +84,19 @@ describe('a report on paper', () => {
     );
     expect(shown).toEqual([]);
   });
+});
+
+test('a memo for the board is a file of its own, with the section left to fill in', async ({ openSample }) => {
+  const { page } = await openSample({ reducedMotion: 'reduce' });
+  await visit(page, '/uppfoljning');
+  await page.getByRole('button', { name: 'Exportera' }).click();
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Tjänsteskrivelse (utkast)' }).click();
+  const download = await saving;
+  expect(download.suggestedFilename()).toBe('tjänsteskrivelse-2026-11-21.docx');
+  const entries = unzipSync(readFileSync(await download.path()));
+  const text = strFromU8(entries['word/document.xml'] ?? new Uint8Array());
+  for (const part of ['Förslag till beslut', 'Sammanfattning', 'Bakgrund', '§', 'Mopedträffar']) {
+    expect(text).toContain(part);
+  }
 });

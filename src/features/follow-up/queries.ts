@@ -1,5 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { ReportInput } from '#domain/report/report-input.ts';
+import { writeMemo } from '#domain/report/write-memo.ts';
 import { writeReport } from '#domain/report/write-report.ts';
+import type { Language } from '#domain/wording/locale.ts';
 import { useServices } from '#features/services.ts';
 import { useLanguage } from '#features/use-language.ts';
 import { overviewTables } from '#storage/overview.ts';
@@ -35,7 +38,13 @@ export function useReport(records: FollowUpRecords) {
   return records.frozen?.report ?? toReport(records, language);
 }
 
-export const toReport = (
+export const toReport = (records: FollowUpRecords, language: Language) => writeReport(toInput(records, language));
+
+/** The memo that takes the report to a board. In: the records. Out: a draft, on what was frozen once something is. */
+export const toMemo = (records: FollowUpRecords, language: Language) =>
+  writeMemo(toInput(records, language), records.frozen?.report);
+
+const toInput = (
   { overview, followUp, goals, work, feedback, asOf }: FollowUpRecords,
-  language: ReturnType<typeof useLanguage>,
-) => writeReport({ ...overview, followUp, goals, work, feedback, asOf, language });
+  language: Language,
+): ReportInput => ({ ...overview, followUp, goals, work, feedback, asOf, language });
