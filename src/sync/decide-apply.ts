@@ -3,7 +3,7 @@ import type { DeliveryOutcome } from '#domain/delivery/delivery-outcome.ts';
 import type { DeviceChanges, DeviceHead, DeviceMeta, DeviceNeeds, DeviceView } from '#domain/delivery/device-state.ts';
 import type { DeviceStep } from '#domain/delivery/device-store.ts';
 import { type ScopeKey, toPromiseId } from '#domain/delivery/scope-key.ts';
-import type { RowKey, SyncedRow } from '#domain/delivery/synced-row.ts';
+import { type RowKey, type SyncedRow, toRowKey } from '#domain/delivery/synced-row.ts';
 import type { WaitingOperation } from '#domain/delivery/waiting-operation.ts';
 import type { DeviceRules } from './device-rules.ts';
 import { findBase } from './find-base.ts';
@@ -33,15 +33,16 @@ export type Applied =
 
 /** The step that applies a pull. In: all of its pages. */
 export const createApplyStep = (staged: StagedPull, rules: DeviceRules): DeviceStep<Applied> => ({
-  needs: (head) => listApplyNeeds(head, staged),
+  needs: (head) => listApplyNeeds(head, staged, rules),
   decide: (view) => decideApply(view, staged, rules),
 });
 
 /** What applying a pull looks at, before the rows are read. */
-function listApplyNeeds({ meta, outbox }: DeviceHead, staged: StagedPull): DeviceNeeds {
+function listApplyNeeds({ meta, outbox }: DeviceHead, staged: StagedPull, rules: DeviceRules): DeviceNeeds {
   const promises = listReplaced(staged);
   const answeredTo = staged.page.device?.answeredTo ?? meta.answered;
   const rows = new Set([...staged.rows.keys(), ...staged.gone.keys(), ...listEnded(outbox, answeredTo, new Set())]);
+  if (rules.linksRead) for (const key of listLinks(staged)) rows.add(key);
   for (const key of listReturning(meta, outbox)) rows.add(key);
   for (const key of listTied(outbox, rows, promises)) rows.add(key);
   const isPurging = staged.drop.size > 0 || [...staged.gone.values()].some(({ wiped }) => wiped);
@@ -62,6 +63,15 @@ function listTied(
     return isTied || (op.kind === 'correct' && isLogTouched) ? named : [];
   });
 }
+
+/**
+ * Logs that follow those of the pull, and may be here already: a correction that comes back after a restore takes its
+ * place before them. What is not read looks as if it were not there.
+ */
+const listLinks = ({ rows }: StagedPull): readonly RowKey[] =>
+  [...rows.values()].flatMap(({ replacedBy }) =>
+    typeof replacedBy === 'string' ? toRowKey('progressLogs', replacedBy) : [],
+  );
 
 /**
  * Rows of what the server had accepted, what waits again after a restore, and belongs to a promise that is not here: it

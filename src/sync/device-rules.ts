@@ -18,6 +18,7 @@ export const deviceRules = {
   waitingReplayed: true,
   returningShown: true,
   chainReplayed: true,
+  linksRead: true,
   wholeActionsSent: true,
   wholeActionsAnswered: true,
   wipedPartsCounted: true,

@@ -48,6 +48,7 @@ const shownBy: Readonly<Record<string, number>> = {
   'server.erasedIsNoFork': 23666,
   'server.triesCountedOnce': 22815,
   'device.halvesCompared': 66837,
+  'device.linksRead': 37058,
   'device.parkedKept': 2223,
   'device.returningShown': 17299,
 };
