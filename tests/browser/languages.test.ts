@@ -9,7 +9,10 @@ const files: Readonly<Record<string, object>> = import.meta.glob(
   ['/src/app/*messages.ts', '/src/features/**/*messages.ts', '/src/ui/*messages.ts'],
   { eager: true },
 );
-const catalogues = Object.values(files).flatMap((file) => Object.values(file) as Catalogue<string>[]);
+/** What else such a file hands out is made from its catalogue. */
+const isCatalogue = (value: unknown): value is Catalogue<string> =>
+  typeof value === 'object' && value !== null && 'sv' in value && 'en' in value;
+const catalogues = Object.values(files).flatMap((file) => Object.values(file).filter(isCatalogue));
 
 /** Every plain text of the interface that is another in English. */
 const swedishTexts = new Set(

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { writeFeedbackText } from '#domain/public-page/write-feedback-text.ts';
 import type { PromisedThing } from '#domain/public-page/write-public-facts.ts';
 import { feedbackChannelKinds } from '#domain/records/citizen-promise.ts';
+import { describePublicFinding } from '#domain/wording/public-finding.ts';
 import { channelKindWord } from '#domain/wording/record-words.ts';
 import { useServices } from '#features/services.ts';
 import { type Draft, useDraft } from '#features/use-draft.ts';
@@ -116,7 +117,10 @@ function Fields({ promise, things, draft, form, start, draftKey }: FieldsProps) 
         hint={t('messageHint')}
         rows={8}
         limit={2000}
-        issue={issueOf('message-missing', 'message-long', 'personal-data')}
+        issue={
+          describePublicFinding(form.message, services.clock.today(), language) ??
+          issueOf('message-missing', 'message-long', 'personal-data')
+        }
         value={form.message}
         onChange={(message) => set({ message })}
       />

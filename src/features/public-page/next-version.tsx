@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { screenPublicFacts } from '#domain/public-page/screen-public-facts.ts';
+import { describePublicFinding } from '#domain/wording/public-finding.ts';
 import { useServices } from '#features/services.ts';
 import { type Draft, useDraft } from '#features/use-draft.ts';
+import { useLanguage } from '#features/use-language.ts';
 import { Button } from '#ui/button.tsx';
 import { Checkbox } from '#ui/checkbox.tsx';
 import { LazyDateField } from '#ui/lazy-date-field.tsx';
@@ -110,12 +112,15 @@ interface FormFieldsProps {
 function FormFields({ form, hasVersions, onChange }: FormFieldsProps) {
   const t = useWords(words);
   const { clock } = useServices();
+  const language = useLanguage();
   const isMissing = form.contact.trim() === '';
+  const look = (text: string) => describePublicFinding(text, clock.today(), language);
   return (
     <Stack readable>
       <TextField
         label={t('contact')}
         hint={t('contactHint')}
+        issue={look(form.contact)}
         warning={isMissing ? t('contact-missing') : undefined}
         value={form.contact}
         onChange={(contact) => onChange({ ...form, contact })}
@@ -138,6 +143,7 @@ function FormFields({ form, hasVersions, onChange }: FormFieldsProps) {
       {hasVersions && (
         <TextField
           label={t('correction')}
+          issue={look(form.correction)}
           hint={t('correctionHint')}
           optional
           value={form.correction}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { PublishedPage } from '#domain/public-page/public-version.ts';
 import type { CitizenPromise } from '#domain/records/citizen-promise.ts';
 import { formatDateWithYear } from '#domain/wording/days.ts';
+import { describePublicFinding } from '#domain/wording/public-finding.ts';
 import { useServices } from '#features/services.ts';
 import { useLanguage } from '#features/use-language.ts';
 import { Button } from '#ui/button.tsx';
@@ -83,7 +84,9 @@ interface WithdrawDialogProps extends Omit<ShownVersionProps, 'page' | 'onDone'>
 function WithdrawDialog({ promise, publicationId, userId, onClose, onDone }: WithdrawDialogProps) {
   const t = useWords(words);
   const services = useServices();
+  const language = useLanguage();
   const [reason, setReason] = useState('');
+  const issue = describePublicFinding(reason, services.clock.today(), language);
   const withdraw = async ({ profile }: PublicAct) => {
     const outcome = await withdrawPage(services, publicationId, { reason, profile, userId });
     if (outcome.kind === 'done') onDone();
@@ -93,7 +96,7 @@ function WithdrawDialog({ promise, publicationId, userId, onClose, onDone }: Wit
     <Dialog open onClose={onClose} title={t('withdraw')}>
       <Stack>
         <p>{t('withdrawHint')}</p>
-        <TextArea label={t('withdrawReason')} value={reason} limit={400} onChange={setReason} />
+        <TextArea label={t('withdrawReason')} value={reason} issue={issue} limit={400} onChange={setReason} />
         <ActForm promise={promise} label={t('withdrawDo')} userId={userId} partyIndex={0} onAct={withdraw} />
       </Stack>
     </Dialog>
