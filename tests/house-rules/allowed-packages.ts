@@ -24,6 +24,7 @@ export const allowedPackages = {
   'react-is': 'recharts asks for it by name',
   'react-router': 'addresses and unsaved forms',
   recharts: 'charts, loaded when needed',
+  uqr: 'QR codes without a picture from elsewhere',
   'workbox-window': 'registering the offline shell',
   zod: 'records and messages are checked where they come in',
 

@@ -53,9 +53,9 @@ export function OverviewHeader({ overview, verdict, asOf }: OverviewHeaderProps)
             <LinkButton as={Link} kind="quiet" to={paths.followUps(promise.id)}>
               {t('followUp')}
             </LinkButton>
-            <LinkButton as={Link} to={paths.meeting(promise.id)}>
+            <LinkButton as={Link} kind="quiet" to={paths.meeting(promise.id)}>
               {t('meeting')}
-            </LinkButton>{' '}
+            </LinkButton>
             <LinkButton as={Link} to={paths.logging()}>
               {t('logNow')}
             </LinkButton>
