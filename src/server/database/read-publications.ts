@@ -38,8 +38,25 @@ export async function readPublishedPage(
   });
   const [first] = rows.toSorted((left, right) => (orderOf(left) < orderOf(right) ? -1 : 1));
   if (first === undefined) return undefined;
+  if (await isRemoved(database, first)) return undefined;
   const own = rows.filter(({ space, scope }) => space === first.space && scope === first.scope);
   return findPublishedPage(own.map(({ fields }) => fields));
 }
+
+/** Nobody: what is read here is told to nobody, only whether the page still belongs to a promise. */
+const nobody = '00000000-0000-0000-0000-000000000000';
+
+/** With its promise, its page is gone: removed by those who lead it, or erased. */
+const isRemoved = (database: ServerDatabase, { space, scope }: PublicationRow): Promise<boolean> =>
+  database.inSpace({ spaceId: space, userId: nobody }, async (tx) => {
+    const promise = await tx
+      .selectFrom('record')
+      .select('deleted_at')
+      .where('space', '=', space)
+      .where('tbl', '=', 'promises')
+      .where('id', '=', scope)
+      .executeTakeFirst();
+    return promise === undefined || promise.deleted_at !== null;
+  });
 
 const orderOf = ({ space, scope, fields }: PublicationRow): string => `${fields.approved?.on} ${space} ${scope}`;

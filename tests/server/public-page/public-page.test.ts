@@ -177,6 +177,16 @@ describe.each(engines)('on %s', (engine) => {
     expect(text).toContain('Fel rubrik');
   });
 
+  test('with its promise, its page is gone; with the promise put back it is there again', async () => {
+    const { server, look, promiseId } = world;
+    const remove = (at: string | null) =>
+      server.look("UPDATE record SET deleted_at = $2 WHERE tbl = 'promises' AND id = $1", [promiseId, at]);
+    await remove('2026-11-21T10:00:00.000+01:00');
+    expect((await look()).status).toBe(404);
+    await remove(null);
+    expect((await look()).status).toBe(200);
+  });
+
   test('a transaction for everybody finds approved pages and nothing else of any tenant', async () => {
     const { server } = world;
     const tables = await server.look(
