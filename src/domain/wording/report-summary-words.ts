@@ -81,7 +81,7 @@ const words: InLanguages<SummaryWords> = {
       ),
     done: ({ occasions, withWork, activities, silent, asOf }) =>
       joinSentences(
-        `Till och med ${formatDateWithYear(asOf, 'sv')} är ${formatCount(occasions)} ${plural(occasions, 'genomfört tillfälle', 'genomförda tillfällen')} loggade, i ${formatOutOf(withWork, activities, 'sv')} aktiviteter.`,
+        `Till och med ${formatDateWithYear(asOf, 'sv')} är ${formatCount(occasions)} ${plural(occasions, 'genomfört tillfälle', 'genomförda tillfällen')} loggade, räknat aktivitet för aktivitet, i ${formatOutOf(withWork, activities, 'sv')} aktiviteter.`,
         silent.length > 0 ? `Inget är loggat för ${name(silent, 'sv')}.` : undefined,
       ),
     reached: ({ met, decided, names, periodOver }) => {
@@ -121,7 +121,7 @@ const words: InLanguages<SummaryWords> = {
       ),
     done: ({ occasions, withWork, activities, silent, asOf }) =>
       joinSentences(
-        `By ${formatDateWithYear(asOf, 'en')} ${formatCount(occasions)} ${plural(occasions, 'occasion', 'occasions')} had been done and logged, in ${formatOutOf(withWork, activities, 'en')} activities.`,
+        `By ${formatDateWithYear(asOf, 'en')} ${formatCount(occasions)} ${plural(occasions, 'occasion', 'occasions')} had been done and logged, counted activity by activity, in ${formatOutOf(withWork, activities, 'en')} activities.`,
         silent.length > 0 ? `Nothing has been logged for ${name(silent, 'en')}.` : undefined,
       ),
     reached: ({ met, decided, names, periodOver }) => {

@@ -45,6 +45,6 @@ export const toMemo = (records: FollowUpRecords, language: Language) =>
   writeMemo(toInput(records, language), records.frozen?.report);
 
 const toInput = (
-  { overview, followUp, goals, work, feedback, asOf }: FollowUpRecords,
+  { overview, followUp, goals, work, feedback, former, asOf }: FollowUpRecords,
   language: Language,
-): ReportInput => ({ ...overview, followUp, goals, work, feedback, asOf, language });
+): ReportInput => ({ ...overview, followUp, goals, work, feedback, former, asOf, language });

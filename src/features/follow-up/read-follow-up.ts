@@ -9,7 +9,7 @@ import { type Tally, tallyAsOf } from '#domain/progress/tally.ts';
 import type { Feedback } from '#domain/records/feedback.ts';
 import type { FollowUp } from '#domain/records/follow-up.ts';
 import type { Report } from '#domain/report/report.ts';
-import type { ActivityWork } from '#domain/report/report-input.ts';
+import type { ActivityWork, FormerGoal } from '#domain/report/report-input.ts';
 import { sumActivityWork } from '#domain/report/sum-activity-work.ts';
 import type { Database, Row } from '#storage/database.ts';
 import { listDrafts } from '#storage/drafts.ts';
@@ -36,6 +36,8 @@ export interface FollowUpRecords {
   readonly goals: readonly GoalStanding[];
   readonly work: readonly ActivityWork[];
   readonly feedback: readonly Feedback[];
+  /** The same goals in the promise before. */
+  readonly former: readonly FormerGoal[];
   readonly frozen: FrozenRecords | undefined;
   /** Changes that no server has confirmed, undefined without a server; and forms that are not saved. */
   readonly waiting: number | undefined;
@@ -74,15 +76,16 @@ export async function readFollowUpRecords(
   const followUp = row ?? (current?.kind === 'planned' ? toDraft(promiseId, current.planned) : undefined);
   if (!followUp) return null;
   const asOf = findFigureDay(followUp.period.to, toPeriod(promise.period, promise.signedOn)?.to, today);
-  const [logs, feedback, totals, sharing, drafts] = await Promise.all([
+  const [logs, feedback, totals, former, sharing, drafts] = await Promise.all([
     listPromiseLogs(db, promiseId),
     readFeedback(db, promiseId),
     readTotals(db, overview, asOf, today),
+    readFormer(db, overview, asOf),
     countSharing(db),
     listDrafts(db),
   ]);
   return {
-    ...{ overview, followUp, row, planned, existing, asOf, feedback },
+    ...{ overview, followUp, row, planned, existing, asOf, feedback, former },
     goals: computePromise({ ...overview, totals }, asOf),
     work: sumActivityWork({ promise, activities: overview.activities, logs, asOf }),
     frozen: followUp.snapshot && (await readFrozen(db, followUp.snapshot, overview, logs)),
@@ -96,6 +99,21 @@ export const toDraft = (promiseId: string, { kind, period, dueOn }: PlannedFollo
   ...{ id: '', promiseId, createdAt: '', updatedAt: '', kind, period, dueOn },
   ...{ state: 'collecting', sections: [], signOffs: [], decisions: [] },
 });
+
+/** How the goals ended whose line these carry on; none of a promise that is not on this device. */
+async function readFormer(
+  db: Database,
+  { promise, goals }: PromiseOverview,
+  asOf: Day,
+): Promise<readonly FormerGoal[]> {
+  const before = promise.predecessorId && (await readOverview(db, promise.predecessorId));
+  if (!before) return [];
+  const ended = computePromise(before, asOf);
+  return goals.flatMap(({ id, predecessorId }) => {
+    const found = ended.find(({ goal }) => goal.id === predecessorId);
+    return found ? [{ goalId: id, promiseTitle: before.promise.title, ...found }] : [];
+  });
+}
 
 /** Today's tallies are stored; those of an earlier day are summed from the days of each goal. */
 async function readTotals(

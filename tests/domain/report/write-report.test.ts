@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readFeedbackClock } from '#domain/progress/feedback-clock.ts';
 import { chapterKeys, type Report } from '#domain/report/report.ts';
+import type { FormerGoal } from '#domain/report/report-input.ts';
 import { writeReport, writeRunningText } from '#domain/report/write-report.ts';
 import { languages } from '#domain/wording/locale.ts';
 import { findGoal, overview } from '../../support/sample-overview.ts';
@@ -138,4 +139,23 @@ test('how long residents and staff have not heard of an item is the feedback clo
   const row = findTable(writeReport(input), 'clock').rows.find(([name]) => name?.text === goal.shortName);
   expect(clock?.citizens.last).toBeDefined();
   expect(row?.slice(1, 3).map(({ value }) => value)).toEqual([clock?.citizens.last, clock?.citizens.days]);
+});
+
+test('a goal stands beside what it was in the promise before, and a new way of counting breaks the line', () => {
+  const input = createSampleInput();
+  const formerOf = (name: string, countsAsOne?: string): FormerGoal => {
+    const entry = input.goals.find(({ goal }) => goal.shortName === name);
+    if (!entry) throw new Error(`No goal ${name}`);
+    const { goal, progress } = entry;
+    const countingRule = { ...goal.countingRule, ...(countsAsOne === undefined ? {} : { countsAsOne }) };
+    return { goalId: goal.id, promiseTitle: 'Löftet 2025', goal: { ...goal, countingRule }, progress };
+  };
+  const former = [formerOf('Tolv trafikkontroller'), formerOf('Två pass i veckan', 'Varje rond')];
+  const [same, changed] = findTable(writeReport({ ...input, former }), 'former').rows;
+  expect(same?.map(({ text }) => text).slice(1)).toEqual([
+    '7 av 12 (Löftet 2025)',
+    '7 av 12',
+    'Samma slags mål och samma räkneregel som då.',
+  ]);
+  expect(changed?.[3]?.text).toContain('ska inte jämföras');
 });
