@@ -24,6 +24,7 @@ export const deviceRules = {
   wipedPartsCounted: true,
   acceptedKept: true,
   parkedKept: true,
+  parkedKeptInPart: true,
   ringResent: true,
   ringOutlivesFork: true,
   proofsKept: true,

@@ -44,7 +44,9 @@ export function sortAnswered(
     ...open.filter(({ op, outcome }) => isForeign(op) && !isParked(outcome)),
   ];
   const leaving = new Set(lost.map(({ op }) => op.tx));
-  const accepted = open.filter(({ op, outcome }) => isAccepted(outcome.kind) && !leaving.has(op.tx));
+  // A part of what is parked may have been erased: that part goes, and the others wait as before.
+  const stays = ({ op, outcome }: Answered) => !leaving.has(op.tx) || (isParked(outcome) && rules.parkedKeptInPart);
+  const accepted = open.filter((one) => isAccepted(one.outcome.kind) && stays(one));
   const refused = open.filter(({ outcome }) => !isAccepted(outcome.kind));
   const isWiped = (op: Operation) => listNamedRows(op).some((key) => wiped.has(key));
   return {

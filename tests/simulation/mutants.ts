@@ -50,6 +50,7 @@ const shownBy: Readonly<Record<string, number>> = {
   'device.halvesCompared': 66837,
   'device.linksRead': 37058,
   'device.parkedKept': 2223,
+  'device.parkedKeptInPart': 56995,
   'device.returningShown': 17299,
 };
 
