@@ -14,6 +14,9 @@ export const signatureWords = catalogue(
     'other-party': 'Profilen hör till en annan part. Välj en profil för den här parten.',
     'same-profile': 'Profilen har redan skrivit under för en annan part. Två underskrifter kräver två profiler.',
     reader: 'En läsare kan inte skriva under.',
+    signsAs: 'Du skriver under som {name}.',
+    'same-account':
+      'Du har redan skrivit under för en annan part. Den här partens underskrift ges av någon annan, som är inloggad som sig själv.',
   },
   {
     profile: 'Profile that signs',
@@ -27,5 +30,8 @@ export const signatureWords = catalogue(
     'other-party': 'The profile belongs to another party. Choose a profile of this one.',
     'same-profile': 'The profile has already signed for another party. Two signatures take two profiles.',
     reader: 'A reader cannot sign.',
+    signsAs: 'You sign as {name}.',
+    'same-account':
+      'You have already signed for another party. The signature of this one is given by somebody else, signed in as themselves.',
   },
 );

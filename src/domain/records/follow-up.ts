@@ -20,8 +20,10 @@ const signatureShape = {
   partyId: idSchema,
   function: requiredText(120),
   on: daySchema,
-  /** The local profile that signed; two signatures need two profiles. */
+  /** The profile that signed, or the account; two signatures need two. */
   profileId: idSchema,
+  /** An account signed, and the server made sure of it. Without it the signature was given on a device alone. */
+  vouched: z.optional(z.boolean()),
 };
 
 /** The follow-up of a period and its report. */

@@ -47,6 +47,8 @@ export interface Signing {
   readonly profile: Profile;
   /** As it shall be printed. */
   readonly function: string;
+  /** The profile is an account, and its server vouches for it. */
+  readonly vouched?: boolean | undefined;
 }
 
 /** A party says that its own rows are right. The last one opens the joint assessment. */
@@ -134,7 +136,7 @@ type Signature = NonNullable<FollowUp['reviews']>[number];
 function toSignature(
   { clock, newId }: Services,
   signatures: readonly Signature[],
-  { party, profile, function: role }: Signing,
+  { party, profile, function: role, vouched }: Signing,
 ): { readonly kind: 'signed'; readonly value: Signature } | Extract<Changed, { kind: 'refused' }> {
   const refusal = findSignerRefusal(signatures, party, profile);
   if (refusal) return { kind: 'refused', reason: refusal };
@@ -142,7 +144,7 @@ function toSignature(
   if (text === '') return { kind: 'refused', reason: 'function-required' };
   if (text.length > 120) return { kind: 'refused', reason: 'too-long' };
   const value = { id: newId(), partyId: party.id, function: text, on: clock.today(), profileId: profile.id };
-  return { kind: 'signed', value };
+  return { kind: 'signed', value: vouched ? { ...value, vouched } : value };
 }
 
 type Fields = Extract<Write, { kind: 'set'; table: 'followUps' }>['fields'];

@@ -49,7 +49,13 @@ function PartySignature({
   if (given) {
     const day = formatDateWithYear(given.on, language);
     return (
-      <p>{t(kind === 'review' ? 'reviewedBy' : 'signedBy', { party: party.name, function: given.function, day })}</p>
+      <p>
+        {t(kind === 'review' ? 'reviewedBy' : toSignedWord(given), {
+          party: party.name,
+          function: given.function,
+          day,
+        })}
+      </p>
     );
   }
   if (!canSign) return null;
@@ -60,10 +66,13 @@ function PartySignature({
         party={party}
         signatures={signatures}
         label={kind === 'review' ? t('reviewFor', { party: party.name }) : undefined}
-        onSign={(profile, role) =>
-          change(save(services, records.overview.promise, row, { party, profile, function: role }))
+        onSign={(profile, role, vouched) =>
+          change(save(services, records.overview.promise, row, { party, profile, function: role, vouched }))
         }
       />
     </Section>
   );
 }
+
+const toSignedWord = ({ vouched }: { readonly vouched?: boolean | undefined }) =>
+  vouched ? 'signedByAccount' : 'signedBy';

@@ -7,6 +7,7 @@ import type { CitizenPromise } from '#domain/records/citizen-promise.ts';
 import { parseRecord } from '#domain/records/parse-record.ts';
 import { schemaByTable } from '#domain/records/tables.ts';
 import type { Attempt } from './draft.ts';
+import { type FollowUpBreach, findFollowUpBreach, findPartBreach } from './find-follow-up-breach.ts';
 import { findPublicationBreach, type PublicationBreach } from './find-publication-breach.ts';
 
 export type RuleBreach =
@@ -15,7 +16,8 @@ export type RuleBreach =
   | 'promise-missing'
   | 'activity-missing'
   | 'schema'
-  | PublicationBreach;
+  | PublicationBreach
+  | FollowUpBreach;
 
 /**
  * The first rule that an action would break.
@@ -28,7 +30,7 @@ export function findRuleBreach(
   userId: string,
 ): RuleBreach | undefined {
   for (const [key, row] of attempt.rows) {
-    const breach = findRowBreach(key, row, findBefore(key), userId);
+    const breach = findRowBreach(key, row, attempt, findBefore(key), userId);
     if (breach !== undefined) return breach;
   }
   for (const op of operations) {
@@ -41,12 +43,15 @@ export function findRuleBreach(
 function findRowBreach(
   key: RowKey,
   row: StoredRow,
+  { rows }: Attempt,
   before: StoredRow | undefined,
   userId: string,
 ): RuleBreach | undefined {
   const { table } = splitRowKey(key);
   if (parseRecord(schemaByTable[table], row).kind === 'invalid') return 'schema';
   if (table === 'promises' && isReversed(row)) return 'period-reversed';
+  if (table === 'followUps') return findFollowUpBreach(before, row, userId);
+  if (table === 'reportParts') return findPartBreach(row, rows.get(toRowKey('followUps', String(row.followUpId))));
   return table === 'publications' ? findPublicationBreach(before, row, userId) : undefined;
 }
 
