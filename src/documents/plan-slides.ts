@@ -1,7 +1,15 @@
-import type { Report, ReportBlock, ReportChapter, ReportChart, ReportTable } from '#domain/report/report.ts';
+import type {
+  Report,
+  ReportBlock,
+  ReportCell,
+  ReportChapter,
+  ReportChart,
+  ReportTable,
+} from '#domain/report/report.ts';
 import type { Language } from '#domain/wording/locale.ts';
 import { hasBars } from './chart-table.ts';
 import { documentWord } from './document-words.ts';
+import { shareWidth } from './share-width.ts';
 
 /** What is on each slide, before anything is drawn. */
 export type Slide =
@@ -17,6 +25,9 @@ const mostRows = 6;
 /** A table beyond this is read, not shown. */
 const mostTableSlides = 3;
 const longestCell = 90;
+/** Signs across a slide in a table's type, and lines of it below the heading. */
+export const tableLine = 105;
+const mostTableLines = 12;
 
 /** Appendices are for reading. */
 const appendices: readonly string[] = ['logs', 'method'];
@@ -37,39 +48,59 @@ export function planSlides(report: Report): readonly Slide[] {
 }
 
 function planChapter({ title, blocks }: ReportChapter, language: Language): readonly Slide[] {
-  const texts = blocks.flatMap(toTexts);
+  const texts = blocks.flatMap((block) => toTexts(block, language));
   const lines: readonly Slide[] = texts.length > 0 ? [{ kind: 'lines', title, lines: fitLines(texts, language) }] : [];
-  return [...lines, ...blocks.flatMap((block) => planBlock(block, title, language))];
+  return [...lines, ...blocks.flatMap((block) => planBlock(block, title))];
 }
 
-function toTexts(block: ReportBlock): readonly string[] {
+/** What a block says in lines; a table for reading is named, with how much there is to read. */
+function toTexts(block: ReportBlock, language: Language): readonly string[] {
   if (block.kind === 'paragraph') return block.text.split('\n').filter((text) => text.trim());
-  return block.kind === 'list' ? block.items : [];
+  if (block.kind === 'list') return block.items;
+  if (block.kind !== 'table' || isShown(block.table)) return [];
+  return [`${block.table.caption}: ${block.table.rows.length} ${documentWord('rowsLeftOut', language)}.`];
 }
 
-function planBlock(block: ReportBlock, chapter: string, language: Language): readonly Slide[] {
+function planBlock(block: ReportBlock, chapter: string): readonly Slide[] {
   if (block.kind === 'chart' && hasBars(block.chart))
     return [{ kind: 'chart', title: block.chart.title, chart: block.chart }];
-  return block.kind === 'table' ? planTable(block.table, chapter, language) : [];
+  return block.kind === 'table' && isShown(block.table) ? planTable(block.table, chapter) : [];
 }
 
-function planTable(table: ReportTable, chapter: string, language: Language): readonly Slide[] {
-  const slides = Math.ceil(table.rows.length / mostRows);
+const isShown = ({ rows }: ReportTable) => rows.length <= mostRows * mostTableSlides;
+
+function planTable(table: ReportTable, chapter: string): readonly Slide[] {
+  const short = {
+    ...table,
+    rows: table.rows.map((row) => row.map((cell) => ({ ...cell, text: cut(cell.text, longestCell) }))),
+  };
+  const parts = packRows(short);
   const caption = table.caption || chapter;
-  if (slides > mostTableSlides) {
-    const text = `${caption}: ${table.rows.length} ${documentWord('rowsLeftOut', language)}.`;
-    return [{ kind: 'lines', title: chapter, lines: fitLines([text], language) }];
-  }
-  return Array.from({ length: slides }, (_, index) => ({
+  return parts.map((rows, index) => ({
     kind: 'table',
-    title: slides > 1 ? `${caption} (${index + 1}/${slides})` : caption,
-    table: {
-      ...table,
-      rows: table.rows
-        .slice(index * mostRows, (index + 1) * mostRows)
-        .map((row) => row.map((cell) => ({ ...cell, text: cut(cell.text, longestCell) }))),
-    },
+    title: parts.length > 1 ? `${caption} (${index + 1}/${parts.length})` : caption,
+    table: { ...short, rows },
   }));
+}
+
+/** As many rows as go on a slide, by the lines that their longest cells take. */
+function packRows(table: ReportTable): readonly ReportTable['rows'][] {
+  const shares = shareWidth(table, tableLine);
+  const heightOf = (row: ReportTable['rows'][number]) =>
+    Math.max(...row.map(({ text }, index) => Math.max(1, Math.ceil(text.length / ((shares[index] ?? 1) * tableLine)))));
+  const parts: (readonly ReportCell[])[][] = [];
+  let left = 0;
+  for (const row of table.rows) {
+    const height = heightOf(row);
+    const part = parts.at(-1);
+    if (part && part.length < mostRows && height <= left) part.push(row);
+    else {
+      parts.push([row]);
+      left = mostTableLines;
+    }
+    left -= height;
+  }
+  return parts;
 }
 
 /** As many texts as fill six lines; a text that is too long for the rest is cut after a sentence, else after a word. */

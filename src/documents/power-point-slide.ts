@@ -1,7 +1,8 @@
 import type PptxGenJS from 'pptxgenjs';
 import type { ReportChart, ReportTable } from '#domain/report/report.ts';
 import { paper, seriesColors } from './paper.ts';
-import type { Slide } from './plan-slides.ts';
+import { type Slide, tableLine } from './plan-slides.ts';
+import { shareWidth } from './share-width.ts';
 
 /** Inches of a wide slide: 13.33 × 7.5. */
 const edge = 0.7;
@@ -100,7 +101,8 @@ function addChart(page: PptxGenJS.Slide, chart: ReportChart, lang: string): void
     objectName: chart.title,
     barDir: 'bar',
     barGapWidthPct: 45,
-    chartColors: [...seriesColors],
+    // As many as there are series: more, and a single series would change colour with every bar.
+    chartColors: seriesColors.slice(0, chart.series.length),
     ...firstOnTop,
     catAxisLabelFontSize: 16,
     catAxisLabelColor: paper.ink,
@@ -120,7 +122,8 @@ function addChart(page: PptxGenJS.Slide, chart: ReportChart, lang: string): void
   });
 }
 
-function addTable(page: PptxGenJS.Slide, { caption, columns, rows }: ReportTable, lang: string): void {
+function addTable(page: PptxGenJS.Slide, table: ReportTable, lang: string): void {
+  const { caption, columns, rows } = table;
   const border = { type: 'solid' as const, pt: 0.75, color: paper.rule };
   const cellOf = (text: string, column: number, isHead: boolean) => ({
     text,
@@ -140,9 +143,10 @@ function addTable(page: PptxGenJS.Slide, { caption, columns, rows }: ReportTable
       x: bodyBox.x,
       y: bodyBox.y,
       w: bodyBox.w,
+      colW: shareWidth(table, tableLine).map((share) => share * bodyBox.w),
       objectName: caption,
       ...ink,
-      fontSize: columns.length > 5 ? 14 : 18,
+      fontSize: columns.length > 6 ? 14 : 16,
       valign: 'top',
       border,
       autoPage: false,

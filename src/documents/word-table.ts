@@ -11,19 +11,19 @@ import {
 } from 'docx';
 import type { ReportCell, ReportColumn, ReportTable } from '#domain/report/report.ts';
 import { paper } from './paper.ts';
+import { shareWidth } from './share-width.ts';
 
 /** What is between the margins of an A4 page, in twentieths of a point. */
 export const textWidth = 11906 - 2 * 1134;
-/** A narrow column still holds a word, and a long text does not starve the others. */
-const narrowest = 7;
-const widest = 34;
+/** As many signs of a table's text as go between the margins. */
+const charactersAcross = 100;
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: paper.rule };
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 
 /** In: a table of the report, with a row at least. Out: its caption, and the table with a head that every page repeats. */
 export function toWordTable(table: ReportTable): readonly (Paragraph | Table)[] {
-  const widths = toWidths(table);
+  const widths = shareWidth(table, charactersAcross).map((share) => Math.floor(share * textWidth));
   return [
     new Paragraph({ style: 'Caption', keepNext: true, text: table.caption }),
     new Table({
@@ -65,15 +65,3 @@ const toCell = (text: string, column: ReportColumn, width = 0, isHead = false) =
         }),
     ),
   });
-
-/** Shares the width by how much there is to read in each column, and holds its longest word. */
-function toWidths({ columns, rows }: ReportTable): readonly number[] {
-  const weights = columns.map(({ title }, index) => {
-    const texts = [title, ...rows.map((row) => row[index]?.text ?? '')];
-    const longestWord = Math.max(...texts.flatMap((text) => text.split(/\s/).map((word) => word.length)));
-    const average = texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
-    return Math.min(widest, Math.max(narrowest, longestWord + 1, average));
-  });
-  const all = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => Math.floor((textWidth * weight) / all));
-}
