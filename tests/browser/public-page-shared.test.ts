@@ -1,0 +1,65 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
+import { test } from '#tests/support/browser-test.ts';
+import { fillWithStory, joinAs, story, waitUntilShared } from '#tests/support/share-story.ts';
+import { openSharedApp } from '#tests/support/shared-app.ts';
+import { type SharedServer, type SignedInPerson, startSharedServer } from '#tests/support/shared-server.ts';
+import { visit } from '#tests/support/walk-app.ts';
+
+let server: SharedServer;
+let bo: SignedInPerson;
+
+beforeAll(async () => {
+  server = await startSharedServer(await openSharedApp());
+  bo = await fillWithStory(server);
+});
+afterAll(() => server.stop());
+
+const desk = `/loften/${story.promise.id}/offentlig`;
+
+async function act(page: Page, button: string): Promise<void> {
+  await page.getByLabel(/Jag har läst hela texten/).check();
+  await page.getByLabel('Funktion', { exact: true }).fill('Kommunpolis');
+  await page.getByRole('button', { name: button }).click();
+}
+
+test('what one hands in and another approves on a device of their own is at its address, for everybody to read and frame', async ({
+  openDevice,
+  browser,
+}) => {
+  const anna = await joinAs(openDevice, server.admin, { reducedMotion: 'reduce' });
+  await visit(anna.page, desk);
+  await anna.page.getByLabel('Vem svarar på frågor').fill('Kommunens kontaktcenter');
+  await act(anna.page, 'Lämna för godkännande');
+  await anna.page.getByText('Versionen är lämnad.').waitFor();
+  await act(anna.page, 'Godkänn och publicera');
+  await anna.page.getByText('Du har själv lämnat versionen.').waitFor();
+  await waitUntilShared(anna.page);
+
+  const his = await joinAs(openDevice, bo, { reducedMotion: 'reduce' });
+  await visit(his.page, desk);
+  await act(his.page, 'Godkänn och publicera');
+  await his.page.getByText('Versionen är offentlig.').waitFor();
+  const address = (await his.page.getByRole('link', { name: /\/offentlig\// }).getAttribute('href')) ?? '';
+  expect(new URL(address).origin).toBe(server.url);
+
+  await expect.poll(async () => (await fetch(address)).status).toBe(200);
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const reader = await context.newPage();
+  await reader.goto(address);
+  await reader.getByRole('heading', { name: 'Så går det med vårt löfte', level: 1 }).waitFor();
+  // A website of its own; pages of files and of data are nobody's, and `frame-ancestors *` leaves them out.
+  const website = createServer((_request, response) => {
+    response.setHeader('content-type', 'text/html');
+    response.end(`<!doctype html><title>x</title><iframe src="${address}" title="x"></iframe>`);
+  });
+  onTestFinished(() => void website.close());
+  await new Promise<void>((resolve) => website.listen(0, '127.0.0.1', resolve));
+  await reader.goto(`http://127.0.0.1:${(website.address() as AddressInfo).port}/`);
+  await reader.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor();
+  await context.close();
+  await visit(anna.page, desk);
+  await anna.page.getByText('Version 1, godkänd').waitFor();
+});
