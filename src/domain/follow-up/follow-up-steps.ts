@@ -49,8 +49,11 @@ function toStepState(index: number, current: number, isPast: boolean): FollowUpS
 
 const earliest = (left: Day, right: Day): Day => (left < right ? left : right);
 
-/** In: the day that figures were computed for, and the period's last day. Out: the day that people know them by. */
-export const toFigureDay = (asOf: Day, to: Day): Day => earliest(asOf, to);
+/**
+ * In: the day that figures were computed for, and the period's last day. Out: the day that people know them by: what is
+ * computed on the day after the end is what the last day came to.
+ */
+export const toFigureDay = (asOf: Day, to: Day): Day => (asOf === addDays(to, 1) ? to : asOf);
 
 /**
  * The day that a follow-up's figures are computed for.

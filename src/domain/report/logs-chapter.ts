@@ -30,7 +30,7 @@ export function writeLogsChapter(context: ReportContext): ChapterParts {
   const total = open.reduce((sum, { work }) => sum + work.done, 0);
   return {
     running: paragraphs(
-      words.intro(total, context.asOf),
+      words.intro(total, context.figuresOn),
       hidden > 0 ? words.hidden(hidden) : undefined,
       open.some(({ work }) => work.lateReported > 0) ? words.late : undefined,
     ),

@@ -19,7 +19,7 @@ export function writeMethodChapter(context: ReportContext): ChapterParts {
   const hasRhythm = context.goals.some(({ progress }) => progress.kind === 'recurrence');
   return {
     running: listBlocks([
-      words.asOf(context.asOf),
+      words.asOf(context.figuresOn),
       words.whatCounts,
       words.percentages,
       ...(hasRhythm ? [words.rhythms] : []),

@@ -1,5 +1,7 @@
+import type { Day } from '#domain/calendar/day.ts';
 import type { Period } from '#domain/calendar/period.ts';
 import { toPeriod } from '#domain/calendar/period.ts';
+import { toFigureDay } from '#domain/follow-up/follow-up-steps.ts';
 import { rollUpPromise } from '#domain/progress/compute-progress.ts';
 import type { PromiseRollUp } from '#domain/progress/goal-progress.ts';
 import type { Deviation } from '#domain/records/deviation.ts';
@@ -21,6 +23,8 @@ export interface ReportContext extends ReportInput {
   readonly rollUp: PromiseRollUp;
   readonly period: Period | undefined;
   readonly periodOver: boolean;
+  /** The day that the figures are said to be of. */
+  readonly figuresOn: Day;
 }
 
 export function prepareReport(input: ReportInput): ReportContext {
@@ -35,6 +39,7 @@ export function prepareReport(input: ReportInput): ReportContext {
     rollUp: rollUpPromise(goals),
     period: toPeriod(input.promise.period, input.promise.signedOn),
     periodOver: isPeriodOver(input.promise, input.asOf),
+    figuresOn: toFigureDay(input.asOf, input.followUp.period.to),
   };
 }
 

@@ -49,7 +49,7 @@ function tellDone(context: ReportContext): string {
     withWork: open.filter(({ work }) => (work?.done ?? 0) > 0).length,
     activities: open.length,
     silent: silent.map(({ activity }) => activity.shortName),
-    asOf: context.asOf,
+    asOf: context.figuresOn,
   });
 }
 

@@ -19,7 +19,7 @@ import { readChapterText } from './write-report.ts';
  */
 export function writeMemo(input: ReportInput, frozen?: Report): Report {
   const context = prepareReport(input);
-  const { language, promise, asOf } = context;
+  const { language, promise, figuresOn } = context;
   const words = memoWords(language);
   const summary = findChapter(frozen, 'summary') ?? readChapterText(input, 'summary');
   const items = findChapter(frozen, 'activities') ?? writeActivitiesChapter(context).computed;
@@ -35,7 +35,7 @@ export function writeMemo(input: ReportInput, frozen?: Report): Report {
       writeConsequences(context),
       { key: 'activities', title: words.appendix, written: false, blocks: items },
     ],
-    footer: frontWords(language).footer(promise.title, formatDateWithYear(asOf, language)),
+    footer: frontWords(language).footer(promise.title, formatDateWithYear(figuresOn, language)),
   };
 }
 
@@ -43,7 +43,7 @@ const findChapter = (report: Report | undefined, key: ChapterKey): readonly Repo
   report?.chapters.find((chapter) => chapter.key === key)?.blocks;
 
 function writeFacts(context: ReportContext): Report['facts'] {
-  const { followUp, promise, asOf, language } = context;
+  const { followUp, promise, figuresOn, language } = context;
   const words = memoWords(language);
   return [
     { label: words.registryNumber, text: followUp.registryNumber ?? promise.registryNumber ?? words.blank },
@@ -51,7 +51,7 @@ function writeFacts(context: ReportContext): Report['facts'] {
     { label: words.unit, text: words.blank },
     { label: words.board, text: words.blank },
     { label: words.meeting, text: words.paragraphNumber },
-    { label: words.asOf, text: formatDateWithYear(asOf, language) },
+    { label: words.asOf, text: formatDateWithYear(figuresOn, language) },
   ];
 }
 

@@ -46,7 +46,7 @@ const writers: Readonly<Record<ChapterKey, WriteChapter>> = {
  */
 export function writeReport(input: ReportInput): Report {
   const context = prepareReport(input);
-  const { language, followUp, promise, asOf } = context;
+  const { language, followUp, promise, figuresOn } = context;
   const words = frontWords(language);
   return {
     title: words.title(promise.title),
@@ -54,7 +54,7 @@ export function writeReport(input: ReportInput): Report {
     language,
     facts: writeFacts(context),
     chapters: chapterKeys.map((key) => writeChapter(key, context)),
-    footer: words.footer(promise.title, formatDateWithYear(asOf, language)),
+    footer: words.footer(promise.title, formatDateWithYear(figuresOn, language)),
   };
 }
 
@@ -106,7 +106,7 @@ const readWritten = (text: string): readonly ReportBlock[] =>
   });
 
 function writeFacts(context: ReportContext): readonly ReportFact[] {
-  const { promise, followUp, asOf, language } = context;
+  const { promise, followUp, figuresOn, language } = context;
   const words = frontWords(language);
   const signatories = promise.parties.filter(({ signatory }) => signatory).map(({ id }) => id);
   const municipalities = promise.municipalities.map(({ name }) => name).join(', ');
@@ -116,7 +116,7 @@ function writeFacts(context: ReportContext): readonly ReportFact[] {
     [words.municipality, municipalities],
     [words.policeArea, areas],
     [words.period, formatPeriod(followUp.period, language)],
-    [words.asOf, formatDateWithYear(asOf, language)],
+    [words.asOf, formatDateWithYear(figuresOn, language)],
     [words.registryNumber, followUp.registryNumber ?? promise.registryNumber ?? ''],
     [words.state, isDraft(followUp) ? words.draft : ''],
     [words.signedBy, listSignatures(context)],
