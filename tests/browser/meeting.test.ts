@@ -44,7 +44,7 @@ describe('a meeting', () => {
 
     await page.getByRole('checkbox', { name: 'Klart: Ta fram en plan för vinterns nattvandringar' }).waitFor();
     expect(await taps()).toBe(2);
-    await page.getByText(/SSPF-möte 21 nov/).waitFor();
+    await page.getByText(/SSPF-möte 21\snov/).waitFor();
     await expect.poll(() => text.inputValue()).toBe('');
   });
 
