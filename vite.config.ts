@@ -33,7 +33,7 @@ export default defineConfig(
       copyPublicDir: !isSsrBuild,
       // The policy has no `data:` for fonts and scripts, and every file is in the offline cache anyway.
       assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
+      modulePreload: { polyfill: false, resolveDependencies: preloadEveryday },
       chunkSizeWarningLimit: 600,
       rolldownOptions: isSsrBuild ? {} : toBundling(mode),
     },
@@ -48,6 +48,13 @@ export default defineConfig(
 function toBundling(mode: string) {
   return mode === 'floors' ? { input: floorPages } : { output: { codeSplitting: { groups: [sharedByPages] } } };
 }
+
+/**
+ * The entry names every file that a page needs beside its own, so that they are fetched with it. Only the pages of every
+ * day are worth those names: the others ask for their files themselves, once, and have them stored from then on.
+ */
+const preloadEveryday = (file: string, files: string[]): string[] => (everydayPages.test(file) ? files : []);
+const everydayPages = /[\\/](log|logs|overview|start)-page-/;
 
 /**
  * The controls that many pages need come in one file: forty small ones compress worse and queue up on a phone's network.

@@ -46,4 +46,3 @@ export const followUpSchema = z.looseObject({
 
 export type FollowUp = z.infer<typeof followUpSchema>;
 export type Snapshot = z.infer<typeof snapshotSchema>;
-export type SignOff = FollowUp['signOffs'][number];

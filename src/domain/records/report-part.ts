@@ -12,5 +12,3 @@ export const reportPartSchema = z.looseObject({
   order: countSchema,
   text: requiredText(longestPart),
 });
-
-export type ReportPart = z.infer<typeof reportPartSchema>;
