@@ -21,8 +21,8 @@ const swedishTexts = new Set(
     return Object.values(sv).filter((text) => !text.includes('{') && !english.has(text));
   }),
 );
-/** Names in the sample year, which are data, and a word that is both languages'. */
-const names = new Set(['Polisen', 'Antal insatser', 'Part']);
+/** Names and units in the sample year, which are data, and a word that is both languages'. */
+const names = new Set(['Polisen', 'Antal insatser', 'insatser', 'Part']);
 /** The domain's own: statuses, months, kinds. */
 const swedishWords = ['Efter takt', 'I takt', 'Nått', 'Ej nått', 'Vilande', 'Utan mått', 'Genomförd', 'Planerad'];
 
