@@ -122,6 +122,11 @@ function AfterSeal({ records, row, change }: SealingProps & { readonly change: C
   const { promise } = records.overview;
   return (
     <Stack>
+      <div>
+        <LinkButton as={Link} to={paths.publicPage(promise.id)}>
+          {t('toPublicPage')}
+        </LinkButton>
+      </div>
       {row.state === 'decided' && (
         <div>
           <Button onClick={() => change(moveFollowUp(services, row, 'published'))}>{t('published')}</Button>

@@ -31,6 +31,15 @@ export function HelpPage() {
         <p>{t('countingText')}</p>
         <p>{t('verdictsText')}</p>
       </Section>
+      <Section title={t('meetingTitle')}>
+        <p>{t('meetingText')}</p>
+      </Section>
+      <Section title={t('closingTitle')}>
+        <p>{t('closingText')}</p>
+      </Section>
+      <Section title={t('residentsTitle')}>
+        <p>{t('residentsText')}</p>
+      </Section>
       <KindsOfGoal />
       <SignsOfStatus />
       <Section title={t('offlineTitle')}>

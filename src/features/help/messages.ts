@@ -34,6 +34,15 @@ export const words = catalogue(
     neverTitle: 'Skriv aldrig detta',
     neverText:
       'Namn eller initialer på boende, elever eller misstänkta, personnummer, adresser med nummer, registreringsnummer, telefonnummer, ärendenummer, hälsa, samtycken och individärenden i SSPF. Appen stoppar personnummer och varnar för annat, men den hittar inte namn säkert. Du är den sista kontrollen.',
+    meetingTitle: 'På mötet',
+    meetingText:
+      'Mötesläge finns på översikten. Det visar läget bild för bild, med de sena målen först. Byt bild med pilarna eller de stora knapparna. Besluten sparas medan ni skriver. Inga namn, och aldrig enskilda ärenden.',
+    closingTitle: 'När löftet ska följas upp',
+    closingText:
+      'Öppna Uppföljning från översikten. Godta förslagen, bedöm resten tillsammans, låt parterna granska sina rader, frys rapporten och skriv under. Rapporten skriver sig själv. Egna texter går att lägga till, och den sparas som Word, Excel, PowerPoint eller PDF.',
+    residentsTitle: 'Berätta för invånarna',
+    residentsText:
+      'Löftets sida leder till den offentliga sidan och till återkopplingen. Där syns exakt vad som blir offentligt. En person lämnar, en annan godkänner.',
     kindsTitle: 'Tolv slags mål',
     kindsText:
       'De flesta löften saknar siffror. Därför finns det mål som räknas, mål som mäts och mål som bedöms i ord.',
@@ -127,6 +136,15 @@ export const words = catalogue(
     neverTitle: 'Never write this',
     neverText:
       'Names or initials of residents, pupils or suspects, personal identity numbers, addresses with a number, registration plates, phone numbers, case numbers, health, consents and individual SSPF cases. The app stops personal identity numbers and warns about other things, but it cannot find names reliably. You are the last check.',
+    meetingTitle: 'In the meeting',
+    meetingText:
+      'Meeting mode is on the overview. It shows how it stands slide by slide, the late goals first. Change slide with the arrows or the large buttons. Decisions are saved as you write. No names, and never individual cases.',
+    closingTitle: 'When the promise is followed up',
+    closingText:
+      'Open Follow-up from the overview. Accept the proposals, judge the rest together, let the parties review their rows, freeze the report and sign. The report writes itself. You can add texts of your own, and save it as Word, Excel, PowerPoint or PDF.',
+    residentsTitle: 'Tell residents',
+    residentsText:
+      'The promise’s page leads to the public page and to the feedback. There you see exactly what becomes public. One person hands it in, another approves.',
     kindsTitle: 'Twelve kinds of goal',
     kindsText:
       'Most promises have no numbers. That is why some goals are counted, some are measured and some are judged in words.',
