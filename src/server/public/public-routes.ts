@@ -8,6 +8,7 @@ import type { ApiEnv } from '#server/guard/api-env.ts';
 import { type Published, readRequester } from '#server/guard/requester.ts';
 import { rates, type TokenBuckets } from '#server/guard/token-buckets.ts';
 import type { People } from '#server/people/people.ts';
+import { busyPage, missingPage } from './public-messages.ts';
 
 interface PublicFile {
   readonly contentType: string;
@@ -56,12 +57,12 @@ export function createPublicRoutes({ database }: People, published: Published, b
     const url = new URL(context.req.url);
     const { address, origin } = readRequester(url, context.req.raw.headers, context.env?.peer, published);
     const taken = buckets.take(`public ${address}`, rates.publicPage);
-    if (taken.kind === 'empty') return context.text('429', 429, { 'retry-after': String(taken.seconds) });
+    if (taken.kind === 'empty') return context.html(busyPage, 429, { 'retry-after': String(taken.seconds) });
     const [, municipality = '', promise = '', ending = ''] = pattern.exec(url.pathname) ?? [];
     const file = files.get(ending);
-    if (municipality === '' || file === undefined) return context.text('404', 404);
+    if (municipality === '' || file === undefined) return context.html(missingPage, 404);
     const page = await readPublishedPage(database, { municipality, promise });
-    if (page === undefined) return context.text('404', 404);
+    if (page === undefined) return context.html(missingPage, 404);
     context.set('isPublicPage', true);
     const text = file.write(page, `${origin}/offentlig/${municipality}/${promise}`);
     return await answer(context, text, file.contentType);
