@@ -27,8 +27,10 @@ test('what waits is told from what is confirmed, in the row, in the chart and in
   await anna.page.getByRole('button', { name: 'Spara insats' }).click();
   await pill(anna.page).filter({ hasText: '2 väntar' }).waitFor();
   await visit(anna.page, '/oversikt');
-  await anna.page.getByText('varav 1 väntar på att delas', { exact: true }).waitFor();
-  await anna.page.getByText('1 insats väntar på att delas', { exact: true }).waitFor();
+  // Work of a week moves the week's figure on its last day, and until then only waits.
+  const waits = anna.page.getByText(/^(varav 1|1 insats) väntar på att delas$/);
+  await anna.page.getByText('varav 1 väntar på att delas', { exact: true }).first().waitFor();
+  await waits.nth(1).waitFor();
   await saveShots(anna.page, 'sharing-overview-cells');
   for (const [index, { id }] of story.goals.slice(0, 2).entries()) {
     await visit(anna.page, `/loften/${story.promise.id}/mal/${id}`);
