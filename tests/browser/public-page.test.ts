@@ -89,8 +89,8 @@ describe('the public page', () => {
     await page.getByLabel('Funktion', { exact: true }).fill('Kommunpolis');
     await page.getByRole('button', { name: 'Lämna för godkännande' }).click();
     await page.getByText('Versionen är lämnad.').waitFor();
-  // The form that was handed in stands until what waits has been read.
-  await page.getByRole('heading', { name: 'Väntar på godkännande' }).waitFor();
+    // The form that was handed in stands until what waits has been read.
+    await page.getByRole('heading', { name: 'Väntar på godkännande' }).waitFor();
     await readThrough(page);
     await page.getByLabel('Part', { exact: true }).selectOption({ label: police });
     const profiles = page.getByLabel('Profil som skriver under').locator('option');
