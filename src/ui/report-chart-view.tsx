@@ -1,8 +1,8 @@
 import { useId, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import { barHeight, layOutBars, type PlacedBar } from './report-bars.ts';
+import styles from './report-chart-view.module.css';
 import { ReportTableView } from './report-table-view.tsx';
-import styles from './report-view.module.css';
 import type { SheetWords } from './report-view-messages.ts';
 import type { HeadingLevel, ViewedChart, ViewedTable } from './report-view-props.ts';
 import { SeriesMarker, SeriesPattern } from './series-pattern.tsx';

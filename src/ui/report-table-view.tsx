@@ -1,5 +1,5 @@
 import { joinClasses } from './class-names.ts';
-import styles from './report-view.module.css';
+import styles from './report-table-view.module.css';
 import type { ViewedColumn, ViewedTable } from './report-view-props.ts';
 
 /** More columns than this are drawn tightly, or a sheet of paper does not hold them. */

@@ -22,6 +22,8 @@ export const sharedByFeatures = [
   'goal-row.tsx',
   'keep-figures.ts',
   'log-list.tsx',
+  'missing-messages.ts',
+  'missing-promise.tsx',
   'paths.ts',
   'services.ts',
   'signature-form.tsx',

@@ -5,12 +5,11 @@ import { listPublicItems, type PromisedThing } from '#domain/public-page/write-p
 import { formatDateWithYear } from '#domain/wording/days.ts';
 import { audienceWord } from '#domain/wording/follow-up-words.ts';
 import { channelKindWord } from '#domain/wording/record-words.ts';
+import { MissingPromise } from '#features/missing-promise.tsx';
 import { paths } from '#features/paths.ts';
 import { useServices } from '#features/services.ts';
 import { useLanguage } from '#features/use-language.ts';
 import type { Row } from '#storage/database.ts';
-import { EmptyState } from '#ui/empty-state.tsx';
-import { LinkButton } from '#ui/link-button.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { Section } from '#ui/section.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
@@ -135,25 +134,5 @@ function Acts({ feedback }: { readonly feedback: readonly Row<'feedback'>[] }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-function MissingPromise() {
-  const t = useWords(words);
-  return (
-    <>
-      <title>{`${t('missingTitle')} · ${t('appName')}`}</title>
-      <EmptyState
-        level={1}
-        title={t('missingTitle')}
-        action={
-          <LinkButton as={Link} kind="primary" to={paths.promises()}>
-            {t('allPromises')}
-          </LinkButton>
-        }
-      >
-        {t('missingText')}
-      </EmptyState>
-    </>
   );
 }

@@ -1,26 +1,18 @@
 import { Link } from 'react-router';
-import { attainmentVerdicts, implementationVerdicts } from '#domain/records/assessment.ts';
 import { viewOf } from '#domain/report/propose-verdicts.ts';
 import { formatDay } from '#domain/wording/days.ts';
 import { describeFigure } from '#domain/wording/describe-outcome.ts';
-import { levelName } from '#domain/wording/describe-target.ts';
-import { attainmentWord, implementationWord } from '#domain/wording/follow-up-words.ts';
 import { statusWords } from '#domain/wording/status-words.ts';
-import { type AssessmentForm, parseAssessmentForm, toAssessmentForm } from '#features/notes/assessment-form.ts';
-import { NoteDialog } from '#features/notes/note-dialog.tsx';
-import { NoteArea, NoteCheck, NoteDate, NoteSelect } from '#features/notes/note-fields.tsx';
-import { screenTexts } from '#features/notes/note-form.ts';
-import { saveNote } from '#features/notes/save-note.ts';
-import { type NoteDesk, useNoteDesk } from '#features/notes/use-note-desk.ts';
-import { useNoteForm } from '#features/notes/use-note-form.ts';
-import { useWriter } from '#features/notes/use-writer.ts';
+import { AssessmentDialog } from '#features/notes/assessment-dialog.tsx';
+import type { AssessmentForm } from '#features/notes/assessment-form.ts';
+import { AssessmentText } from '#features/notes/assessment-text.tsx';
+import { RemovedNotice } from '#features/notes/removed-notice.tsx';
+import { useNoteDesk } from '#features/notes/use-note-desk.ts';
 import { paths } from '#features/paths.ts';
 import { useServices } from '#features/services.ts';
 import { useLanguage } from '#features/use-language.ts';
-import type { Row } from '#storage/database.ts';
 import { Button } from '#ui/button.tsx';
 import { Cluster } from '#ui/cluster.tsx';
-import { Notice } from '#ui/notice.tsx';
 import { StatusMark } from '#ui/status-mark.tsx';
 import { useWords } from '#ui/words.ts';
 import styles from './follow-up.module.css';
@@ -40,7 +32,10 @@ export function ItemAssessment({ records, judged, canJudge }: ItemProps) {
   const t = useWords(words);
   const language = useLanguage();
   const desk = useNoteDesk('assessments');
-  const { proposed, assessments, name } = judged;
+  const { clock } = useServices();
+  const { item, proposed, assessments, name, table, id } = judged;
+  const { promise } = records.overview;
+  const target = item.kind === 'goal' ? item.progress.target : undefined;
   const verdicts = wordVerdicts(proposed, language);
   const edited = desk.open.kind === 'edit' ? desk.open.id : undefined;
   return (
@@ -53,21 +48,18 @@ export function ItemAssessment({ records, judged, canJudge }: ItemProps) {
         </p>
       )}
       {assessments.map((assessment) => (
-        <Said key={assessment.id} assessment={assessment} judged={judged} desk={desk} canJudge={canJudge} />
+        <div key={assessment.id} className={styles.said}>
+          <AssessmentText
+            assessment={assessment}
+            target={target}
+            parties={promise.parties}
+            today={clock.today()}
+            editLabel={() => t('changeNamed', { name })}
+            onEdit={canJudge ? () => desk.edit(assessment.id) : undefined}
+          />
+        </div>
       ))}
-      {desk.removedId && (
-        <Notice
-          kind="done"
-          announce="status"
-          actions={
-            <Button kind="quiet" onClick={() => void desk.restore()}>
-              {t('undo')}
-            </Button>
-          }
-        >
-          {t('removed')}
-        </Notice>
-      )}
+      <RemovedNotice desk={desk} />
       {canJudge && (
         <div>
           {assessments.length === 0 ? (
@@ -84,9 +76,14 @@ export function ItemAssessment({ records, judged, canJudge }: ItemProps) {
       {desk.open.kind !== 'closed' && (
         <AssessmentDialog
           key={edited}
-          records={records}
-          judged={judged}
-          base={assessments.find(({ id }) => id === edited)}
+          title={t('judgeNamed', { name })}
+          promise={promise}
+          subject={{ table, id }}
+          target={target}
+          followUpId={records.followUp.id}
+          base={assessments.find((one) => one.id === edited)}
+          proposed={toStart(records, judged)}
+          reason={proposed.reason}
           desk={desk}
         />
       )}
@@ -122,121 +119,10 @@ function ItemHead({ records, judged }: Omit<ItemProps, 'canJudge'>) {
   );
 }
 
-interface SaidProps {
-  readonly assessment: Row<'assessments'>;
-  readonly judged: JudgedItem;
-  readonly desk: NoteDesk;
-  readonly canJudge: boolean;
-}
-
-function Said({ assessment, judged: { item, name }, desk, canJudge }: SaidProps) {
-  const t = useWords(words);
-  const language = useLanguage();
-  const { levelId, comment, dissent } = assessment;
-  const target = item.kind === 'goal' ? item.progress.target : undefined;
-  const level = levelId && target?.kind === 'judged' ? levelName(target, levelId) : '';
-  return (
-    <div className={styles.said}>
-      <Cluster spread align="baseline">
-        <strong>{[level, wordVerdicts(assessment, language)].filter(Boolean).join(' · ')}</strong>
-        {canJudge && (
-          <Button kind="quiet" aria-label={t('changeNamed', { name })} onClick={() => desk.edit(assessment.id)}>
-            {t('change')}
-          </Button>
-        )}
-      </Cluster>
-      <p>{comment}</p>
-      {dissent && (
-        <p>
-          {t('dissent')}: {dissent}
-        </p>
-      )}
-    </div>
-  );
-}
-
-interface AssessmentDialogProps {
-  readonly records: FollowUpRecords;
-  readonly judged: JudgedItem;
-  readonly base: Row<'assessments'> | undefined;
-  readonly desk: NoteDesk;
-}
-
-/** Begins from the proposal: what is left to people is to say why, or to say otherwise. */
-function AssessmentDialog({ records, judged, base, desk }: AssessmentDialogProps) {
-  const t = useWords(words);
-  const language = useLanguage();
-  const services = useServices();
-  const writer = useWriter(records.overview.promise);
-  const { today } = writer;
-  const { item, name, table, id, proposed } = judged;
-  const target = item.kind === 'goal' ? item.progress.target : undefined;
-  const draftKey = `assessment:${base?.id ?? `${id}/${records.followUp.id}`}`;
+/** A joint assessment as proposed, by the party that judged last: what is left to people is to say why, or otherwise. */
+function toStart(records: FollowUpRecords, { proposed }: JudgedItem): Partial<AssessmentForm> {
   const { implementation = '', attainment = '' } = proposed;
-  const partyId = writer.partyId || findLatestParty(records);
-  const fresh: AssessmentForm = { ...toAssessmentForm(today, partyId), implementation, attainment, joint: true };
-  const form = useNoteForm<AssessmentForm>({
-    draftKey,
-    initial: base ? toAssessmentForm(today, partyId, base) : fresh,
-    onSaved: desk.close,
-    save: (values, accepted) => {
-      const { comment, evidence, dissent } = values;
-      const asked = { ref: { table, id }, isJudged: target?.kind === 'judged', today, followUpId: records.followUp.id };
-      return saveNote(services, {
-        table: 'assessments',
-        parsed: parseAssessmentForm(values, asked, writer.toStamp(base)),
-        base,
-        screened: screenTexts({ comment, evidence, dissent }, today, accepted),
-        draftKey,
-      });
-    },
-  });
-  return (
-    <NoteDialog
-      title={t('judgeNamed', { name })}
-      form={form}
-      onClose={desk.close}
-      onRemove={base && (() => void desk.remove(base.id))}
-    >
-      {target?.kind === 'judged' && (
-        <NoteSelect
-          form={form}
-          name="levelId"
-          label={t('level')}
-          emptyLabel={t('choose')}
-          options={target.rubric.map((level) => ({ value: level.id, label: level.name }))}
-        />
-      )}
-      <NoteSelect
-        form={form}
-        name="implementation"
-        label={t('implementation')}
-        emptyLabel={t('choose')}
-        options={implementationVerdicts.map((one) => ({ value: one, label: implementationWord(one, language) }))}
-      />
-      {item.kind === 'goal' && (
-        <NoteSelect
-          form={form}
-          name="attainment"
-          label={t('attainment')}
-          emptyLabel={t('choose')}
-          options={attainmentVerdicts.map((one) => ({ value: one, label: attainmentWord(one, language) }))}
-        />
-      )}
-      <NoteArea form={form} name="comment" label={t('comment')} hint={proposed.reason} limit={2000} />
-      <NoteArea form={form} name="evidence" label={t('evidence')} hint={t('evidenceHint')} limit={2000} optional />
-      <NoteSelect
-        form={form}
-        name="byPartyId"
-        label={t('party')}
-        emptyLabel={t('choose')}
-        options={writer.partyOptions}
-      />
-      <NoteCheck form={form} name="joint" label={t('joint')} />
-      <NoteArea form={form} name="dissent" label={t('dissent')} limit={1000} optional />
-      <NoteDate form={form} name="date" label={t('date')} max={today} />
-    </NoteDialog>
-  );
+  return { implementation, attainment, joint: true, byPartyId: findLatestParty(records) };
 }
 
 /** Who judged the item before this one most likely judges this one, too. */

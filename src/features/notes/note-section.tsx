@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '#ui/button.tsx';
-import { Notice } from '#ui/notice.tsx';
 import { Section } from '#ui/section.tsx';
-import { useWords } from '#ui/words.ts';
-import { noteWords } from './note-messages.ts';
+import { RemovedNotice } from './removed-notice.tsx';
 import type { NoteDesk } from './use-note-desk.ts';
 
 interface NoteSectionProps {
@@ -19,7 +17,6 @@ interface NoteSectionProps {
 
 /** What people wrote of one sort, with a way to add to it; what was removed can be brought back at once. */
 export function NoteSection({ title, addLabel, none, count, desk, form, children }: NoteSectionProps) {
-  const t = useWords(noteWords);
   return (
     <Section
       title={title}
@@ -30,19 +27,7 @@ export function NoteSection({ title, addLabel, none, count, desk, form, children
         </span>
       }
     >
-      {desk.removedId && (
-        <Notice
-          kind="done"
-          announce="status"
-          actions={
-            <Button kind="quiet" onClick={() => void desk.restore()}>
-              {t('undo')}
-            </Button>
-          }
-        >
-          {t('removed')}
-        </Notice>
-      )}
+      <RemovedNotice desk={desk} />
       {count === 0 ? <p>{none}</p> : children}
       {form}
     </Section>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
+import { MissingPromise } from '#features/missing-promise.tsx';
 import { paths } from '#features/paths.ts';
 import { useServices } from '#features/services.ts';
 import { readActivity } from '#storage/activities.ts';
@@ -16,7 +17,6 @@ import { draftKeys } from './draft-keys.ts';
 import { EditorFrame } from './editor-frame.tsx';
 import { editorWords } from './editor-messages.ts';
 import { issuesOf } from './form-values.ts';
-import { MissingPromise } from './missing-promise.tsx';
 import { usePlan } from './queries.ts';
 import { RemoveButton } from './remove-button.tsx';
 import { removeActivity } from './remove-item.ts';

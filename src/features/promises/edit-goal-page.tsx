@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { toPeriod } from '#domain/calendar/period.ts';
+import { MissingPromise } from '#features/missing-promise.tsx';
 import { paths } from '#features/paths.ts';
 import { useServices } from '#features/services.ts';
 import type { Row } from '#storage/database.ts';
@@ -20,7 +21,6 @@ import { GoalFeeds } from './goal-feeds.tsx';
 import { GoalChange, GoalRule, GoalStanding, GoalWhat } from './goal-fields.tsx';
 import { emptyGoalForm, type GoalForm, toGoalForm } from './goal-form.ts';
 import { GoalPace, GoalPeople } from './goal-pace.tsx';
-import { MissingPromise } from './missing-promise.tsx';
 import { usePlan } from './queries.ts';
 import { RemoveButton } from './remove-button.tsx';
 import { removeGoal } from './remove-item.ts';

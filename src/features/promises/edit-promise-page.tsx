@@ -1,4 +1,5 @@
 import { Link, useNavigate, useParams } from 'react-router';
+import { MissingPromise } from '#features/missing-promise.tsx';
 import { paths } from '#features/paths.ts';
 import { useServices } from '#features/services.ts';
 import { readFocusAreas } from '#storage/focus-areas.ts';
@@ -16,7 +17,6 @@ import { editorWords } from './editor-messages.ts';
 import { FocusAreasSection } from './focus-areas-section.tsx';
 import { issuesOf } from './form-values.ts';
 import { ItemsSection } from './items-section.tsx';
-import { MissingPromise } from './missing-promise.tsx';
 import { PageWithContents } from './page-with-contents.tsx';
 import { parsePromiseForm } from './parse-promise-form.ts';
 import { PartiesSection } from './parties-section.tsx';

@@ -1,6 +1,7 @@
 import { Link, useLocation, useParams } from 'react-router';
 import { computePromise } from '#domain/progress/compute-promise.ts';
 import { promiseStatusWord } from '#domain/wording/record-words.ts';
+import { MissingPromise } from '#features/missing-promise.tsx';
 import { paths } from '#features/paths.ts';
 import { useServices } from '#features/services.ts';
 import { useLanguage } from '#features/use-language.ts';
@@ -16,7 +17,6 @@ import { describePeriod } from './describe-period.ts';
 import { GapList } from './gap-list.tsx';
 import { Lineage } from './lineage.tsx';
 import { words } from './messages.ts';
-import { MissingPromise } from './missing-promise.tsx';
 import { OpenDrafts } from './open-drafts.tsx';
 import { PageWithContents } from './page-with-contents.tsx';
 import { PromiseActions } from './promise-actions.tsx';

@@ -1,6 +1,7 @@
 import { Link, useParams } from 'react-router';
 import { toPeriod } from '#domain/calendar/period.ts';
 import { formatDateWithYear } from '#domain/wording/days.ts';
+import { MissingPromise } from '#features/missing-promise.tsx';
 import { paths } from '#features/paths.ts';
 import { useServices } from '#features/services.ts';
 import { useLanguage } from '#features/use-language.ts';
@@ -13,7 +14,6 @@ import { Skeleton } from '#ui/skeleton.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { useWords } from '#ui/words.ts';
 import { GapList } from './gap-list.tsx';
-import { MissingPromise } from './missing-promise.tsx';
 import type { PromiseSection } from './promise-sections.ts';
 import styles from './promises.module.css';
 import { usePlan } from './queries.ts';

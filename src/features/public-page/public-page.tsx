@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { findPublishedPage } from '#domain/public-page/public-version.ts';
+import { MissingPromise } from '#features/missing-promise.tsx';
 import { paths } from '#features/paths.ts';
-import { EmptyState } from '#ui/empty-state.tsx';
-import { LinkButton } from '#ui/link-button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { Section } from '#ui/section.tsx';
@@ -59,26 +58,6 @@ function Desk({ desk }: { readonly desk: PublicDesk }) {
           <VersionList publications={desk.publications} shownId={shown?.id} />
         </Section>
       )}
-    </>
-  );
-}
-
-function MissingPromise() {
-  const t = useWords(words);
-  return (
-    <>
-      <title>{`${t('missingTitle')} · ${t('appName')}`}</title>
-      <EmptyState
-        level={1}
-        title={t('missingTitle')}
-        action={
-          <LinkButton as={Link} kind="primary" to={paths.promises()}>
-            {t('allPromises')}
-          </LinkButton>
-        }
-      >
-        {t('missingText')}
-      </EmptyState>
     </>
   );
 }

@@ -1,13 +1,13 @@
 import { Link } from 'react-router';
-import { paths } from '#features/paths.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { useWords } from '#ui/words.ts';
-import { words } from './messages.ts';
+import { missingWords } from './missing-messages.ts';
+import { paths } from './paths.ts';
 
 /** The address names a promise that is not here. */
 export function MissingPromise() {
-  const t = useWords(words);
+  const t = useWords(missingWords);
   return (
     <>
       <title>{`${t('missingTitle')} · ${t('appName')}`}</title>
