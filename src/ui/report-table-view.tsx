@@ -3,7 +3,7 @@ import styles from './report-table-view.module.css';
 import type { ViewedColumn, ViewedTable } from './report-view-props.ts';
 
 /** More columns than this are drawn tightly, or a sheet of paper does not hold them. */
-const mostRoomy = 7;
+const mostRoomy = 6;
 
 /** A table with caption and scopes. Its head is repeated on every page; in a narrow window rows become small blocks. */
 export function ReportTableView({ table }: { readonly table: ViewedTable }) {

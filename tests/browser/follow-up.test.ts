@@ -65,6 +65,14 @@ describe('the year is closed by its parties', () => {
     await page.getByRole('button', { name: 'Spara' }).click();
     await page.getByText('Vi började för sent med kontrollerna.').waitFor();
     await saveShots(page, 'follow-up-report');
+    const tables = await page
+      .locator('article table')
+      .evaluateAll((all) =>
+        all.flatMap((table) =>
+          table.scrollWidth > (table.parentElement?.clientWidth ?? 0) ? [table.textContent] : [],
+        ),
+      );
+    expect(tables).toEqual([]);
     expect(await findFaults(page, '/uppfoljning rapport')).toEqual([]);
 
     await open(page, 'Fastställ');

@@ -82,6 +82,8 @@ export async function createTestProjects(): Promise<TestProjectConfiguration[]> 
         globalSetup: ['tests/support/serve-built-app.ts', 'tests/support/provide-databases.ts'],
         provide: { chromiumPath: executablePath },
         ...patience,
+        // A whole browser on a busy machine may be cut short. What held only the second time is named by `.ci/run`.
+        retry: 1,
         // After the others and two at a time: each of them drives a whole browser.
         maxWorkers: 2,
         sequence: { groupOrder: 1 },

@@ -100,6 +100,8 @@ function ChapterDialog({ records, row, chapter, onClose }: ChapterDialogProps) {
   const [fault, setFault] = useState<unknown>();
   if (fault) throw fault;
   const { text, accepted } = draft.value ?? initial;
+  // What is typed before the stored draft has been looked for would be written over it.
+  const isReady = draft.value !== undefined;
   const findings = screenText(text, { today: services.clock.today(), accepted });
   const block = findings.find(({ severity }) => severity === 'block');
   const [first] = findings;
@@ -136,6 +138,7 @@ function ChapterDialog({ records, row, chapter, onClose }: ChapterDialogProps) {
         label={t('chapterText')}
         hint={t('chapterHint')}
         value={text}
+        readOnly={!isReady}
         limit={text.length > longestSection * 0.7 ? longestSection : undefined}
         issue={block ? `”${block.match}”: ${findingMessage(block, language)}` : refusal}
         warning={!block && first ? `”${first.match}”: ${findingMessage(first, language)}` : undefined}

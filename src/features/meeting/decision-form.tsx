@@ -28,6 +28,8 @@ export function DecisionFields({ promise, current, facts, onSaved }: DecisionFor
       addDecision(services, { promiseId: promise.id, current, facts, form: values, accepted }),
     onSaved,
   });
+  // What is typed before the stored draft has been looked for would be lost.
+  if (!form.values) return null;
   return (
     <form
       noValidate

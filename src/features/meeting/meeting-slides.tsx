@@ -123,7 +123,7 @@ function useTitleFocus(title: React.RefObject<HTMLElement | null>, number: numbe
 }
 
 /** The form comes with the slide, a moment after it was asked for. */
-function focusWhenThere(find: () => HTMLElement | null, tries = 30): void {
+function focusWhenThere(find: () => HTMLElement | null, tries = 120): void {
   const field = find();
   if (field) field.focus();
   else if (tries > 0) requestAnimationFrame(() => focusWhenThere(find, tries - 1));

@@ -37,11 +37,8 @@ export function AssessmentText({ assessment, target, parties, today, editLabel, 
   ];
   return (
     <>
-      <Cluster spread>
-        <span>
-          <strong>{verdicts.filter(Boolean).join(' · ')}</strong>{' '}
-          <span className={styles.quiet}>{signed.filter(Boolean).join(' · ')}</span>
-        </span>
+      <Cluster spread align="baseline">
+        <strong>{verdicts.filter(Boolean).join(' · ')}</strong>
         {onEdit && (
           <span data-screen-only>
             <Button kind="quiet" aria-label={editLabel(day)} onClick={onEdit}>
@@ -50,6 +47,7 @@ export function AssessmentText({ assessment, target, parties, today, editLabel, 
           </span>
         )}
       </Cluster>
+      <p className={styles.quiet}>{signed.filter(Boolean).join(' · ')}</p>
       <p className={styles.verbatim}>{comment}</p>
       {evidence.length > 0 && <p className={styles.quiet}>{t('evidenceLine', { list: evidence.join(', ') })}</p>}
       {dissent && <p>{t('dissentLine', { text: dissent })}</p>}
