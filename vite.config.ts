@@ -37,6 +37,8 @@ export default defineConfig(
       chunkSizeWarningLimit: 600,
       rolldownOptions: isSsrBuild ? {} : toBundling(mode),
     },
+    // The reader of files loads what a kind of file needs, and no more.
+    worker: { format: 'es' },
     resolve: { alias: mode === 'production' || mode === 'bench' ? productionBuilds : [] },
     // The server that hands out the app is one file without node_modules; the databases are loaded when they are needed,
     // from where their own files lie beside them.

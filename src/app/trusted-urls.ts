@@ -4,7 +4,12 @@
  */
 export const serviceWorkerUrl = '/sw.js';
 
-const trustedUrls: ReadonlySet<string> = new Set([serviceWorkerUrl]);
+/** The worker that reads files people bring, by its name in a build and in development. */
+const readerUrl = import.meta.env.DEV
+  ? /^\/src\/documents\/reader\.worker\.ts\?[\w&=]+$/
+  : /^\/assets\/reader\.worker-[\w-]+\.js$/;
+
+const isTrusted = (url: string) => url === serviceWorkerUrl || readerUrl.test(url);
 
 interface ScriptUrlPolicy {
   readonly createScriptURL: (url: string) => string;
@@ -17,7 +22,7 @@ const factory = (
 
 const rules: ScriptUrlPolicy = {
   createScriptURL: (url) => {
-    if (!trustedUrls.has(url)) throw new TypeError(`Not a script of this app: ${url}`);
+    if (!isTrusted(url)) throw new TypeError(`Not a script of this app: ${url}`);
     return url;
   },
 };

@@ -116,6 +116,8 @@ const particular: readonly Visit[] = [
 const atTheDoors: readonly Visit[] = [
   { file: 'src/server/node.ts', code: `import 'hono';`, wall: 'server process: packages' },
   { file: 'src/server/node.ts', code: `import '#domain/door.ts';`, wall: 'server process: rooms' },
+  { file: 'src/app/trusted-urls.ts', code: `import '#domain/door.ts';`, wall: 'trusted urls: rooms' },
+  { file: 'src/app/trusted-urls.ts', code: `import 'left-pad';`, wall: 'trusted urls: packages' },
   { file: 'src/main.tsx', code: `import '#mocks/door.ts';`, wall: 'front door: loads mocks when needed' },
   { file: 'src/main.tsx', code: `import 'left-pad';`, wall: 'front door: packages' },
 ];
