@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { listSlotDays, type SlotRule, type Weekday } from '#domain/calendar/slot-rule.ts';
 import { weekdayName } from '#domain/wording/days.ts';
 import { useServices } from '#features/services.ts';
 import { useLanguage } from '#features/use-language.ts';
@@ -8,7 +9,6 @@ import { SelectField } from '#ui/select-field.tsx';
 import { Split } from '#ui/split.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { useWords } from '#ui/words.ts';
-import { listSlotDays, type SlotRule, type Weekday } from './slot-rule.ts';
 import type { TargetFormPart } from './target-form-part.ts';
 import { targetWords } from './target-messages.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { listSlotDays, type SlotRule } from '#features/promises/slot-rule.ts';
+import { listSlotDays, type SlotRule } from '#domain/calendar/slot-rule.ts';
 
 const year = { from: '2026-01-01', to: '2026-12-31' };
 

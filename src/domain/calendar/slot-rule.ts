@@ -1,5 +1,5 @@
-import { addDays, type Day, toDayNumber } from '#domain/calendar/day.ts';
-import { addMonths, type Period } from '#domain/calendar/period.ts';
+import { addDays, type Day, toDayNumber } from './day.ts';
+import { addMonths, type Period } from './period.ts';
 
 /** "Första måndagen varje månad", "varannan torsdag": the occasions of a schedule before anybody excepts one. */
 export type SlotRule =

@@ -1,0 +1,27 @@
+/** Who promises and the verb that promises: on a card they are the same for every row, and what is done comes after them. */
+const promising =
+  /^(?:(?:[\p{L}-]+,\s+){0,4}[\p{L}-]+(?:\s+(?:och|samt)\s+[\p{L}-]+){0,3}(?:\s+kommun)?\s+)(?:ska|skall|kommer att|avser att|åtar sig att)\s+(?:(?:gemensamt|tillsammans|aktivt|fortsatt|fortsätta att|även|också)\s+){0,3}/iu;
+const longestName = 60;
+
+/**
+ * A name for cards and lists, from the words of the text: what is done, without who promises it.
+ * In: an activity's or a goal's text. Out: at most 60 characters, cut between words.
+ */
+export function toShortName(text: string): string {
+  const whole = text
+    .trim()
+    .replace(/\s+/gu, ' ')
+    .replace(/[.:;]$/u, '');
+  const rest = whole.replace(promising, '');
+  const name = rest.length >= 8 ? rest : whole;
+  return cutBetweenWords(name.charAt(0).toUpperCase() + name.slice(1), longestName);
+}
+
+/** In: any text and its longest length. Out: the text, or its beginning with an ellipsis. */
+export function cutBetweenWords(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const room = text.slice(0, longest - 1);
+  const cut = room.lastIndexOf(' ');
+  const kept = room.slice(0, cut > longest / 2 ? cut : room.length);
+  return `${kept.replace(/(?:\s+(?:och|i|på|för|med|samt|att|av|om|till|den|det|de|en|ett))+$/iu, '').replace(/[\s,.;:–-]+$/u, '')}…`;
+}
