@@ -8,6 +8,7 @@ import {
   useRef,
   useSyncExternalStore,
 } from 'react';
+import { defaultParties } from '#domain/records/default-parties.ts';
 import type { Issue } from '#domain/records/parse-record.ts';
 import { useServices } from '#features/services.ts';
 import { useLanguage } from '#features/use-language.ts';
@@ -19,7 +20,6 @@ import { StickyAction } from '#ui/sticky-action.tsx';
 import { useWords } from '#ui/words.ts';
 import { ActivityChoice, type ActivityChoiceProps } from './activity-choice.tsx';
 import { AmountFields } from './amount-fields.tsx';
-import { defaultParties } from './default-parties.ts';
 import { defaultVisibility } from './default-visibility.ts';
 import { findFieldWords } from './field-words.ts';
 import type { FormPart } from './form-part.ts';

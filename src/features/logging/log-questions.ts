@@ -1,13 +1,7 @@
 /** What the form asks: only what some goal of the chosen activities needs (screens 3). */
+import { findPairs, type Pair } from '#domain/progress/share-pairs.ts';
 import type { Activity, Measure } from '#domain/records/activity.ts';
 import type { Goal } from '#domain/records/goal.ts';
-
-/** The two sides of a share that belong together: in time of handled, handled of received, part of whole. */
-export interface Pair {
-  readonly goalId: string;
-  readonly partId: string;
-  readonly wholeId: string;
-}
 
 export type ItemGoal = Goal & {
   readonly target: Extract<Goal['target'], { readonly kind: 'checklist' | 'milestone' | 'schedule' }>;
@@ -55,16 +49,6 @@ const isActive = (goal: Goal) => goal.status === 'active' && goal.deletedAt === 
 
 const hasItems = (goal: Goal): goal is ItemGoal =>
   goal.target.kind === 'checklist' || goal.target.kind === 'milestone' || goal.target.kind === 'schedule';
-
-function findPairs(goal: Goal, activityIds: ReadonlySet<string>): readonly Pair[] {
-  const feeds = goal.feeds.filter((feed) => activityIds.has(feed.activityId));
-  return feeds
-    .filter((feed) => feed.role === 'part')
-    .flatMap((part) => {
-      const whole = feeds.find((feed) => feed.role === 'whole' && feed.activityId === part.activityId);
-      return whole ? [{ goalId: goal.id, partId: part.measureId, wholeId: whole.measureId }] : [];
-    });
-}
 
 function listPlaces(activities: readonly Activity[], goals: readonly Goal[]): readonly string[] {
   const promised = goals.flatMap((goal) => (goal.target.kind === 'count' ? (goal.target.perPlace ?? []) : []));

@@ -2,11 +2,11 @@
 import type { Day } from '#domain/calendar/day.ts';
 import type { Activity } from '#domain/records/activity.ts';
 import type { CitizenPromise } from '#domain/records/citizen-promise.ts';
+import { defaultParties } from '#domain/records/default-parties.ts';
 import type { Goal } from '#domain/records/goal.ts';
 import { type Issue, type Parsed, parseRecord } from '#domain/records/parse-record.ts';
 import { type ProgressLog, progressLogSchema } from '#domain/records/progress-log.ts';
 import { parseNumber } from '#ui/parse-number.ts';
-import { defaultParties } from './default-parties.ts';
 import { defaultVisibility } from './default-visibility.ts';
 import type { LogDraft } from './log-draft.ts';
 import { findQuestions, type LogQuestions } from './log-questions.ts';

@@ -1,6 +1,6 @@
 /** Who did it, before anybody says otherwise: the activity's own parties, and the one who holds the phone. */
-import type { Activity } from '#domain/records/activity.ts';
-import type { Party } from '#domain/records/party.ts';
+import type { Activity } from './activity.ts';
+import type { Party } from './party.ts';
 
 /** In: the chosen activities, the promise's parties and the kind of party the local profile works for. Out: party ids. */
 export function defaultParties(
