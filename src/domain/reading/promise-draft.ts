@@ -60,6 +60,8 @@ export interface DraftTarget {
   /** `count`: only where the text says exactly. */
   readonly exact?: boolean;
   readonly distinctPersons?: boolean;
+  /** Where it is to be reached, when the text gives one number for each of several places. */
+  readonly place?: string;
   readonly perPlace?: readonly string[];
   /** `recurrence` and `schedule`: how often. */
   readonly per?: RecurrenceUnit;
@@ -77,6 +79,10 @@ export interface DraftTarget {
   readonly by?: string;
   /** `checklist`: the members that the text names. */
   readonly members?: readonly string[];
+  /** `series`: by so many per cent, or from one level to another, where the text says so. */
+  readonly changePercent?: number;
+  readonly from?: number;
+  readonly to?: number;
   /** `series`: what it is compared with, in the words of the text ("jämfört med 2018"). */
   readonly baseline?: string;
 }

@@ -43,7 +43,7 @@ const needs: Readonly<Partial<Record<TargetKind, Need>>> = {
   },
   ratio: { part: 'share', isThere: ({ share = 0 }) => share > 0 && share <= 1 },
   deadline: { part: 'time', isThere: ({ by, withinDays }) => Boolean(by) || withinDays !== undefined },
-  checklist: { part: 'members', isThere: ({ members = [] }) => members.length > 0 },
+  checklist: { part: 'members', isThere: ({ members }) => listNames(members).length > 0 },
 };
 
 const isWhole = (value: number | undefined): value is number =>
@@ -58,6 +58,9 @@ export function toTarget(target: DraftTarget, tools: TargetTools): Target {
   if (findMissing(target)) return { kind: 'ongoing', unit };
   return makers[target.kind]({ ...target, unit }, tools);
 }
+
+const listNames = (members: readonly string[] = []): readonly string[] =>
+  members.flatMap((name) => name.trim() || []);
 
 export const toUnitName = (unit: string | undefined): string => cutBetweenWords(unit?.trim() || defaultUnit, 60);
 
@@ -78,9 +81,9 @@ const makers: Readonly<Record<TargetKind, Maker>> = {
   ceiling: ({ value = 0, unit }) => ({ kind: 'ceiling', value, unit, reportEvery: 'month' }),
   recurrence: (target) => toRecurrence(target),
   schedule: (target, tools) => toSchedule(target, tools),
-  checklist: ({ members = [] }, { newId }) => ({
+  checklist: ({ members }, { newId }) => ({
     kind: 'checklist',
-    members: members.map((name) => ({ id: newId(), name: cutBetweenWords(name, 120) })),
+    members: listNames(members).map((name) => ({ id: newId(), name: cutBetweenWords(name, 120) })),
   }),
   ratio: ({ share = 1, direction, unit }) => ({
     kind: 'ratio',
@@ -96,8 +99,9 @@ const makers: Readonly<Record<TargetKind, Maker>> = {
     unit,
   }),
   'on-demand': ({ unit }) => ({ kind: 'on-demand', unit }),
-  milestone: ({ members = [], by }, { newId, text }) => {
-    const names = members.length > 0 ? members : [toShortName(text)];
+  milestone: ({ members, by }, { newId, text }) => {
+    const named = listNames(members);
+    const names = named.length > 0 ? named : [toShortName(text)];
     return {
       kind: 'milestone',
       steps: names.map((name, index) => ({

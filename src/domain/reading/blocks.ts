@@ -1,0 +1,125 @@
+/** What a text is made of to the eye: headings, items of lists, stems that end in a colon, paragraphs, rows of tables. */
+import { isClutter } from './clutter.ts';
+import { type Line, readLines } from './lines.ts';
+
+export type BlockKind = 'heading' | 'stem' | 'item' | 'paragraph' | 'row' | 'quote' | 'clutter';
+
+export interface Block {
+  readonly kind: BlockKind;
+  readonly start: number;
+  readonly end: number;
+  /** Of an item: how far in it stands, 0 outermost. */
+  readonly depth: number;
+  /** Of an item whose first line is a title of its own: where that line ends. */
+  readonly titleEnd?: number;
+  /** How many lines it took. */
+  readonly lines: number;
+  readonly isAfterBlank: boolean;
+}
+
+interface Draft {
+  first: Line;
+  end: number;
+  lastStart: number;
+  lines: number;
+  titleEnd: number | undefined;
+}
+
+const endsSentence = /[.!?:;]["”')]*$/u;
+const quoteVerb =
+  /[,.!?”"]\s*(?:säger|menar|berättar|förklarar|betonar|konstaterar|tycker|hoppas|framhåller|understryker|avslutar|fortsätter)\s/iu;
+const stemEnd = /(?::|;|\batt(?:\s*(?:\.{2,}|…))?)$/u;
+
+/** In: a flattened text. Out: its blocks in order; everything written is in one of them. */
+export function readBlocks(flat: string): Block[] {
+  const lines = readLines(flat);
+  const typical = typicalLength(lines);
+  const drafts: Draft[] = [];
+  for (const line of lines) {
+    const open = drafts.at(-1);
+    if (open && belongsTo(open, line, flat, typical)) extend(open, line, flat);
+    else drafts.push({ first: line, end: line.end, lastStart: line.start, lines: 1, titleEnd: undefined });
+  }
+  const blocks = drafts.map((draft, index) => toBlock(draft, drafts[index + 1], flat));
+  return raiseItems(blocks, flat);
+}
+
+/** How long the lines of a text are that was broken by a page's width; infinite where lines are paragraphs. */
+function typicalLength(lines: readonly Line[]): number {
+  const lengths = lines.map(({ start, end }) => end - start).toSorted((a, b) => a - b);
+  const high = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+  return high >= 50 && high <= 130 ? high * 0.72 : Number.POSITIVE_INFINITY;
+}
+
+function belongsTo(open: Draft, line: Line, flat: string, typical: number): boolean {
+  if (line.marker) return false;
+  const lastLine = flat.slice(open.lastStart, open.end);
+  if (open.first.end <= open.first.start) return true;
+  if (lastLine.includes('\t') || flat.slice(line.start, line.end).includes('\t')) return false;
+  const startsLow = /^[\p{Ll}(]/u.test(flat.slice(line.start, line.start + 1));
+  const isOpenEnded = !endsSentence.test(lastLine);
+  if (line.isAfterBlank) return startsLow && isOpenEnded && !stemEnd.test(lastLine);
+  if (open.first.marker && line.indent > open.first.indent) return true;
+  if (stemEnd.test(lastLine)) return false;
+  if (startsLow && isOpenEnded) return true;
+  return lastLine.length >= typical;
+}
+
+function extend(open: Draft, line: Line, flat: string): void {
+  const isTitled =
+    open.lines === 1 &&
+    open.first.marker !== undefined &&
+    open.first.end - open.first.start > 0 &&
+    !endsSentence.test(flat.slice(open.first.start, open.first.end)) &&
+    /^\p{Lu}/u.test(flat.slice(line.start, line.start + 1)) &&
+    open.first.end - open.first.start < 90;
+  if (isTitled) open.titleEnd = open.first.end;
+  if (open.first.end <= open.first.start) {
+    open.first = { ...open.first, start: line.start, end: line.end };
+    open.lines = 0;
+  }
+  open.end = line.end;
+  open.lastStart = line.start;
+  open.lines += 1;
+}
+
+function toBlock(draft: Draft, next: Draft | undefined, flat: string): Block {
+  const { first, end, lines, titleEnd } = draft;
+  const text = flat.slice(first.start, end);
+  const shared = { start: first.start, end, lines, isAfterBlank: first.isAfterBlank, depth: Math.floor(first.indent / 3) };
+  if (isClutter(text)) return { ...shared, kind: 'clutter' };
+  if (quoteVerb.test(text) && (first.marker === 'dash' || /^["”'»]/u.test(text))) return { ...shared, kind: 'quote' };
+  if (first.marker) return { ...shared, kind: 'item', ...(titleEnd !== undefined && { titleEnd }) };
+  if (text.includes('\t')) return { ...shared, kind: 'row' };
+  if (stemEnd.test(text)) return { ...shared, kind: 'stem' };
+  return { ...shared, kind: isHeading(text, lines, first, next) ? 'heading' : 'paragraph' };
+}
+
+function isHeading(text: string, lines: number, first: Line, next: Draft | undefined): boolean {
+  if (lines > 1 || text.length > 110 || /[.,;]$/u.test(text) || !/^["”\p{Lu}\d]/u.test(text)) return false;
+  return first.isAfterBlank || next === undefined || next.first.isAfterBlank || next.first.marker !== undefined || text.length < 60;
+}
+
+/** Lines without bullets below a colon are a list, too: at least two, each on a line of its own, with nothing between. */
+function raiseItems(blocks: readonly Block[], flat: string): Block[] {
+  const raised = [...blocks];
+  for (let at = 0; at < raised.length; at += 1) {
+    if (raised[at]?.kind !== 'stem') continue;
+    const run = findRun(raised, at + 1, flat);
+    for (const [offset, block] of run.entries()) raised[at + 1 + offset] = { ...block, kind: 'item' };
+  }
+  return raised;
+}
+
+function findRun(blocks: readonly Block[], from: number, flat: string): Block[] {
+  const run: Block[] = [];
+  for (const block of blocks.slice(from)) {
+    const startsLow = /^\p{Ll}/u.test(flat.slice(block.start, block.start + 1));
+    const isLine = (block.kind === 'heading' || block.kind === 'paragraph') && block.end - block.start > 12;
+    const isNext = run.length === 0 || !block.isAfterBlank || startsLow;
+    if (!isLine || !isNext || (block.isAfterBlank && !startsLow && run.length > 0)) break;
+    run.push(block);
+  }
+  const startsBelow = run[0]?.isAfterBlank === false || /^\p{Ll}/u.test(flat.slice(run[0]?.start ?? 0, (run[0]?.start ?? 0) + 1));
+  return run.length >= 2 && startsBelow ? run : [];
+}

@@ -1,0 +1,72 @@
+import { type CountedUnit, isOccasion, isSingleOccasion, readUnit } from './counted-unit.ts';
+import type { FoundTarget } from './find-targets.ts';
+import type { DraftTarget } from './promise-draft.ts';
+import { numberPattern, parseNumber } from './swedish-numbers.ts';
+
+const comparator =
+  'minst|åtminstone|lägst|fler\\s+än|totalt|sammanlagt|målvärde\\s+(?:på|om)|mål(?:et)?\\s+är|exakt|cirka|ca\\.?|omkring|ungefär|högst|max(?:imalt|\\.)?|som\\s+mest|inte\\s+fler\\s+än|inte\\s+mer\\s+än|färre\\s+än|upp\\s+till|mål-?\\s?värde\\s+(?:på|om)';
+const count = new RegExp(
+  `(?<![\\p{L}\\p{N}§])((?:(?:${comparator})\\s+)*)(${numberPattern})(?:\\s*(?:till|-|–|eller|alternativt)\\s*(${numberPattern}))?(?=\\s)`,
+  'giu',
+);
+const alike = /(?:lika\s+många|motsvarande\s+antal|samma\s+antal|likaså)(?:\s+\p{L}+)?\s+(?:på|i|vid|för)\s+([^.;:]{2,80})/giu;
+const placeAfter = /^\s+(?:på|i|vid|kring)\s+(\p{Lu}[\p{L}'’-]+(?:(?:,\s+|\s+och\s+)\p{Lu}[\p{L}'’-]+)*)/u;
+const persons = /(?:individ(?:er)?|personer?|ungdomar|elever|gärningsmän|misstänkta|förare)$/u;
+
+/** In: words in which known numbers are hidden, and the words as they were. Out: so many, or at most so many. */
+export function findCounts(hidden: string, text: string): FoundTarget[] {
+  const found: FoundTarget[] = [];
+  for (const match of hidden.matchAll(count)) {
+    const target = toCount(match, text);
+    if (target) found.push(target);
+  }
+  return [...found, ...repeatAlike(found, text)];
+}
+
+function toCount(match: RegExpMatchArray, text: string): FoundTarget | undefined {
+  const value = parseNumber(match[2] ?? '');
+  const compared = (match[1] ?? '').toLocaleLowerCase('sv');
+  const numberEnd = match.index! + match[0].length;
+  return build(match, text, value, compared, numberEnd);
+}
+
+function build(match: RegExpMatchArray, text: string, value: number, compared: string, numberEnd: number): FoundTarget | undefined {
+  const isBare = compared.trim() === '';
+  const unit = readUnit(text.slice(numberEnd), value === 1);
+  if (!unit || !Number.isInteger(value) || value > 100_000) return undefined;
+  if (/^(?:procent|%|år|års|timm|minut|sekund|dagar|dygn|månad|veck|kr)/u.test(unit.head) && !compared.includes('minst')) return undefined;
+  if (isBare && !isPromised(value, unit, text, match.index ?? 0)) return undefined;
+  if (/^(?:cirka|ca|omkring|ungefär|upp)/u.test(compared.trim()) && !isOccasion(unit.head)) return undefined;
+  const isCeiling = /högst|max|som\s+mest|inte\s+(?:fler|mer)|färre\s+än/u.test(compared);
+  if (value === 0 && !isCeiling) return undefined;
+  const place = placeAfter.exec(text.slice(numberEnd + unit.length))?.[1];
+  const target: DraftTarget = {
+    kind: isCeiling ? 'ceiling' : 'count',
+    value,
+    unit: unit.text,
+    ...(/exakt/u.test(compared) && { exact: true }),
+    ...(persons.test(unit.head) && /(?:tidigare|förut|nya?|först)/iu.test(text) && { distinctPersons: true }),
+    ...(place !== undefined && /lika\s+många|motsvarande|samma\s+antal/iu.test(text) && { place }),
+  };
+  return { start: match.index ?? 0, end: numberEnd + unit.length, target };
+}
+
+/** A number without "minst" is promised where it counts occasions; "en" and "ett" where they mean one of them. */
+function isPromised(value: number, unit: CountedUnit, text: string, at: number): boolean {
+  if (value !== 1) return isOccasion(unit.head);
+  const before = text.slice(0, at);
+  const isOpening = /(?:^|[.!?]\s+)$/u.test(before);
+  const isHeld = /(?:hålla|genomföra|anordna|arrangera|gå|ordna|bjuda\s+in\s+till|erbjuda|göra|genomför|arrangerar|håller|ska|anordnar|ordnar)\s+(?:tillsammans\s+|gemensamt\s+)?$/iu.test(before);
+  return isSingleOccasion(unit) && (isHeld || isOpening);
+}
+
+/** "… på Råslätt och lika många på Öxnehaga": the same number once more, elsewhere. */
+function repeatAlike(found: readonly FoundTarget[], text: string): FoundTarget[] {
+  const last = found.at(-1);
+  if (!last) return [];
+  return [...text.matchAll(alike)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    target: { ...last.target, place: (match[1] ?? '').replaceAll(/\s+/gu, ' ').trim() },
+  }));
+}

@@ -1,0 +1,97 @@
+import type { RecurrenceUnit } from '#domain/records/target.ts';
+import { readUnit } from './counted-unit.ts';
+import type { FoundTarget } from './find-targets.ts';
+import type { DraftTarget } from './promise-draft.ts';
+import { numberPattern, ordinalPattern, parseNumber, parseOrdinal } from './swedish-numbers.ts';
+
+const spans = 'dag(?:en)?|dygn(?:et)?|veckan?|v|månad(?:en)?|mån|termin(?:en)?|läsår(?:et)?|kvartal(?:et)?|tertial(?:et)?|halvår(?:et)?|år(?:et)?|verksamhetsår(?:et)?';
+const units: readonly (readonly [RegExp, RecurrenceUnit])[] = [
+  [/^(?:dag|dygn)/u, 'day'],
+  [/^v/u, 'week'],
+  [/^mån/u, 'month'],
+  [/^termin/u, 'term'],
+  [/^kvartal/u, 'quarter'],
+  [/^tertial/u, 'tertial'],
+  [/^halvår/u, 'half-year'],
+  [/./u, 'year'],
+];
+const toUnit = (word: string): RecurrenceUnit => {
+  const plain = word.toLocaleLowerCase('sv').replace(/^verksamhets/u, '');
+  return units.find(([pattern]) => pattern.test(plain))?.[1] ?? 'year';
+};
+
+const left = '(?<![\\p{L}\\p{N}])';
+const right = '(?![\\p{L}\\p{N}])';
+const least = '(?:(?:minst|lägst|åtminstone|cirka|ca|omkring|i\\s+snitt|i\\s+genomsnitt)\\s+)*';
+const times = '(?:gång(?:er)?|ggr|tillfällen?)';
+const each = `(?:per|i|om|varje|under\\s+varje|/)\\s*`;
+const average = '(?:\\s+(?:i\\s+snitt|i\\s+genomsnitt))?';
+const nth = `(?:varannan|vartannat|var\\s+(?:${ordinalPattern})|vart\\s+(?:${ordinalPattern}))`;
+
+const nTimesPer = new RegExp(`${left}${least}(${numberPattern})\\s+${times}${average}\\s*${each}(${spans})${right}`, 'giu');
+const nTimesNth = new RegExp(`${left}${least}(?:(${numberPattern})\\s+${times}\\s+)?(${nth})\\s+(${spans})${right}`, 'giu');
+const nThingsPer = new RegExp(
+  `${left}${least}(${numberPattern})\\s+((?:[\\p{L}-]+\\s*){1,6}?)\\s*(?:per|varje|/)\\s*(${spans})${right}`,
+  'giu',
+);
+const nThingsIn = new RegExp(
+  `${left}${least}(${numberPattern})\\s+((?:[\\p{L}-]+\\s+){1,4}?)(?:i\\s+(veckan|månaden|kvartalet|halvåret)|om\\s+(dagen|året|dygnet))${right}`,
+  'giu',
+);
+const weekday = 'måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag';
+const everyWeekday = new RegExp(`${left}(varje|var)\\s+((?:helgfri\\s+)?(?:${weekday})s?(?:kväll)?)${right}`, 'giu');
+const everySpan = new RegExp(`${left}(?:minst\\s+)?varje\\s+(dag|dygn|vecka|månad|termin|läsår|kvartal|tertial|halvår|år|helg)${right}`, 'giu');
+const softened = /(?:strävar?\s+efter|eftersträvar?|ambition(?:en)?\s+(?:att|är)|försöka)/iu;
+
+/** In: words in which known numbers are hidden, and the words as they were. Out: promises of so many per day, week, … */
+export function findRecurrences(hidden: string, text: string): FoundTarget[] {
+  const found: FoundTarget[] = [];
+  const add = (match: RegExpMatchArray, target: DraftTarget) => {
+    const start = match.index ?? 0;
+    const end = start + match[0].trimEnd().length;
+    if (!found.some((other) => other.start < end && start < other.end)) found.push({ start, end, target });
+  };
+  const reading = /i\s+(?:snitt|genomsnitt)/iu.test(text) ? ('average' as const) : ('each' as const);
+  for (const match of hidden.matchAll(nTimesNth)) {
+    const value = match[1] === undefined ? 1 : parseNumber(match[1]);
+    add(match, { ...recurrence(value, match[3] ?? '', reading), everyNth: readNth(match[2] ?? ''), ...unitNear(text, match.index) });
+  }
+  for (const match of hidden.matchAll(nTimesPer))
+    add(match, { ...recurrence(parseNumber(match[1] ?? ''), match[2] ?? '', reading), ...unitNear(text, match.index) });
+  for (const match of hidden.matchAll(nThingsPer)) {
+    const unit = readUnit(match[2] ?? '', parseNumber(match[1] ?? '') === 1);
+    if (unit) add(match, { ...recurrence(parseNumber(match[1] ?? ''), match[3] ?? '', reading), unit: unit.text });
+  }
+  for (const match of hidden.matchAll(nThingsIn)) {
+    const unit = readUnit(match[2] ?? '', parseNumber(match[1] ?? '') === 1);
+    if (unit) add(match, { ...recurrence(parseNumber(match[1] ?? ''), match[3] ?? match[4] ?? '', reading), unit: unit.text });
+  }
+  for (const match of hidden.matchAll(everyWeekday))
+    add(match, { kind: 'schedule', value: 1, per: 'week', rule: match[0].trim(), ...unitBefore(text, match.index) });
+  if (softened.test(text)) return found;
+  for (const match of hidden.matchAll(everySpan)) {
+    const span = match[1] ?? '';
+    add(match, { kind: 'recurrence', per: span === 'helg' ? 'week' : toUnit(span), reading, ...unitBefore(text, match.index) });
+  }
+  return found;
+}
+
+const recurrence = (value: number, span: string, reading: 'each' | 'average') =>
+  ({ kind: 'recurrence', value, per: toUnit(span), reading }) as const;
+
+const readNth = (words: string): number => (/^varta?nn?/iu.test(words) || /^varannan/iu.test(words) ? 2 : parseOrdinal(words.replace(/^vart?\s+/iu, '')));
+
+/** "En lägesbild ska göras en gång i veckan": what is done so often stands before. */
+function unitNear(text: string, at: number): { readonly unit?: string } {
+  const before = /(?:^|\s)(?:en|ett)\s+((?:\p{Ll}+\s+)?\p{Ll}{4,})\s+(?:ska|skall|görs|göras|hålls|tas|genomförs|kommer)/iu.exec(text.slice(0, at));
+  const unit = before?.[1] === undefined ? undefined : readUnit(before[1], true);
+  if (unit) return { unit: unit.text };
+  const noun = unitBefore(text, at);
+  return noun.unit === undefined ? { unit: 'gånger' } : noun;
+}
+
+/** "möten varje onsdag": the noun right before. */
+function unitBefore(text: string, at: number): { readonly unit?: string } {
+  const word = /(\p{Ll}{3,}(?:er|ar|or|en|möten|sök|besök|pass|vandring|patrull|möte|kontroll|dialog|tillsyn|träff|närvaro))\s*$/iu.exec(text.slice(Math.max(0, at - 60), at))?.[1];
+  return word === undefined ? {} : { unit: word };
+}

@@ -1,0 +1,75 @@
+import type { FoundTarget } from './find-targets.ts';
+import type { DraftTarget } from './promise-draft.ts';
+import { numberPattern, parseNumber } from './swedish-numbers.ts';
+
+const left = '(?<![\\p{L}\\p{N}])';
+const share = new RegExp(`${left}(?:(minst|lägst|högst|max(?:imalt)?|mer\\s+än|över|under)\\s+)?(${numberPattern})\\s*(?:procent|%)(?:\\s+(?:av|ska)\\s+([^.;:]{3,80}?))?(?=[.,;:]|\\s+(?:ska|skall|är|får|har|erbjuds|genom|under|vid|i)\\s|$)`, 'giu');
+const levels = new RegExp(`${left}från\\s+(\\d{1,5}(?:,\\d+)?)\\s*(?:procent|%)?\\s+till\\s+(\\d{1,5}(?:,\\d+)?)(?!\\d)`, 'giu');
+const within = new RegExp(`${left}inom\\s+(?:(?:max(?:imalt)?|högst)\\s+)?(${numberPattern})\\s+(timm(?:e|ar)|dag(?:ar)?|dygn|veck(?:a|or)|månad(?:er)?|arbetsdag(?:ar)?|vardag(?:ar)?)(?!\\p{L})`, 'giu');
+
+/** Directions that make a per cent a change rather than a share. */
+const change = /(?:minsk|sänk|reducer|öka|höj|färre|fler|lägre|högre)\p{L}*/giu;
+
+/** In: words in which known numbers are hidden, and the words as they were. Out: shares, changes, times to keep. */
+export function findShares(hidden: string, text: string): FoundTarget[] {
+  const found: FoundTarget[] = [];
+  const add = (match: RegExpMatchArray, target: DraftTarget) => {
+    const start = match.index ?? 0;
+    found.push({ start, end: start + match[0].trimEnd().length, target });
+  };
+  for (const match of hidden.matchAll(within)) add(match, toDeadline(match, text));
+  for (const match of hidden.matchAll(levels)) {
+    const [from, to] = [parseNumber(match[1] ?? ''), parseNumber(match[2] ?? '')];
+    add(match, { kind: 'series', direction: to < from ? 'down' : 'up', value: to, from, to, ...indicatorBefore(text, match.index) });
+  }
+  for (const match of hidden.matchAll(share)) {
+    const value = parseNumber(match[2] ?? '');
+    const direction = changeBefore(text, match.index);
+    if (direction) add(match, { kind: 'series', direction, value, changePercent: value, unit: 'procent', ...baselineAfter(text, match.index) });
+    else if (value > 0 && value <= 100) add(match, toRatio(match, value, text));
+  }
+  return found;
+}
+
+function toDeadline(match: RegExpMatchArray, text: string): DraftTarget {
+  const value = parseNumber(match[1] ?? '');
+  const span = (match[2] ?? '').toLocaleLowerCase('sv');
+  const hours = { t: 1, d: 24, v: 168, m: 720, a: 24 }[span.startsWith('vardag') ? 'd' : (span[0] ?? 'd')] ?? 24;
+  const share = /(\d{1,3})\s*(?:procent|%)/u.exec(text)?.[1];
+  return {
+    kind: 'deadline',
+    value,
+    unit: span,
+    withinDays: Math.ceil((value * hours) / 24),
+    ...(share !== undefined && { share: Number(share) / 100 }),
+  };
+}
+
+function toRatio(match: RegExpMatchArray, value: number, text: string): DraftTarget {
+  const whole = match[3]?.trim() ?? /varav\s.{0,40}?(?:ska\s+)?(?:gälla|vara|avse|utgöras\s+av)\s+([^.;:,]{3,60})/iu.exec(text)?.[1];
+  const isMost = /högst|max|under/iu.test(match[1] ?? '');
+  return {
+    kind: 'ratio',
+    value,
+    unit: whole === undefined ? 'procent' : `procent av ${whole.replaceAll(/\s+/gu, ' ')}`,
+    share: value / 100,
+    direction: isMost ? 'at-most' : 'at-least',
+  };
+}
+
+function changeBefore(text: string, at: number): 'up' | 'down' | undefined {
+  const last = [...text.slice(Math.max(0, at - 60), at).matchAll(change)].at(-1);
+  if (!last || /[.;]/u.test(text.slice(Math.max(0, at - 60) + last.index, at))) return undefined;
+  if (!/\bmed\s+(?:minst\s+|cirka\s+|ca\s+)?$/iu.test(text.slice(0, at))) return undefined;
+  return /^(?:minsk|sänk|reducer|färre|lägre)/iu.test(last[0]) ? 'down' : 'up';
+}
+
+function baselineAfter(text: string, at: number): { readonly baseline?: string } {
+  const words = /(?:jämfört|i\s+jämförelse)\s+med\s+[^.;,]{2,60}/iu.exec(text.slice(at))?.[0];
+  return words === undefined ? {} : { baseline: words.trim() };
+}
+
+function indicatorBefore(text: string, at: number): { readonly unit?: string } {
+  const words = /((?:\p{Ll}+\s+){0,2}\p{Ll}{4,})\s+(?:ska|skall|minskar|ökar|sänks|höjs|minska|öka|sjunker)[\p{L}\s]{0,20}$/iu.exec(text.slice(0, at))?.[1];
+  return words === undefined ? {} : { unit: words };
+}

@@ -1,0 +1,128 @@
+/** Who is named in a text: police, municipality, their units, companies, schools, associations. */
+import type { PartyKind } from '#domain/records/party.ts';
+import { findMunicipality, guessNominative } from './municipality-names.ts';
+
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly kind: PartyKind;
+  /** What it names, in small letters and without its ending: mentions with the same key are the same party. */
+  readonly key: string;
+  readonly isGenitive: boolean;
+  /** The name of the municipality in "Marks kommun". */
+  readonly municipality?: string;
+  /** The name of the police area in "Lokalpolisområde Borås". */
+  readonly area?: string;
+}
+
+const edge = '(?<![\\p{L}\\p{N}])';
+const stop = '(?![\\p{L}\\p{N}]|-\\p{L})';
+const properName = `\\p{Lu}[\\p{L}'’]+(?:-\\p{Lu}?[\\p{L}]+)*`;
+const areaName = `(?:(?:norra|södra|östra|västra|mellersta|nordvästra|nordöstra|sydvästra|sydöstra|centrala)[ \\t]+)?${properName}(?:/\\s?${properName})*(?:[ \\t]+(?:${properName}|syd|nord|väst|öst|nordost|nordväst|sydost|sydväst|centrum|city)(?![ \\t]+(?:kommun|stad)\\b))?(?:[-/–]\\s?${properName})?`;
+
+interface Pattern {
+  readonly kind: PartyKind;
+  readonly key?: string;
+  readonly pattern: RegExp;
+}
+
+const named = (source: string, flags = 'giu'): RegExp => new RegExp(`${edge}(?:${source})${stop}`, flags);
+
+/** The first that matches at a place wins. */
+const patterns: readonly Pattern[] = [
+  { kind: 'police', key: 'area', pattern: named(`(?:[Ll]okalpolisområdet?|LPO|[Pp]olisområdet?)\\s+${areaName}`, 'gu') },
+  { kind: 'police', key: 'area', pattern: named(`${properName}\\s+lokalpolisområde`, 'gu') },
+  { kind: 'municipality', key: 'named', pattern: named(`(?:${properName}\\s)?${properName}\\s+(?:[Kk]ommuns?|[Ss]tads?)`, 'gu') },
+  { kind: 'police', key: 'områdespolis', pattern: named('områdespolis(?:en|erna|er)?') },
+  { kind: 'police', key: 'kommunpolis', pattern: named('kommunpolis(?:en|erna|er)?') },
+  { kind: 'police', key: 'utryckningspolis', pattern: named('utryckningspolis(?:en)?') },
+  { kind: 'police', key: 'trafikpolis', pattern: named('trafikpolis(?:en)?') },
+  { kind: 'police', key: 'polis', pattern: named('(?:när)?polise?n?s?|polismyndighetens?|lokalpolisens?|lokalpolisområdets?') },
+  { kind: 'municipality', key: 'kommun', pattern: named('kommun(?:en|erna|er)?s?|staden') },
+  { kind: 'social-services', key: 'socialtjänst', pattern: named('socialtjänst(?:en)?s?|individ- och familjeomsorg(?:en)?') },
+  { kind: 'school', key: 'skola', pattern: named('skola(?:n|ns)?|skolor(?:na|nas)?|grundskol(?:a|an|or|orna)|gymnasieskolan?|elevhälsan') },
+  { kind: 'leisure', key: 'fritid', pattern: named('fritid(?:en)?|fritidsgård(?:en|ar|arna)|fritidsverksamhet(?:en|er|erna)?|fältgruppen|fältarna|ungdomsgården') },
+  { kind: 'municipal-unit', pattern: named('(?:tekniska|gatu|park|kultur|fritids|bygg|miljö)[\\p{Ll}-]*\\s+(?:avdelningen|förvaltningen|kontoret|nämnden)') },
+  { kind: 'municipal-unit', pattern: named('\\p{L}+s\\s+stadsdelsförvaltning|(?:stadsdels|social|utbildnings|skol|samhällsbyggnads|stadsbyggnads|kultur-\\s+och\\s+fritids|fritids-\\s+och\\s+kultur|barn-\\s+och\\s+utbildnings|barn-\\s+och\\s+ungdoms|kultur|teknik|tekniska\\s+|gatu-\\s+och\\s+park|omsorgs|miljö|bildnings|fritids)förvaltning(?:en|ens)?') },
+  { kind: 'municipal-unit', pattern: named('(?:trafik|gatu|fastighets|miljö|stadsbyggnads|säkerhets|kommunlednings|räddnings|samhällsbyggnads|exploaterings|park)kontoret|(?:social|skol|bygg|kultur|fritids|utbildnings|tekniska\\s+|räddnings)nämnden') },
+  { kind: 'other', key: 'räddningstjänst', pattern: named('räddningstjänst(?:en|ens)?(?:\\s+\\p{Lu}\\p{Ll}+)?') },
+  { kind: 'region', pattern: named(`[Rr]egion\\s+${properName}(?:\\s+\\p{Lu}\\p{Ll}+)?|[Rr]egionen`, 'gu') },
+  { kind: 'housing-company', pattern: named(`(?:${properName}\\s+)?[Bb]ostads(?:\\s+AB|\\s?bolag(?:et)?)(?:\\s+(?!har|ska|kommer|lovar|och)${properName})?|${properName}s?\\s*[Bb]ostäder(?:\\s+AB)?|${properName}\\s+(?:Bostads|Fastighets)\\s+AB|\\p{Lu}\\p{Ll}{2,}(?:hem|bostäder|byggen)(?:\\s+AB)?|AB\\s+\\p{Lu}\\p{Ll}+(?:hem|bostäder)`, 'gu') },
+  { kind: 'housing-company', pattern: named('fastighetsägar(?:na|e)|hyresvärdar(?:na)?|bostadsbolag(?:en)?') },
+  { kind: 'business', pattern: named(`(?:${properName}\\s+){1,3}(?:Fastigheter\\s+)?AB`, 'gu') },
+  { kind: 'association', pattern: named(`föreningen\\s+${properName}|nattvandrarna|brottsofferjouren|köpmannaföreningen|handelsföreningen|företagarföreningen|centrumföreningen|föreningslivet`) },
+  { kind: 'other', pattern: named('länsstyrelsen|tullverket|kustbevakningen|kriminalvården|trafikverket|(?:andra|övriga)\\s+berörda\\s+aktörer') },
+];
+
+/** In: a flattened text and a part of it. Out: who is named there, in order, none over another. */
+export function findMentions(flat: string, start = 0, end = flat.length): Mention[] {
+  const text = flat.slice(start, end);
+  const found: Mention[] = [];
+  for (const { kind, key, pattern } of patterns) {
+    for (const match of text.matchAll(pattern)) {
+      const mention = toMention(match[0], start + match.index, kind, key);
+      if (mention && !found.some((other) => other.start < mention.end && mention.start < other.end)) found.push(mention);
+    }
+  }
+  return found.toSorted((a, b) => a.start - b.start);
+}
+
+function toMention(text: string, start: number, kind: PartyKind, key: string | undefined): Mention | undefined {
+  if (key === 'named') return toMunicipality(text, start);
+  const shared = { start, end: start + text.length, text, kind };
+  const plain = text.toLocaleLowerCase('sv').replaceAll(/\s+/gu, ' ');
+  if (key === 'area') {
+    const area = plain.replace(/^(?:lokalpolisområdet?|lpo|polisområdet?)\s+|\s+lokalpolisområde$/u, '');
+    return { ...shared, key: `polis ${area}`, isGenitive: false, area: toAreaName(text) };
+  }
+  const isGenitive = /(?:ens|ets|ns|ernas)$/u.test(plain) && !plain.endsWith('räddningstjänst') && key !== 'områdespolis';
+  return { ...shared, key: key ?? plain.replace(/s$/u, ''), isGenitive };
+}
+
+const toAreaName = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
+
+/** "Under Borås Stad": words of the sentence before the name are left out. */
+function toMunicipality(text: string, start: number): Mention | undefined {
+  const words = [...text.matchAll(/\S+/gu)];
+  const last = words.at(-1);
+  const before = words.slice(0, -1).map(([word]) => word);
+  if (!last || before.length === 0) return undefined;
+  const isGenitive = /s$/iu.test(last[0]);
+  const whole = findMunicipality(before.join(' '));
+  const alone = findMunicipality(before.at(-1) ?? '');
+  const from = whole || before.length === 1 ? 0 : (words.at(-2)?.index ?? 0);
+  const municipality = whole ?? alone ?? guessNominative(before.at(-1) ?? '');
+  if (/^(?:I|Vår|En|Den|Alla|Varje|Trygg|Säker|Polisen)$/u.test(municipality)) return undefined;
+  const end = start + text.length - (isGenitive ? 1 : 0);
+  return {
+    start: start + from,
+    end,
+    text: text.slice(from, text.length - (isGenitive ? 1 : 0)),
+    kind: 'municipality',
+    key: `kommun ${municipality.toLocaleLowerCase('sv')}`,
+    isGenitive,
+    municipality,
+  };
+}
+
+const between = /^\s*(?:,|och|samt|&|\/|eller|jämte|,\s*(?:och|samt)|(?:,\s*)?(?:tillsammans|ihop|gemensamt|i\s+(?:nära\s+)?sam(?:verkan|arbete|råd))\s+med)\s*(?:den\s+|andra\s+|övriga\s+)?$/iu;
+
+/** A list of parties that stand together ("Polisen, skolan och socialtjänsten"), from a place on; undefined where none begins. */
+export function readPartyList(
+  flat: string,
+  from: number,
+  mentions: readonly Mention[],
+): { readonly members: readonly Mention[]; readonly end: number } | undefined {
+  const first = mentions.findIndex(({ start }) => start === from);
+  if (first < 0) return undefined;
+  const members: Mention[] = [];
+  let end = from;
+  for (const mention of mentions.slice(first)) {
+    if (members.length > 0 && !between.test(flat.slice(end, mention.start))) break;
+    if (mention.isGenitive) break;
+    members.push(mention);
+    end = mention.end;
+  }
+  return members.length > 0 ? { members, end } : undefined;
+}

@@ -1,0 +1,106 @@
+/** Which part of a text a block belongs to, and who speaks there: what a reader carries along from headings and stems. */
+import type { Block } from './blocks.ts';
+import { findMentions, type Mention } from './mentions.ts';
+import { findGiven, type Given } from './given-parties.ts';
+import { classifyHeading, classifyStem, type SectionKind } from './section-kinds.ts';
+
+export interface Passage {
+  readonly block: Block;
+  readonly section: SectionKind;
+  /** Who the heading or the stem says that does it. */
+  readonly given: Given;
+  /** The heading that stands nearest above and is not just a party's name. */
+  readonly heading?: Block;
+  /** The line that the items continue ("Polisen lovar att:"). */
+  readonly stem?: Block;
+}
+
+interface State {
+  section: SectionKind;
+  given: Given;
+  heading: Block | undefined;
+  stem: Block | undefined;
+  /** Whether headings of this part name parties: then an unknown heading beside them does, too. */
+  hasPartyHeadings: boolean;
+}
+
+const nobody: Given = { mentions: [], isJoint: false };
+
+/** In: a flattened text and its blocks. Out: every block with what stands above it. */
+export function readOutline(flat: string, blocks: readonly Block[]): Passage[] {
+  const state: State = { section: 'intro', given: nobody, heading: undefined, stem: undefined, hasPartyHeadings: false };
+  return blocks.map((block, index) => {
+    const next = blocks.slice(index + 1).find(({ kind }) => kind !== 'clutter');
+    if (block.kind === 'heading') enterHeading(state, block, next, flat);
+    else if (block.kind === 'stem') enterStem(state, block, flat);
+    else if (block.kind === 'paragraph') leaveStem(state, block, flat);
+    return {
+      block,
+      section: state.section,
+      given: state.given,
+      ...(state.heading && { heading: state.heading }),
+      ...(state.stem && { stem: state.stem }),
+    };
+  });
+}
+
+function enterHeading(state: State, block: Block, next: Block | undefined, flat: string): void {
+  const text = flat.slice(block.start, block.end);
+  const given = findGiven(flat, block);
+  state.stem = undefined;
+  if (given?.isWhole) {
+    if (block.start < 40 && next?.kind !== 'item') return;
+    state.given = given.joins ? { ...given, mentions: [...state.given.mentions, ...given.mentions] } : given;
+    state.section = isOfPromise(state.section) || next?.kind === 'item' ? 'activities' : state.section;
+    state.hasPartyHeadings = true;
+    return;
+  }
+  const kind = classifyHeading(text);
+  const leadsList = next?.kind === 'item' || next?.kind === 'stem';
+  if (kind) {
+    state.section = kind;
+    state.given = given ?? nobody;
+    state.heading = block;
+    state.hasPartyHeadings = false;
+    return;
+  }
+  if (isOfPromise(state.section) && leadsList && state.hasPartyHeadings && next?.kind === 'item') {
+    state.given = { mentions: [nameParty(text, block)], isJoint: false };
+    return;
+  }
+  state.given = nobody;
+  state.heading = block;
+  const leadsParties = next !== undefined && next.kind === 'heading' && findGiven(flat, next)?.isWhole === true;
+  if (!(isOfPromise(state.section) && (leadsList || leadsParties)) && state.section !== 'intro') state.section = 'article';
+}
+
+const nameParty = (text: string, { start, end }: Block): Mention => ({
+  start,
+  end,
+  text,
+  kind: 'other',
+  key: text.toLocaleLowerCase('sv'),
+  isGenitive: false,
+});
+
+function enterStem(state: State, block: Block, flat: string): void {
+  const text = flat.slice(block.start, block.end);
+  const given = findGiven(flat, block);
+  const kind = classifyStem(text) ?? (given ? 'activities' : undefined);
+  state.stem = block;
+  if (given) state.given = given.joins ? { ...given, mentions: [...state.given.mentions, ...given.mentions] } : given;
+  else if (kind) state.given = nobody;
+  if (given?.isWhole) state.hasPartyHeadings = true;
+  if (kind && !(kind === 'promise' && state.section === 'activities')) state.section = kind;
+}
+
+/** After the list came running text: what the stem said no longer holds. */
+function leaveStem(state: State, block: Block, flat: string): void {
+  if (!state.stem) return;
+  state.stem = undefined;
+  state.given = nobody;
+  if (findMentions(flat, block.start, block.end).length === 0 && isOfPromise(state.section)) return;
+  if (state.heading === undefined && state.section !== 'intro') state.section = 'article';
+}
+
+export const isOfPromise = (section: SectionKind): boolean => section === 'promise' || section === 'activities';

@@ -1,0 +1,194 @@
+/** What is promised to be done: the items of the lists, or, where there are none, the sentences that promise. */
+import { cleanSlice } from './flatten-text.ts';
+import { hideTraps } from './number-traps.ts';
+import type { Passage } from './outline.ts';
+import { findMentions } from './mentions.ts';
+import type { Block } from './blocks.ts';
+import type { Span } from './promise-draft.ts';
+import { findResponsible, findSubject, type Responsible } from './responsible.ts';
+import { splitSentences } from './sentences.ts';
+
+export interface FoundActivity extends Span {
+  readonly text: string;
+  readonly responsible: Responsible;
+  /** The heading, or the item's own title, that it stands under. */
+  readonly topic?: Span;
+  readonly frequency?: string;
+  readonly condition?: string;
+}
+
+const frequency =
+  /(?<!\p{L})(?:kontinuerligt|regelbundet|löpande|dagligen|veckovis|månadsvis|årligen|varje\s+(?:dag|dygn|vecka|månad|termin|år|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|helg)|varannan\s+\p{L}+|vartannat\s+år|(?:\p{L}+|\d+)\s+gång(?:er)?\s+(?:per|i|om)\s+\p{L}+|kvällar\s+och\s+helger)(?!\p{L})/iu;
+const condition = /(?<!\p{L})(?:vid\s+behov|vid\s+önskemål|på\s+begäran|vid\s+förfrågan|om\s+\p{L}+\s+(?:vill|önskar|begär|efterfrågar|så\s+önskar))(?!\p{L})/iu;
+const promises = /(?<!\p{L})(?:ska(?:ll)?|kommer\s+(?:\p{L}+\s+)?att|lovar(?:\s+att)?|åtar\s+sig|ansvarar\s+för|förbinder\s+sig)(?!\p{L})/iu;
+const notWork = /(?:löftet|löftena|medborgarlöftet|målet|målen|resultatet|arbetet|uppföljning\p{L}*)\s+(?:\p{L}+\s+)?(?:ska|följs|kommer|gäller|redovisas|utvärderas|omprövas)|följs?\s+(?:\p{L}+\s+)?upp\s+(?:av|varje|årlig|löpande|kontinuerlig|i\s+)|återkoppl\p{L}+\s+(?:sker|ska|görs)|utvärderas/iu;
+
+/** In: the flattened text and its outline. Out: the activities in the order of the text. */
+export function readActivities(flat: string, passages: readonly Passage[]): FoundActivity[] {
+  const listed = passages.filter(({ block, section }) => block.kind === 'item' && (section === 'activities' || section === 'promise'));
+  const explicit = listed.filter(({ section }) => section === 'activities');
+  const chosen = explicit.length > 0 ? explicit : listed;
+  const rows = passages.filter(({ block }) => block.kind === 'row');
+  const items = [...chosen, ...passages.filter(({ block, section }) => block.kind === 'item' && section === 'focus')].toSorted((a, b) => a.block.start - b.block.start);
+  const found = items.flatMap((passage) => readItem(flat, passage, passages));
+  const tabled = readRows(flat, rows);
+  if (found.length + tabled.length > 0) return [...found, ...tabled].toSorted((a, b) => a.start - b.start);
+  const loose = passages.filter(({ block, section }) => block.kind === 'item' && (section === 'intro' || section === 'article')).flatMap((passage) => readItem(flat, passage, passages)).filter(({ text }) => promises.test(text));
+  return loose.length > 0 ? loose : readProse(flat, passages);
+}
+
+function readItem(flat: string, passage: Passage, passages: readonly Passage[]): FoundActivity[] {
+  const { block, section } = passage;
+  const text = flat.slice(block.start, block.end).trim();
+  if (text.replaceAll(/[^\p{L}]/gu, '').length < 4) return [];
+  if (isStemOfNested(passage, passages, flat)) return [];
+  const title: Span | undefined = block.titleEnd === undefined ? undefined : { start: block.start, end: block.titleEnd };
+  const body = { start: title === undefined ? block.start : skipSpace(flat, title.end, block.end), end: block.end };
+  const sentences = splitSentences(flat, body);
+  if (section === 'focus') return readFocusItem(flat, sentences, passage);
+  const groups = groupSentences(flat, sentences);
+  return groups.map((span) => toActivity(flat, span, passage, title)).filter(({ text: words }) => !notWork.test(words));
+}
+
+const skipSpace = (flat: string, from: number, to: number): number => {
+  const rest = flat.slice(from, to);
+  return from + rest.length - rest.trimStart().length;
+};
+
+/** "Polisen ska:" as an item with items of its own below is a heading. */
+function isStemOfNested({ block }: Passage, passages: readonly Passage[], flat: string): boolean {
+  const next = passages[passages.findIndex((one) => one.block === block) + 1]?.block;
+  return /(?::|\batt)\s*$/u.test(flat.slice(block.start, block.end)) && next?.kind === 'item';
+}
+
+/** An item of the list of focus areas: its first words name the area; what follows is the work. */
+function readFocusItem(flat: string, sentences: readonly Span[], passage: Passage): FoundActivity[] {
+  const [first, ...rest] = sentences;
+  if (!first) return [];
+  const topic = first;
+  const through = /\sgenom\s+att\s+/iu.exec(flat.slice(first.start, first.end));
+  if (through && promises.test(flat.slice(first.start, first.end))) {
+    const from = first.start + through.index + through[0].length;
+    return splitClauses(flat, { start: from, end: first.end }).map((span) => ({ ...toActivity(flat, span, passage, topic), ...inherit(flat, from, first.end) }));
+  }
+  if (rest.length === 0) return promises.test(flat.slice(first.start, first.end)) ? [toActivity(flat, first, passage, undefined)] : [];
+  return rest.filter((span) => promises.test(flat.slice(span.start, span.end))).map((span) => toActivity(flat, span, passage, topic));
+}
+
+/** "genom att kommunen och polisen A och B och C": the subject holds for every clause. */
+function inherit(flat: string, start: number, end: number): { responsible?: Responsible } {
+  const subject = findSubject(flat, start, end, findMentions(flat, start, end));
+  return subject ? { responsible: { mentions: subject, isAll: false, isJoint: subject.length > 1 } } : {};
+}
+
+const clauseStart = /\s+och\s+(?=(?:efter|genom|vid|i|på|ha|öka|arbeta|genomföra|skapa|ge|se)\s)/giu;
+
+function splitClauses(flat: string, { start, end }: Span): Span[] {
+  const text = flat.slice(start, end);
+  const cuts = [...text.matchAll(clauseStart)];
+  const starts = [0, ...cuts.map((cut) => cut.index + cut[0].length)];
+  return starts.map((from, index) => ({ start: start + from, end: start + (cuts[index]?.index ?? text.length) }));
+}
+
+const backward =
+  /^(?:de|den|det|detta|denna|dessa|där|dit|då|så|här|i\s+samverkan|exempel|till\s+exempel|bland\s+annat|särskil[dt]|fokus|syfte[nt]?|målet|samverkan|arbetet|platserna|insatserna|vi\s|minst|högst|max|totalt|ansvarig|varje|både|även|också|allt|cirka|ca|mål|målvärde|\p{L}+(?:erna|arna|orna|ingen|heten|aktiviteten|et)\s)/iu;
+
+/** Sentences of one item that belong together. One with a doer and a promise of its own is an activity of its own. */
+function groupSentences(flat: string, sentences: readonly Span[]): Span[] {
+  const groups: Span[] = [];
+  for (const sentence of withoutMotive(flat, sentences)) {
+    const text = flat.slice(sentence.start, sentence.end);
+    const last = groups.at(-1);
+    const isOwn = last !== undefined && promises.test(text) && !backward.test(text) && (hasOwnDoer(flat, sentence) || hasNumber(text));
+    if (last === undefined || isOwn) groups.push({ ...sentence });
+    else groups[groups.length - 1] = { start: last.start, end: sentence.end };
+  }
+  return groups;
+}
+
+const hasOwnDoer = (flat: string, { start, end }: Span): boolean => findSubject(flat, start, end, findMentions(flat, start, end)) !== undefined;
+const hasNumber = (text: string): boolean => /(?:^|\s)(?:\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv)\s+\p{Ll}/iu.test(hideTraps(text));
+
+/** "Bra belysning är viktig för tryggheten. Kommunen lovar att …": the reason before the promise is not the promise. */
+function withoutMotive(flat: string, sentences: readonly Span[]): readonly Span[] {
+  const [first, second] = sentences;
+  if (!first || !second) return sentences;
+  const text = flat.slice(first.start, first.end);
+  const isMotive = /(?:^|\s)(?:är|behöver|upplevs|känns)\s/iu.test(text) && !promises.test(text) && !hasOwnDoer(flat, first);
+  return isMotive && promises.test(flat.slice(second.start, second.end)) && hasOwnDoer(flat, second) ? sentences.slice(1) : sentences;
+}
+
+function toActivity(flat: string, span: Span, { given, heading, block }: { given: Passage['given']; heading?: Block; block: Block }, title: Span | undefined): FoundActivity {
+  const responsible = findResponsible(flat, span, given);
+  const text = cleanSlice(flat, span.start, span.end);
+  const topic = title ?? (heading && heading.end < block.start ? { start: heading.start, end: heading.end } : undefined);
+  const often = frequency.exec(text)?.[0];
+  const when = condition.exec(text)?.[0];
+  return {
+    ...span,
+    text,
+    responsible,
+    ...(topic && { topic }),
+    ...(often !== undefined && { frequency: often }),
+    ...(when !== undefined && { condition: when }),
+  };
+}
+
+/** Rows of a table whose head names what its columns are. */
+function readRows(flat: string, rows: readonly Passage[]): FoundActivity[] {
+  const [head, ...rest] = rows;
+  if (!head) return [];
+  const columns = cells(flat, head.block);
+  const at = (pattern: RegExp) => columns.findIndex(({ start, end }) => pattern.test(flat.slice(start, end)));
+  const work = at(/aktivitet|åtgärd|insats|vad|löfte/iu);
+  const who = at(/ansvar|vem|utför|part/iu);
+  if (work < 0) return [];
+  return rest.flatMap((passage): FoundActivity[] => {
+    const row = cells(flat, passage.block);
+    const cell = row[work];
+    if (!cell || row.length < 2 || cell.end - cell.start < 4) return [];
+    const named = who < 0 ? undefined : row[who];
+    const mentions = named ? findMentions(flat, named.start, named.end) : [];
+    const activity = toActivity(flat, cell, passage, undefined);
+    // The number of the row may stand in a column of its own: it belongs to the activity, which reaches as far.
+    const others = row.filter((_cell, index) => index !== work && index !== who);
+    const end = Math.max(cell.end, ...others.map((other) => other.end));
+    return [{ ...activity, end, ...(mentions.length > 0 && { responsible: { mentions, isAll: false, isJoint: mentions.length > 1 } }) }];
+  });
+}
+
+function cells(flat: string, { start, end }: Span): Span[] {
+  return [...flat.slice(start, end).matchAll(/[^\t]+/gu)].flatMap((match) => {
+    const body = match[0].trim();
+    if (body === '') return [];
+    const from = start + match.index + match[0].indexOf(body);
+    return [{ start: from, end: from + body.length }];
+  });
+}
+
+/** No lists: the sentences in which a party promises, each of them an activity. */
+function readProse(flat: string, passages: readonly Passage[]): FoundActivity[] {
+  const places = passages.filter(({ block, section }) => (block.kind === 'paragraph' || block.kind === 'stem') && section !== 'background' && section !== 'history' && section !== 'contact' && section !== 'goals' && section !== 'follow-up');
+  return places.flatMap((passage) =>
+    splitSentences(flat, passage.block).flatMap((sentence): FoundActivity[] => {
+      const text = flat.slice(sentence.start, sentence.end);
+      const subject = findSubject(flat, sentence.start, sentence.end, findMentions(flat, sentence.start, sentence.end));
+      const isPromise = promises.test(text) && subject !== undefined && !notWork.test(text);
+      if (!isPromise) return [];
+      return splitParts(flat, sentence).map((span) => ({ ...toActivity(flat, span, passage, undefined), responsible: { mentions: subject, isAll: false, isJoint: subject.length > 1 } }));
+    }),
+  );
+}
+
+/** "ska dels A, dels B". */
+function splitParts(flat: string, { start, end }: Span): Span[] {
+  const text = flat.slice(start, end);
+  const parts = [...text.matchAll(/(?:^|[\s,])dels\s+/giu)];
+  if (parts.length < 2) return [{ start, end }];
+  return parts.map((part, index) => {
+    const from = start + part.index + part[0].length;
+    const to = start + (parts[index + 1]?.index ?? text.length);
+    const body = flat.slice(from, to).replace(/[,\s]*(?:och|samt)?[,\s]*$/u, '');
+    return { start: from, end: from + body.length };
+  });
+}

@@ -1,0 +1,146 @@
+/** When the promise holds, as the text says it. What only the heading hints at is not made into days. */
+import type { Day } from '#domain/calendar/day.ts';
+import { cleanSlice } from './flatten-text.ts';
+import type { DraftPeriod, Span } from './promise-draft.ts';
+import { splitSentences } from './sentences.ts';
+import { findDateRanges, findDates } from './swedish-dates.ts';
+import { numberPattern, parseNumber } from './swedish-numbers.ts';
+
+interface PeriodInput {
+  readonly flat: string;
+  readonly part: Span;
+  readonly signedOn?: Day;
+}
+
+const aboutPromise = /löfte|lovar|gäller|giltig|period|tiden|avtal|överenskommelse|löper|aktiviteter/iu;
+const signing = /(?:från|efter)\s+(?:och\s+med\s+)?(?:det\s+)?(?:att\s+(?:det|löftet|avtalet)\s+)?(?:datum(?:et)?\s+(?:för|då)\s+)?(?:\p{L}+\s+)?(?:underteckn|signer|skrivs?\s+under|teckna|underskrift|påskrift|ingå)/iu;
+const length = new RegExp(`(${numberPattern})\\s*(?:\\(\\d+\\)\\s*)?(år|månader|månad)(?![\\p{L}])`, 'giu');
+const year = '(20\\d\\d)';
+const years = `${year}\\s*(?:[-–—/]|och|till(?:\\s+och\\s+med)?|t\\.?o\\.?m\\.?)\\s*(20\\d\\d|\\d\\d(?!\\d))`;
+const openEnd = /tills\s+vidare|till(?:s|\s+dess)\s+(?:att\s+)?(?:det\s+)?(?:ett\s+)?nytt\s+(?:medborgar)?löfte|tills\s+(?:det\s+)?(?:ersätts|något\s+annat)/iu;
+
+/** In: the text, the part of it that is the promise, and the day it was signed where known. Out: what can be said. */
+export function readPeriod({ flat, part, signedOn }: PeriodInput): DraftPeriod {
+  const sentences = splitSentences(flat, part).flatMap((span) => splitLines(flat, span));
+  const fromSigning = sentences.find((span) => isFromSigning(flat, span));
+  const open = sentences.find((span) => openEnd.test(flat.slice(span.start, span.end)) && aboutPromise.test(flat.slice(span.start, span.end)));
+  const base =
+    findRange(flat, sentences) ??
+    (fromSigning && readFromSigning(flat, fromSigning, sentences)) ??
+    findEnd(flat, sentences) ??
+    findYears(flat, sentences, signedOn) ??
+    findLength(flat, sentences);
+  if (!base) return open ? { basis: cleanSlice(flat, open.start, open.end).slice(0, 300), openEnd: true, span: open } : { basis: '' };
+  return open ? { ...base, openEnd: true } : base;
+}
+
+const splitLines = (flat: string, { start, end }: Span): Span[] => {
+  const text = flat.slice(start, end);
+  if (!text.includes('\n\n') && !/\n\s*\n/u.test(text)) return [{ start, end }];
+  return [...text.matchAll(/(?:[^\n]|\n(?!\s*\n))+/gu)].map((match) => ({ start: start + match.index, end: start + match.index + match[0].length }));
+};
+
+const basisOf = (flat: string, span: Span) => ({ basis: cleanSlice(flat, span.start, span.end).slice(0, 300), span });
+
+/** Two days with years: the first that stands where the promise is spoken of, or alone on a line below the title. */
+function findRange(flat: string, sentences: readonly Span[]): DraftPeriod | undefined {
+  const found = sentences.flatMap((span) => findDateRanges(flat.slice(span.start, span.end)).map((range) => ({ span, range })));
+  const isAlone = ({ span }: { span: Span }) => span.end - span.start < 60;
+  const best = found.find(({ span, range }) => isAlone({ span }) || aboutPromise.test(flat.slice(span.start, span.end)) || range.start < 4);
+  if (!best?.range.from || !best.range.to) return undefined;
+  return { from: best.range.from, to: best.range.to, ...basisOf(flat, best.span) };
+}
+
+const isFromSigning = (flat: string, { start, end }: Span): boolean => {
+  const text = flat.slice(start, end);
+  return signing.test(text) && /gäller|gälla|pågår|löper|år|månader|framåt|period/iu.test(text);
+};
+
+function readFromSigning(flat: string, span: Span, sentences: readonly Span[]): DraftPeriod {
+  const months = findMonths(flat.slice(span.start, span.end));
+  if (months !== undefined) return { months, fromSigning: true, ...basisOf(flat, span) };
+  const text = flat.slice(span.start, span.end);
+  const to = findDates(text).find(({ day }) => day !== undefined)?.day ?? lastYear(text) ?? (isYearly(flat, sentences) ? headingYear(flat, sentences) : undefined);
+  return { fromSigning: true, ...(to && { to }), ...basisOf(flat, span) };
+}
+
+const isYearly = (flat: string, sentences: readonly Span[]): boolean =>
+  sentences.some(({ start, end }) => /årligt|årets|ett\s+år/iu.test(flat.slice(start, end)));
+
+const lastYear = (text: string): Day | undefined => {
+  const found = [...text.matchAll(/(?:till(?:\s+och\s+med)?|ut|utgången\s+av|under|slutet\s+av)\s+(?:år(?:et)?\s+)?(20\d\d)/giu)].at(-1)?.[1];
+  return found === undefined ? undefined : `${found}-12-31`;
+};
+
+/** "Medborgarlöfte 2020": the year that a yearly promise ends with. */
+function headingYear(flat: string, sentences: readonly Span[]): Day | undefined {
+  for (const { start, end } of sentences) {
+    const match = /medborgarlöfte\p{L}*\s+(?:för\s+)?(20\d\d)(?!\s*[-–])/iu.exec(flat.slice(start, end));
+    if (match?.[1]) return `${match[1]}-12-31`;
+  }
+  return undefined;
+}
+
+function findMonths(text: string): number | undefined {
+  for (const match of text.matchAll(length)) {
+    const value = parseNumber(match[1] ?? '');
+    const before = text.slice(0, match.index);
+    if (!Number.isInteger(value) || value < 1 || value > 60 || /(?:äldre|yngre|sedan|första|senaste)\s*$/iu.test(before)) continue;
+    return match[2] === 'år' ? value * 12 : value;
+  }
+  return undefined;
+}
+
+/** "fram till den 30 juni 2025", with no first day. */
+function findEnd(flat: string, sentences: readonly Span[]): DraftPeriod | undefined {
+  for (const span of sentences) {
+    const text = flat.slice(span.start, span.end);
+    if (!aboutPromise.test(text)) continue;
+    const match = /(?:gäller|löper|förlängs|sträcker\s+sig|pågår)[^.]{0,60}?(?:till(?:\s+och\s+med)?|t\.?o\.?m\.?)\s+(?:den\s+)?/iu.exec(text);
+    const to = match && findDates(text.slice(match.index + match[0].length - 1)).find(({ start, day }) => day !== undefined && start < 8)?.day;
+    if (to) return { to, ...basisOf(flat, span) };
+  }
+  return undefined;
+}
+
+const yearRules: readonly RegExp[] = [
+  new RegExp(`(?:under|för|mellan|mandatperioden|perioden|åren|löfte\\p{L}*|avser|gäller)\\s+(?:åren\\s+|år\\s+|perioden\\s+|mandatperioden\\s+)?${years}`, 'giu'),
+  new RegExp(`(?:medborgar)?löfte\\p{L}*\\s+(?:för\\s+|\\p{Lu}\\p{L}+\\s+(?:kommun\\s+|stad\\s+)?)?(?:år\\s+|åren\\s+)?${years}`, 'giu'),
+  new RegExp(`(?:verksamhetsåret|kalenderåret|helåret)\\s+${year}`, 'giu'),
+  new RegExp(`under\\s+(?:år(?:et)?\\s+)?${year}(?!\\s*[-–]\\s*\\d)[^.]{0,40}(?:lovar|åtar|ska|kommer)`, 'giu'),
+  new RegExp(`löfte\\p{L}*\\s+(?:för\\s+)?(?:\\p{Lu}\\p{L}+\\s+(?:kommun\\s+|stad\\s+)?)?(?:år\\s+|för\\s+)?${year}(?!\\s*[-–/]\\s*\\d)`, 'giu'),
+  new RegExp(`${year}\\s+års\\s+(?:medborgar)?löfte`, 'giu'),
+  new RegExp(`(?:lovar|löfte|löper|gäller)[^.]{0,80}?(?:under|för)\\s+(?:år\\s+)?${year}(?!\\s*[-–/]\\s*\\d)`, 'giu'),
+  new RegExp(`(?:under|för)\\s+(?:hela\\s+)?(?:år\\s+)?${year}(?!\\s*[-–/]\\s*\\d)`, 'giu'),
+  new RegExp(`^${years}$`, 'giu'),
+  new RegExp(`^${year}$`, 'giu'),
+];
+const past = /(?:förra|tidigare|sedan|jämfört|dialog|föregående|undersökning|mätning|statistik|slöts|tecknades|skrevs|gjordes|genomfördes|visade|har\s+polisen\s+arbetat)/iu;
+
+function findYears(flat: string, sentences: readonly Span[], signedOn: Day | undefined): DraftPeriod | undefined {
+  for (const rule of yearRules) {
+    for (const span of sentences) {
+      const text = flat.slice(span.start, span.end).trim();
+      const match = [...text.matchAll(rule)].find(({ index, 0: whole }) => !past.test(text.slice(Math.max(0, index - 30), index + whole.length)) && !/(?:överenskommelse|avtal)\p{L}*\s+(?:för\s+)?20/iu.test(whole));
+      const first = match?.[1];
+      if (first === undefined) continue;
+      const last = match?.[2] === undefined ? first : match[2].length === 2 ? `${first.slice(0, 2)}${match[2]}` : match[2];
+      if (Number(last) < Number(first) || Number(last) - Number(first) > 8) continue;
+      // Signed late in a year that is given alone, the promise did not hold from its first day: people have to say.
+      if (first === last && signedOn !== undefined && signedOn > `${first}-06-30` && signedOn <= `${first}-12-31`) return basisOf(flat, span);
+      return { from: `${first}-01-01`, to: `${last}-12-31`, ...basisOf(flat, span) };
+    }
+  }
+  return undefined;
+}
+
+/** "under ett år" without a first day. */
+function findLength(flat: string, sentences: readonly Span[]): DraftPeriod | undefined {
+  for (const span of sentences) {
+    const text = flat.slice(span.start, span.end);
+    const match = new RegExp(`(?:under|för|i)\\s+(${numberPattern})\\s*(?:\\(\\d+\\)\\s*)?(år|månader)(?!\\p{L})`, 'iu').exec(text);
+    const months = match && aboutPromise.test(text) ? findMonths(match[0]) : undefined;
+    if (months !== undefined) return { months, ...basisOf(flat, span) };
+  }
+  return undefined;
+}

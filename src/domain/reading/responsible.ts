@@ -1,0 +1,102 @@
+/** Who is to do an item of the promise, from the item itself and from what stands above it. */
+import type { Given } from './given-parties.ts';
+import { findMentions, type Mention, readPartyList } from './mentions.ts';
+import type { Span } from './promise-draft.ts';
+
+export interface Responsible {
+  readonly mentions: readonly Mention[];
+  readonly isAll: boolean;
+  readonly isJoint: boolean;
+  /** Where the item's own words end and a bare name or a bracket with names begins. */
+  readonly textEnd?: number;
+}
+
+const modal =
+  /^\s*,?\s*(?:(?:gemensamt|tillsammans|ihop|också|även|ansvarar|fortsatt)\s+)?(?:ska(?:ll)?|kommer|lovar|att|åtar|avser|har|gör|håller|fortsätter|arbetar|genomför|bjuder|erbjuder|ansvarar|besöker|deltar|ser|bidrar|utför|anordnar|arrangerar|informerar|kontrollerar|patrullerar|tar|ger|är|finns|ställer|följer|driver|stärker|verkar|prioriterar|kommunicerar|medverkar|utökar|ökar|planerar|svarar|samverkar|samordnar|tillsammans|gemensamt|eftersträvar|strävar|utvecklar|\p{Ll}{3,}(?:ar|er))(?![\p{L}])/iu;
+const withPartner = /(?:^|[\s,])(?:tillsammans|ihop|gemensamt|i\s+(?:nära\s+)?sam(?:verkan|arbete|råd)|och|,)\s+med\s+$/iu;
+
+/** In: a flattened text, the item and what its heading and stem say. Out: who does it; nobody where nobody is said to. */
+export function findResponsible(flat: string, { start, end }: Span, given: Given): Responsible {
+  const mentions = findMentions(flat, start, end);
+  const own = inBrackets(flat, start, end, mentions) ?? labelled(flat, start, end, mentions) ?? trailing(flat, end, mentions, start);
+  if (own) return own;
+  const subject = findSubject(flat, start, end, mentions);
+  if (subject) return { mentions: subject, isAll: false, isJoint: subject.length > 1 };
+  const partners = given.mentions.length > 0 ? findPartners(flat, start, end, mentions, given.mentions) : [];
+  return { mentions: [...given.mentions, ...partners], isAll: given.isAll ?? false, isJoint: given.isJoint };
+}
+
+/** "(Polis och kommun)" at the end. */
+function inBrackets(flat: string, start: number, end: number, mentions: readonly Mention[]): Responsible | undefined {
+  const open = /\((?:ansvarig\p{L}*\s*:?\s*)?([^()]{3,120})\)[\s.]*$/iu.exec(flat.slice(start, end));
+  if (!open?.[1]) return undefined;
+  const from = start + open.index;
+  const inside = mentions.filter((mention) => mention.start > from);
+  const rest = blank(flat, from, end, inside).replaceAll(/ansvarig\p{L}*|[\s(),./&:]|\boch\b|\bsamt\b/giu, '');
+  return inside.length > 0 && rest.length === 0 ? { mentions: inside, isAll: false, isJoint: inside.length > 1, textEnd: from } : undefined;
+}
+
+/** "Ansvarig: Polisen" at the end. */
+function labelled(flat: string, start: number, end: number, mentions: readonly Mention[]): Responsible | undefined {
+  const label = /(?:^|[\s.(–-])(?:ansvarig\p{L}*(?:\s+(?:part|aktör|parter)\p{L}*)?|ansvar|utförare)\s*:\s*/iu.exec(flat.slice(start, end));
+  if (!label) return undefined;
+  const from = start + label.index + label[0].length;
+  const lineEnd = flat.indexOf('\n', from);
+  const to = lineEnd > 0 && lineEnd < end ? lineEnd : end;
+  const inside = mentions.filter((mention) => mention.start >= from && mention.end <= to);
+  return inside.length > 0 ? { mentions: inside, isAll: false, isJoint: inside.length > 1, textEnd: start + label.index } : undefined;
+}
+
+/** "… 200 tillfällen. Polis": a last sentence that is only names; names that no list knows are taken as they stand. */
+function trailing(flat: string, end: number, mentions: readonly Mention[], start: number): Responsible | undefined {
+  const match = /[.!?–—]\s+((?:[\p{Lu}][\p{L}'’-]+)(?:(?:,\s*|\s+(?:och|samt)\s+|\s*\/\s*)[\p{L}][\p{L}'’-]+){0,3})\.?\s*$/u.exec(flat.slice(start, end));
+  const names = match?.[1];
+  if (names === undefined || match === null) return undefined;
+  const from = end - (match[0].length - match[0].indexOf(names));
+  const parts = [...names.matchAll(/[\p{L}'’-]+/gu)].filter(([word]) => !/^(?:och|samt)$/u.test(word));
+  const found = parts.map((part): Mention => {
+    const at = from + part.index;
+    const known = mentions.find((mention) => mention.start <= at && mention.end >= at + part[0].length);
+    return known ?? { start: at, end: at + part[0].length, text: part[0], kind: 'other', key: part[0].toLocaleLowerCase('sv'), isGenitive: false };
+  });
+  const isKnown = found.some(({ kind }) => kind !== 'other') || parts.length > 1 || names.split(/\s/u).length === 1;
+  return isKnown ? { mentions: found, isAll: false, isJoint: found.length > 1, textEnd: from } : undefined;
+}
+
+/** Who the first sentence is about ("Polisen och skolan ska …", "att polisen gör …"), with whom it is done. */
+export function findSubject(flat: string, start: number, end: number, mentions: readonly Mention[]): readonly Mention[] | undefined {
+  const body = flat.slice(start, end);
+  const preface = /^(?:att\s+)?(?:(?:den|lokala|lokal|våra|ortens|kommunens|både|såväl)\s+)*/iu.exec(body)?.[0].length ?? 0;
+  const first = mentions.find((mention) => mention.start === start || mention.start === start + preface);
+  const list = first && readPartyList(flat, first.start, mentions);
+  if (list && modal.test(flat.slice(list.end, Math.min(end, list.end + 60)))) {
+    return [...list.members, ...findPartners(flat, list.end, Math.min(end, list.end + 110), mentions, list.members)];
+  }
+  return findInverted(flat, start, end, mentions);
+}
+
+/** "Under hösten ska polisen …", "I Harbo gör polisen …": the one who does it stands after the verb. */
+function findInverted(flat: string, start: number, end: number, mentions: readonly Mention[]): readonly Mention[] | undefined {
+  const match = /(?:^|\s)(?:ska(?:ll)?|kommer|lovar|genomför|gör|arrangerar|anordnar|erbjuder|håller|åtar\s+sig)\s+(?=\p{L})/iu.exec(flat.slice(start, Math.min(end, start + 220)));
+  if (!match) return undefined;
+  const list = readPartyList(flat, start + match.index + match[0].length, mentions);
+  if (!list) return undefined;
+  return [...list.members, ...findPartners(flat, list.end, Math.min(end, list.end + 60), mentions, list.members)];
+}
+
+/** Police and municipality with whom it is done: they are in it, too. Others who are only mentioned are not. */
+function findPartners(flat: string, from: number, to: number, mentions: readonly Mention[], own: readonly Mention[]): Mention[] {
+  return mentions.filter((mention) => {
+    const isPartner = (mention.kind === 'police' || mention.kind === 'municipality') && !own.some(({ kind }) => kind === mention.kind);
+    return isPartner && mention.start >= from && mention.end <= to && withPartner.test(flat.slice(Math.max(0, mention.start - 30), mention.start));
+  });
+}
+
+function blank(flat: string, start: number, end: number, mentions: readonly Mention[]): string {
+  let text = flat.slice(start, end);
+  for (const { start: from, text: name } of mentions) {
+    const at = from - start;
+    text = text.slice(0, at) + ' '.repeat(name.length) + text.slice(at + name.length);
+  }
+  return text;
+}
