@@ -1,0 +1,61 @@
+import { toParts } from './pdf-columns.ts';
+import type { PdfLine, PdfLines, PdfPage, PdfSegment } from './pdf-piece.ts';
+import { groupByLine, toSegments } from './pdf-segments.ts';
+
+/** Points by which the cells of a column of a table may begin apart. */
+const alignment = 3;
+/** Sizes from one line of a cell to the next. */
+const cellLeading = 1.8;
+
+/** In: a page as the file draws it. Out: its lines in the order of reading. */
+export function toPdfLines({ height, pieces }: PdfPage): PdfLines {
+  const lines = toParts(toSegments(pieces)).flatMap((part, index) => toLines(part, index));
+  return { height, lines };
+}
+
+function toLines(part: readonly PdfSegment[], index: number): readonly PdfLine[] {
+  const rows = groupByLine(part)
+    .map((segments) => [...segments].sort((a, b) => a.left - b.left))
+    .reduce<Row[]>(takeRow, []);
+  const columnRight = Math.max(0, ...rows.filter(({ length }) => length === 1).map((cells) => cells[0]?.right ?? 0));
+  return rows.flatMap((cells) => toLine(cells, columnRight, index));
+}
+
+type Row = readonly PdfSegment[];
+
+/** A cell of several lines: the file draws them after each other, before the next cell. */
+function takeRow(rows: Row[], row: Row): Row[] {
+  const above = rows.at(-1);
+  const joined = above && above.length > 1 ? continueRow(above, row) : undefined;
+  if (joined) rows[rows.length - 1] = joined;
+  else rows.push(row);
+  return rows;
+}
+
+function continueRow(above: Row, row: Row): Row | undefined {
+  const places = row.map((segment) => above.findIndex(({ left }) => Math.abs(left - segment.left) <= alignment));
+  const isContinued = row.every((segment, index) => {
+    const place = places[index] ?? -1;
+    const cell = above[place];
+    const next = above[place + 1];
+    if (!cell || segment.y - cell.y > cellLeading * segment.size) return false;
+    return segment.order > cell.order && (next ? segment.order < next.order : !places.includes(0) || row.length > 1);
+  });
+  if (!isContinued) return undefined;
+  return above.map((cell, place) => {
+    const more = row[places.indexOf(place)];
+    return more
+      ? { ...cell, text: `${cell.text} ${more.text}`, y: more.y, right: Math.max(cell.right, more.right) }
+      : cell;
+  });
+}
+
+function toLine(cells: Row, columnRight: number, part: number): readonly PdfLine[] {
+  const [first] = cells;
+  const last = cells.at(-1);
+  if (!first || !last) return [];
+  const text = cells.map((cell) => cell.text).join('\t');
+  // A line of the table of contents: words, dots, the number of a page.
+  if (/(\.\s?){4,}\s*\d+$/.test(text)) return [];
+  return [{ ...first, text, right: last.right, cells, columnRight, part }];
+}

@@ -1,0 +1,4 @@
+/** The package has types for its pages only. */
+declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
+  export const WorkerMessageHandler: unknown;
+}

@@ -1,0 +1,87 @@
+import { Parser } from 'htmlparser2';
+import { deepestMarkup, longestAttribute } from './reading-limits.ts';
+import { Refusal } from './refusal.ts';
+
+export type Attributes = Readonly<Record<string, string>>;
+
+/** What is told while markup is read from front to back. Text comes in pieces. */
+export interface MarkupListener {
+  readonly open: (name: string, attributes: Attributes) => void;
+  readonly close: (name: string) => void;
+  readonly text: (words: string) => void;
+}
+
+/**
+ * Reads the XML of an office file as a stream; names are told without their prefix.
+ * No entity is known but XML's own five. A document type has no place in such a file, nor has an element that is never
+ * closed: the file is damaged. In: bytes in UTF-8 or UTF-16, as they say themselves. Throws a refusal.
+ */
+export function readXml(bytes: Uint8Array, listener: MarkupListener): void {
+  const { open, close, text } = guardDepth(listener);
+  // An element without content is closed by itself, right where it was opened; any other that is was cut off.
+  let isJustOpened = false;
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => {
+        isJustOpened = true;
+        open(toLocalName(name), toLocalNames(attributes));
+      },
+      onclosetag: (name, isImplied) => {
+        if (isImplied && !isJustOpened) throw new Refusal('damaged');
+        isJustOpened = false;
+        close(toLocalName(name));
+      },
+      ontext: (words) => {
+        isJustOpened = false;
+        text(words);
+      },
+      onprocessinginstruction: (name) => {
+        if (name.startsWith('!')) throw new Refusal('damaged');
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  parser.end(decodeXml(bytes));
+}
+
+/** Reads HTML as a stream, forgiving as browsers are; names are in lower case. Throws a refusal past the limits. */
+export function readHtml(source: string, listener: MarkupListener): void {
+  const { open, close, text } = guardDepth(listener);
+  const parser = new Parser(
+    { onopentag: open, onclosetag: close, ontext: text },
+    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
+  );
+  parser.end(source);
+}
+
+function guardDepth({ open, close, text }: MarkupListener): MarkupListener {
+  let depth = 0;
+  return {
+    open: (name, attributes) => {
+      depth += 1;
+      if (depth > deepestMarkup) throw new Refusal('damaged');
+      for (const key in attributes) if ((attributes[key] ?? '').length > longestAttribute) throw new Refusal('damaged');
+      open(name, attributes);
+    },
+    close: (name) => {
+      depth -= 1;
+      close(name);
+    },
+    text,
+  };
+}
+
+const toLocalName = (name: string) => name.slice(name.indexOf(':') + 1);
+
+function toLocalNames(attributes: Attributes): Attributes {
+  const local: Record<string, string> = Object.create(null);
+  for (const key in attributes) local[toLocalName(key)] = attributes[key] ?? '';
+  return local;
+}
+
+function decodeXml(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  return new TextDecoder().decode(bytes);
+}
