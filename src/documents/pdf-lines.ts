@@ -7,6 +7,10 @@ const alignment = 3;
 /** Sizes from one line of a cell to the next. */
 const cellLeading = 1.8;
 
+/** Lines that tell how wide a block is, and the share of its width that most of them may lack. */
+const fewestOfBlock = 4;
+const ragged = 0.15;
+
 /** In: a page as the file draws it. Out: its lines in the order of reading. */
 export function toPdfLines({ height, pieces }: PdfPage): PdfLines {
   const lines = toParts(toSegments(pieces)).flatMap((part, index) => toLines(part, index));
@@ -18,7 +22,35 @@ function toLines(part: readonly PdfSegment[], index: number): readonly PdfLine[]
     .map((segments) => [...segments].sort((a, b) => a.left - b.left))
     .reduce<Row[]>(takeRow, []);
   const columnRight = Math.max(0, ...rows.filter(({ length }) => length === 1).map((cells) => cells[0]?.right ?? 0));
-  return rows.flatMap((cells) => toLine(cells, columnRight, index));
+  return groupByBlock(rows).flatMap((block) => {
+    const right = findRight(block) ?? columnRight;
+    return block.flatMap((cells) => toLine(cells, right, index));
+  });
+}
+
+/** Rows that follow each other without a gap, in letters of one size. */
+function groupByBlock(rows: readonly Row[]): readonly (readonly Row[])[] {
+  const blocks: Row[][] = [];
+  for (const row of rows) {
+    const above = blocks.at(-1)?.at(-1)?.[0];
+    const [first] = row;
+    const isClose = above && first && first.y - above.y <= cellLeading * first.size && sameSize(above, first);
+    if (isClose) blocks.at(-1)?.push(row);
+    else blocks.push([row]);
+  }
+  return blocks;
+}
+
+const sameSize = (one: PdfSegment, other: PdfSegment) => Math.abs(one.size - other.size) < 0.6;
+
+/** How far the text of a block reaches that is narrower than the page: where most of its lines end. */
+function findRight(block: readonly Row[]): number | undefined {
+  const segments = block.flatMap((row) => (row.length === 1 ? row : []));
+  if (segments.length < fewestOfBlock) return undefined;
+  const right = Math.max(...segments.map((segment) => segment.right));
+  const left = Math.min(...segments.map((segment) => segment.left));
+  const full = segments.filter((segment) => segment.right > right - ragged * (right - left));
+  return full.length * 2 > segments.length ? right : undefined;
 }
 
 type Row = readonly PdfSegment[];

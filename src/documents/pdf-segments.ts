@@ -5,7 +5,7 @@ import type { PdfPiece, PdfSegment } from './pdf-piece.ts';
 const wobble = 0.35;
 /** A gap that is a space between words, and one that parts cells or columns. */
 const spaceGap = 0.12;
-const cellGap = 1.1;
+const cellGap = 0.8;
 /** A gap that parts them even where nothing below begins at the same place. */
 const certainGap = 2.5;
 /** Points by which cells below each other may begin apart, and how many others make a cell of one. */
