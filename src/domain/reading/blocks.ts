@@ -1,6 +1,7 @@
 /** What a text is made of to the eye: headings, items of lists, stems that end in a colon, paragraphs, rows of tables. */
 import { isClutter } from './clutter.ts';
 import { type Line, readLines } from './lines.ts';
+import { classifyHeading } from './section-kinds.ts';
 
 export type BlockKind = 'heading' | 'stem' | 'item' | 'paragraph' | 'row' | 'quote' | 'clutter';
 
@@ -28,6 +29,8 @@ interface Draft {
 const endsSentence = /[.!?:;]["”')]*$/u;
 const quoteVerb =
   /[,.!?”"]\s*(?:säger|menar|berättar|förklarar|betonar|konstaterar|tycker|hoppas|framhåller|understryker|avslutar|fortsätter)\s/iu;
+/** A line of an item that says who, when or how much. */
+const field = /^(?:ansvarig\p{L}*|ansvar|utförare|vem|när|tid(?:plan)?|mål(?:värde)?|mått)\s*:/iu;
 const stemEnd = /(?::|;|\batt(?:\s*(?:\.{2,}|…))?)$/u;
 
 /** In: a flattened text. Out: its blocks in order; everything written is in one of them. */
@@ -35,13 +38,27 @@ export function readBlocks(flat: string): Block[] {
   const lines = readLines(flat);
   const typical = typicalLength(lines);
   const drafts: Draft[] = [];
+  const furniture = findRepeated(lines, flat);
   for (const line of lines) {
+    if (furniture.has(line)) continue;
     const open = drafts.at(-1);
     if (open && belongsTo(open, line, flat, typical)) extend(open, line, flat);
     else drafts.push({ first: line, end: line.end, lastStart: line.start, lines: 1, titleEnd: undefined });
   }
   const blocks = drafts.map((draft, index) => toBlock(draft, drafts[index + 1], flat));
   return raiseItems(blocks, flat);
+}
+
+/** The head and foot of every sheet: the same line, but for its numbers, three times or more. */
+function findRepeated(lines: readonly Line[], flat: string): ReadonlySet<Line> {
+  const alike = new Map<string, Line[]>();
+  for (const line of lines) {
+    const key = flat.slice(line.start, line.end).replaceAll(/\d+/gu, '#').replaceAll(/\s+/gu, ' ');
+    if (line.marker || key.length < 6) continue;
+    alike.set(key, [...(alike.get(key) ?? []), line]);
+  }
+  const repeated = [...alike].filter(([key, all]) => all.length >= 3 && /#/u.test(key));
+  return new Set(repeated.flatMap(([, all]) => all));
 }
 
 /** How long the lines of a text are that was broken by a page's width; infinite where lines are paragraphs. */
@@ -55,6 +72,7 @@ function belongsTo(open: Draft, line: Line, flat: string, typical: number): bool
   if (line.marker) return false;
   const lastLine = flat.slice(open.lastStart, open.end);
   if (open.first.end <= open.first.start) return true;
+  if (open.first.marker && field.test(flat.slice(line.start, line.end))) return true;
   if (lastLine.includes('\t') || flat.slice(line.start, line.end).includes('\t')) return false;
   const startsLow = /^[\p{Ll}(]/u.test(flat.slice(line.start, line.start + 1));
   const isOpenEnded = !endsSentence.test(lastLine);
@@ -89,10 +107,18 @@ function toBlock(draft: Draft, next: Draft | undefined, flat: string): Block {
   const shared = { start: first.start, end, lines, isAfterBlank: first.isAfterBlank, depth: Math.floor(first.indent / 3) };
   if (isClutter(text)) return { ...shared, kind: 'clutter' };
   if (quoteVerb.test(text) && (first.marker === 'dash' || /^["”'»]/u.test(text))) return { ...shared, kind: 'quote' };
+  if (first.marker === 'number' && isNumberedHeading(text, lines, next)) return { ...shared, kind: stemEnd.test(text) ? 'stem' : 'heading' };
   if (first.marker) return { ...shared, kind: 'item', ...(titleEnd !== undefined && { titleEnd }) };
   if (text.includes('\t')) return { ...shared, kind: 'row' };
   if (stemEnd.test(text)) return { ...shared, kind: 'stem' };
   return { ...shared, kind: isHeading(text, lines, first, next) ? 'heading' : 'paragraph' };
+}
+
+/** "3.1 Polisen åtar sig", "1. Bakgrund": numbered, but what follows stands under it. */
+function isNumberedHeading(text: string, lines: number, next: Draft | undefined): boolean {
+  if (lines > 1 || text.length > 70 || /[.!?,]$/u.test(text) || next === undefined) return false;
+  const isOver = next.first.marker === undefined || next.first.marker !== 'number';
+  return isOver && /^\p{Lu}/u.test(text) && (classifyHeading(text) !== undefined || stemEnd.test(text) || /åtar\s+sig$|lovar$|ska$|gemensamt$/iu.test(text));
 }
 
 function isHeading(text: string, lines: number, first: Line, next: Draft | undefined): boolean {
@@ -104,7 +130,8 @@ function isHeading(text: string, lines: number, first: Line, next: Draft | undef
 function raiseItems(blocks: readonly Block[], flat: string): Block[] {
   const raised = [...blocks];
   for (let at = 0; at < raised.length; at += 1) {
-    if (raised[at]?.kind !== 'stem') continue;
+    const stem = raised[at];
+    if (stem?.kind !== 'stem' || /(?:^|\s)(?:sidan|kontakt|frågor|fotnot)\s*:/iu.test(flat.slice(stem.start, stem.end))) continue;
     const run = findRun(raised, at + 1, flat);
     for (const [offset, block] of run.entries()) raised[at + 1 + offset] = { ...block, kind: 'item' };
   }

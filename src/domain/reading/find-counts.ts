@@ -1,5 +1,6 @@
 import { type CountedUnit, isOccasion, isSingleOccasion, readUnit } from './counted-unit.ts';
 import type { FoundTarget } from './find-targets.ts';
+import { describeDeed, toDeedUnit } from './deed-words.ts';
 import type { DraftTarget } from './promise-draft.ts';
 import { numberPattern, parseNumber } from './swedish-numbers.ts';
 
@@ -24,18 +25,18 @@ export function findCounts(hidden: string, text: string): FoundTarget[] {
 }
 
 function toCount(match: RegExpMatchArray, text: string): FoundTarget | undefined {
-  const value = parseNumber(match[2] ?? '');
+  const value = parseNumber(match[2] ?? '') + (/fler\s+än/iu.test(match[1] ?? '') && !/inte/iu.test(match[1] ?? '') ? 1 : 0);
   const compared = (match[1] ?? '').toLocaleLowerCase('sv');
-  const numberEnd = match.index! + match[0].length;
+  const numberEnd = (match.index ?? 0) + match[0].length;
   return build(match, text, value, compared, numberEnd);
 }
 
 function build(match: RegExpMatchArray, text: string, value: number, compared: string, numberEnd: number): FoundTarget | undefined {
   const isBare = compared.trim() === '';
-  const unit = readUnit(text.slice(numberEnd), value === 1);
+  const unit = readUnit(text.slice(numberEnd), value === 1) ?? unitOfDeed(text, match.index ?? 0, isBare && !/^\s+(?:stycken|st)(?!\p{L})/iu.test(text.slice(numberEnd)));
   if (!unit || !Number.isInteger(value) || value > 100_000) return undefined;
   if (/^(?:procent|%|år|års|timm|minut|sekund|dagar|dygn|månad|veck|kr)/u.test(unit.head) && !compared.includes('minst')) return undefined;
-  if (isBare && !isPromised(value, unit, text, match.index ?? 0)) return undefined;
+  if (isBare && unit.length > 0 && !isPromised(value, unit, text, match.index ?? 0)) return undefined;
   if (/^(?:cirka|ca|omkring|ungefär|upp)/u.test(compared.trim()) && !isOccasion(unit.head)) return undefined;
   const isCeiling = /högst|max|som\s+mest|inte\s+(?:fler|mer)|färre\s+än/u.test(compared);
   if (value === 0 && !isCeiling) return undefined;
@@ -43,12 +44,18 @@ function build(match: RegExpMatchArray, text: string, value: number, compared: s
   const target: DraftTarget = {
     kind: isCeiling ? 'ceiling' : 'count',
     value,
-    unit: unit.text,
+    unit: /^(?:tillfällen?|gång(?:er)?)$/u.test(unit.text) ? toDeedUnit(unit.text, text, match.index ?? 0) : unit.text,
     ...(/exakt/u.test(compared) && { exact: true }),
     ...(persons.test(unit.head) && /(?:tidigare|förut|nya?|först)/iu.test(text) && { distinctPersons: true }),
     ...(place !== undefined && /lika\s+många|motsvarande|samma\s+antal/iu.test(text) && { place }),
   };
   return { start: match.index ?? 0, end: numberEnd + unit.length, target };
+}
+
+/** "Minst 24 under året": what is counted stands before. */
+function unitOfDeed(text: string, at: number, isBare: boolean): CountedUnit | undefined {
+  const deed = isBare ? undefined : describeDeed(text.split('\t')[0] ?? text, Math.min(at, (text.split('\t')[0] ?? text).length));
+  return deed === undefined ? undefined : { text: deed, head: deed, length: 0 };
 }
 
 /** A number without "minst" is promised where it counts occasions; "en" and "ett" where they mean one of them. */

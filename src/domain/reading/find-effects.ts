@@ -8,8 +8,8 @@ export interface Effect extends Span {
   readonly unit: string;
 }
 
-const up = 'öka(?:d|t|de|r|s|n)?|stärk(?:a|t|s|er|ta)|starkare|förbättra(?:d|t|de|r|s)?|höj(?:a|d|t|s|er)|högre|fler|mer|bättre|större|tryggare|säkrare';
-const down = 'minska(?:d|t|de|r|s)?|färre|lägre|sänk(?:a|t|ta|s|er)|reducera(?:d|t|de|r|s)?|mindre';
+const up = 'öka(?:d|t|de|r|s|n)?|stärk(?:as?|t|s|er|ta)|starkare|förbättra(?:d|t|de|r|s)?|stiger|växa|höj(?:a|d|t|s|er)|högre|fler|mer|bättre|större|tryggare|säkrare';
+const down = 'minska(?:d|t|de|r|s)?|färre|lägre|sänk(?:a|t|ta|s|er)|reducera(?:d|t|de|r|s)?|sjunk(?:a|er)|ned|mindre';
 const hold = 'bibehåll(?:a|en|et|s)|behåll(?:a|s)|oförändra(?:d|t|de)|fortsatt\\s+(?:låg|hög)(?:t|a)?';
 const word = new RegExp(`(?<!\\p{L})(?:(${up})|(${down})|(${hold}))(?!\\p{L})`, 'giu');
 /** More of this is work done, not a change of how things are. */
@@ -40,12 +40,13 @@ function toEffect(text: string, match: RegExpExecArray): Effect | undefined {
   const before = text.slice(0, match.index);
   const feels = /känn(?:er|a|s|as)?\s+(?:sig\s+)?(?:\p{L}+\s+)?$/iu.test(before);
   const subject = subjectBefore(before);
-  if (subject !== undefined && (feels || /(?:ska(?:ll)?|bli[r]?|har|att|kan)\s+(?:\p{L}+\s+)?$/iu.test(before))) {
+  if (subject !== undefined && (feels || /(?:ska(?:ll)?|bli[r]?|har|att|kan|få)\s+(?:\p{L}+\s+)?$/iu.test(before) || /^(?:ökar|minskar|sjunker|stiger|förbättras|stärks)$/u.test(found))) {
     const unit = feels ? 'upplevd trygghet' : subject.text;
     if (work.test(unit)) return undefined;
     return { start: subject.start, end: tailEnd(text, end), direction, unit };
   }
   if (/(?:^|\s)(?:arbeta|jobba|arbetar)\s+$/iu.test(before) && /^(?:mer|bättre|mindre)$/u.test(found)) return undefined;
+  if (found === 'ned' && !/(?:få|fått|pressa)\s+$/iu.test(before)) return undefined;
   if (/^(?:mer|större|bättre|mindre|högre|behålla|behålls)$/u.test(found) && !/^\s+(?:\p{L}+\s+)?(?:trygg|otrygg|förtroend|tillit|brott|delaktig|kunskap|våld|droganvänd|narkotik)/iu.test(text.slice(end))) return undefined;
   const object = after.exec(text.slice(end))?.[1];
   if (object === undefined) return own[found] === undefined ? undefined : { start: match.index, end, direction, unit: own[found] };
@@ -64,7 +65,7 @@ const cutList = (object: string): string =>
 
 /** The nouns before "ska minska", "blir färre". */
 function subjectBefore(before: string): { readonly text: string; readonly start: number } | undefined {
-  const match = /((?:(?:den|det|de)\s+)?(?:\p{Ll}+\s+(?:i|på|bland|av|med|mot|kring)\s+)?(?:\p{L}+\s+){0,3}?\p{L}{4,})\s+(?:(?:ska(?:ll)?|bli[r]?|har|kan|känner|känna|upplever)\s+)+(?:sig\s+)?(?:\p{L}+\s+)?$/iu.exec(before.slice(-120));
+  const match = /((?:(?:den|det|de)\s+)?(?:\p{Ll}+\s+(?:i|på|bland|av|med|mot|kring)\s+)?(?:\p{L}+\s+){0,3}?\p{L}{4,})\s+(?:(?:ska(?:ll)?|bli[r]?|har|kan|känner|känna|upplever)\s+)*(?:sig\s+)?(?:\p{L}+\s+)?$/iu.exec(before.slice(-120));
   if (match?.[1] === undefined) return undefined;
   const clause = match[1].split(/\s(?:att|och|samt|lovar|visa|är)\s|,\s*/u).at(-1) ?? match[1];
   const text = clause.replace(/^(?:att|och|samt|som)\s+/iu, '');

@@ -1,5 +1,6 @@
 import type { RecurrenceUnit } from '#domain/records/target.ts';
 import { readUnit } from './counted-unit.ts';
+import { toDeedUnit } from './deed-words.ts';
 import type { FoundTarget } from './find-targets.ts';
 import type { DraftTarget } from './promise-draft.ts';
 import { numberPattern, ordinalPattern, parseNumber, parseOrdinal } from './swedish-numbers.ts';
@@ -38,8 +39,12 @@ const nThingsIn = new RegExp(
   `${left}${least}(${numberPattern})\\s+((?:[\\p{L}-]+\\s+){1,4}?)(?:i\\s+(veckan|månaden|kvartalet|halvåret)|om\\s+(dagen|året|dygnet))${right}`,
   'giu',
 );
+const nPer = new RegExp(`${left}${least}(${numberPattern})\\s+(?:per|/)\\s*(${spans})${right}`, 'giu');
+const daily = new RegExp(`${left}(?:dagligen|varje\\s+dygn|alla\\s+dagar)${right}`, 'giu');
 const weekday = 'måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag';
-const everyWeekday = new RegExp(`${left}(varje|var)\\s+((?:helgfri\\s+)?(?:${weekday})s?(?:kväll)?)${right}`, 'giu');
+const everyWeekday = new RegExp(`${left}(varje|var)\\s+((?:helgfri\\s+)?(?:${weekday})s?(?:kväll|natt|eftermiddag|morgon)?)${right}`, 'giu');
+const weekdays = new RegExp(`${left}(?:på\\s+|alla\\s+)?(?:(?:${weekday})s?(?:kvälls?|nätter|kvällar|ar)?\\s*(?:och|,|–|-|till|samt)\\s*)*(?:(?:${weekday})(?:ar(?:na)?|skvällar)|(?<=[–-]\\s?)(?:${weekday})|vardagar|vardagskvällar)${right}`, 'giu');
+const everyHoliday = new RegExp(`${left}(?:varje|alla)\\s+(?:skol)?lov${right}`, 'giu');
 const everySpan = new RegExp(`${left}(?:minst\\s+)?varje\\s+(dag|dygn|vecka|månad|termin|läsår|kvartal|tertial|halvår|år|helg)${right}`, 'giu');
 const softened = /(?:strävar?\s+efter|eftersträvar?|ambition(?:en)?\s+(?:att|är)|försöka)/iu;
 
@@ -67,11 +72,17 @@ export function findRecurrences(hidden: string, text: string): FoundTarget[] {
     if (unit) add(match, { ...recurrence(parseNumber(match[1] ?? ''), match[3] ?? match[4] ?? '', reading), unit: unit.text });
   }
   for (const match of hidden.matchAll(everyWeekday))
-    add(match, { kind: 'schedule', value: 1, per: 'week', rule: match[0].trim(), ...unitBefore(text, match.index) });
+    add(match, { kind: 'schedule', value: 1, per: 'week', rule: match[0].trim(), ...unitNear(text, match.index) });
+  for (const match of hidden.matchAll(nPer)) add(match, { ...recurrence(parseNumber(match[1] ?? ''), match[2] ?? '', reading), ...unitNear(text, match.index) });
+  for (const match of [...hidden.matchAll(weekdays), ...hidden.matchAll(everyHoliday)])
+    add(match, { kind: 'schedule', value: 1, per: 'week', rule: match[0].trim(), unit: toDeedUnit('tillfällen', text, match.index) });
   if (softened.test(text)) return found;
+  for (const match of hidden.matchAll(daily)) add(match, { ...recurrence(1, 'dag', reading), ...unitNear(text, match.index) });
   for (const match of hidden.matchAll(everySpan)) {
     const span = match[1] ?? '';
-    add(match, { kind: 'recurrence', per: span === 'helg' ? 'week' : toUnit(span), reading, ...unitBefore(text, match.index) });
+    // "Varje år" says that it goes on, not how much of it there is; every week or month is at least once in each.
+    const value = /år$/u.test(span) ? {} : { value: 1 };
+    add(match, { kind: 'recurrence', ...value, per: span === 'helg' ? 'week' : toUnit(span), reading, ...unitNear(text, match.index) });
   }
   return found;
 }
@@ -87,7 +98,7 @@ function unitNear(text: string, at: number): { readonly unit?: string } {
   const unit = before?.[1] === undefined ? undefined : readUnit(before[1], true);
   if (unit) return { unit: unit.text };
   const noun = unitBefore(text, at);
-  return noun.unit === undefined ? { unit: 'gånger' } : noun;
+  return noun.unit === undefined ? { unit: toDeedUnit('gånger', text, at) } : noun;
 }
 
 /** "möten varje onsdag": the noun right before. */

@@ -3,7 +3,10 @@ import type { DraftTarget } from './promise-draft.ts';
 import { numberPattern, parseNumber } from './swedish-numbers.ts';
 
 const left = '(?<![\\p{L}\\p{N}])';
-const share = new RegExp(`${left}(?:(minst|lägst|högst|max(?:imalt)?|mer\\s+än|över|under)\\s+)?(${numberPattern})\\s*(?:procent|%)(?:\\s+(?:av|ska)\\s+([^.;:]{3,80}?))?(?=[.,;:]|\\s+(?:ska|skall|är|får|har|erbjuds|genom|under|vid|i)\\s|$)`, 'giu');
+const share = new RegExp(`${left}(?:(minst|lägst|högst|max(?:imalt)?|mer\\s+än|över|under)\\s+)?(${numberPattern})\\s*(?:procent|%)(?!\\p{L})(?:\\s+av\\s+([^.,;:]{3,60}?)(?=[.,;:]|\\s+(?:ska|skall|är|får|har|erbjuds|genom|under|vid|i)\\s|$))?`, 'giu');
+const fraction = /(?<!\p{L})(hälften|en\s+tredjedel|två\s+tredjedelar|en\s+fjärdedel|tre\s+fjärdedelar)\s+av\s+([^.,;:]{3,60}?)(?=[.,;:]|\s+(?:ska|är|under|vid|i)\s|$)/giu;
+const fractions: Readonly<Record<string, number>> = { hälften: 50, 'en tredjedel': 33, 'två tredjedelar': 67, 'en fjärdedel': 25, 'tre fjärdedelar': 75 };
+const longest = new RegExp(`${left}(?:högst|max(?:imalt|\\.)?)\\s+(${numberPattern})\\s+(timm(?:e|ar)|dag(?:ar)?|dygn|veck(?:a|or)|månad(?:er)?|arbetsdag(?:ar)?)(?!\\p{L})`, 'giu');
 const levels = new RegExp(`${left}från\\s+(\\d{1,5}(?:,\\d+)?)\\s*(?:procent|%)?\\s+till\\s+(\\d{1,5}(?:,\\d+)?)(?!\\d)`, 'giu');
 const within = new RegExp(`${left}inom\\s+(?:(?:max(?:imalt)?|högst)\\s+)?(${numberPattern})\\s+(timm(?:e|ar)|dag(?:ar)?|dygn|veck(?:a|or)|månad(?:er)?|arbetsdag(?:ar)?|vardag(?:ar)?)(?!\\p{L})`, 'giu');
 
@@ -18,6 +21,11 @@ export function findShares(hidden: string, text: string): FoundTarget[] {
     found.push({ start, end: start + match[0].trimEnd().length, target });
   };
   for (const match of hidden.matchAll(within)) add(match, toDeadline(match, text));
+  for (const match of hidden.matchAll(longest)) add(match, toDeadline(match, text));
+  for (const match of hidden.matchAll(fraction)) {
+    const value = fractions[(match[1] ?? '').toLocaleLowerCase('sv').replaceAll(/\s+/gu, ' ')] ?? 50;
+    add(match, { kind: 'ratio', value, unit: `procent av ${match[2] ?? ''}`, share: value / 100, direction: 'at-least' });
+  }
   for (const match of hidden.matchAll(levels)) {
     const [from, to] = [parseNumber(match[1] ?? ''), parseNumber(match[2] ?? '')];
     add(match, { kind: 'series', direction: to < from ? 'down' : 'up', value: to, from, to, ...indicatorBefore(text, match.index) });

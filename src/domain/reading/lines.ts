@@ -12,7 +12,8 @@ export interface Line {
 
 const bullet = /^(?:[•·▪▫◦●○■□‣⁃➢➤✓*\uf0b7\uf0a7\u2022]|o(?=[ \t]))[ \t]*/u;
 const dash = /^[-–—][ \t]+/u;
-const number = /^(?:\(?\d{1,2}[.)]|[a-zåäö]\))[ \t]+(?!\p{Ll}*(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))/iu;
+const number =
+  /^(?:\d{1,2}(?:\.\d{1,2}){1,2}\.?|\(?\d{1,2}[.)]|[a-zåäö]\))[ \t]+(?!(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?!\p{L}))/iu;
 
 /** In: a flattened text. Out: its lines that say something, in order. */
 export function readLines(flat: string): Line[] {

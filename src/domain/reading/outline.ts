@@ -22,17 +22,22 @@ interface State {
   stem: Block | undefined;
   /** Whether headings of this part name parties: then an unknown heading beside them does, too. */
   hasPartyHeadings: boolean;
+  /** What the heading opened, before a stem said what its list is of. */
+  headed: SectionKind;
 }
 
 const nobody: Given = { mentions: [], isJoint: false };
 
 /** In: a flattened text and its blocks. Out: every block with what stands above it. */
 export function readOutline(flat: string, blocks: readonly Block[]): Passage[] {
-  const state: State = { section: 'intro', given: nobody, heading: undefined, stem: undefined, hasPartyHeadings: false };
+  const state: State = { section: 'intro', given: nobody, heading: undefined, stem: undefined, hasPartyHeadings: false, headed: 'intro' };
   return blocks.map((block, index) => {
     const next = blocks.slice(index + 1).find(({ kind }) => kind !== 'clutter');
-    if (block.kind === 'heading') enterHeading(state, block, next, flat);
-    else if (block.kind === 'stem') enterStem(state, block, flat);
+    if (block.kind === 'heading') {
+      enterHeading(state, block, next, flat);
+      state.headed = state.section;
+    }
+    if (block.kind === 'stem') enterStem(state, block, flat);
     else if (block.kind === 'paragraph') leaveStem(state, block, flat);
     return {
       block,
@@ -65,7 +70,7 @@ function enterHeading(state: State, block: Block, next: Block | undefined, flat:
     return;
   }
   if (isOfPromise(state.section) && leadsList && state.hasPartyHeadings && next?.kind === 'item') {
-    state.given = { mentions: [nameParty(text, block)], isJoint: false };
+    state.given = { mentions: nameParties(text, block), isJoint: false };
     return;
   }
   state.given = nobody;
@@ -74,14 +79,14 @@ function enterHeading(state: State, block: Block, next: Block | undefined, flat:
   if (!(isOfPromise(state.section) && (leadsList || leadsParties)) && state.section !== 'intro') state.section = 'article';
 }
 
-const nameParty = (text: string, { start, end }: Block): Mention => ({
-  start,
-  end,
-  text,
-  kind: 'other',
-  key: text.toLocaleLowerCase('sv'),
-  isGenitive: false,
-});
+/** "Förbo och Härrydahus": names that no list knows, one or several. */
+const nameParties = (text: string, { start }: Block): Mention[] =>
+  [...text.matchAll(/[^\s,&]+(?:\s+(?!och\s|samt\s|&)[^\s,&]+)*/gu)].flatMap((part) => {
+    const name = part[0].replace(/^(?:och|samt)\s+/u, '').replace(/:$/u, '');
+    const at = start + part.index + part[0].indexOf(name);
+    const isName = /^\p{Lu}/u.test(name);
+    return isName ? [{ start: at, end: at + name.length, text: name, kind: 'other' as const, key: name.toLocaleLowerCase('sv'), isGenitive: false }] : [];
+  });
 
 function enterStem(state: State, block: Block, flat: string): void {
   const text = flat.slice(block.start, block.end);
@@ -99,6 +104,7 @@ function leaveStem(state: State, block: Block, flat: string): void {
   if (!state.stem) return;
   state.stem = undefined;
   state.given = nobody;
+  state.section = state.headed;
   if (findMentions(flat, block.start, block.end).length === 0 && isOfPromise(state.section)) return;
   if (state.heading === undefined && state.section !== 'intro') state.section = 'article';
 }

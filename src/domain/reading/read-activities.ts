@@ -5,7 +5,7 @@ import type { Passage } from './outline.ts';
 import { findMentions } from './mentions.ts';
 import type { Block } from './blocks.ts';
 import type { Span } from './promise-draft.ts';
-import { findResponsible, findSubject, type Responsible } from './responsible.ts';
+import { findResponsible, findSubject, nameTokens, type Responsible } from './responsible.ts';
 import { splitSentences } from './sentences.ts';
 
 export interface FoundActivity extends Span {
@@ -20,7 +20,7 @@ export interface FoundActivity extends Span {
 const frequency =
   /(?<!\p{L})(?:kontinuerligt|regelbundet|löpande|dagligen|veckovis|månadsvis|årligen|varje\s+(?:dag|dygn|vecka|månad|termin|år|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|helg)|varannan\s+\p{L}+|vartannat\s+år|(?:\p{L}+|\d+)\s+gång(?:er)?\s+(?:per|i|om)\s+\p{L}+|kvällar\s+och\s+helger)(?!\p{L})/iu;
 const condition = /(?<!\p{L})(?:vid\s+behov|vid\s+önskemål|på\s+begäran|vid\s+förfrågan|om\s+\p{L}+\s+(?:vill|önskar|begär|efterfrågar|så\s+önskar))(?!\p{L})/iu;
-const promises = /(?<!\p{L})(?:ska(?:ll)?|kommer\s+(?:\p{L}+\s+)?att|lovar(?:\s+att)?|åtar\s+sig|ansvarar\s+för|förbinder\s+sig)(?!\p{L})/iu;
+const promises = /(?<!\p{L})(?:ska(?:ll)?|kommer\s+(?:\p{L}+\s+)?att|lovar(?:\s+att)?|har\s+[^.]{0,30}lovat|åtar\s+sig|ansvarar\s+för|förbinder\s+sig)(?!\p{L})/iu;
 const notWork = /(?:löftet|löftena|medborgarlöftet|målet|målen|resultatet|arbetet|uppföljning\p{L}*)\s+(?:\p{L}+\s+)?(?:ska|följs|kommer|gäller|redovisas|utvärderas|omprövas)|följs?\s+(?:\p{L}+\s+)?upp\s+(?:av|varje|årlig|löpande|kontinuerlig|i\s+)|återkoppl\p{L}+\s+(?:sker|ska|görs)|utvärderas/iu;
 
 /** In: the flattened text and its outline. Out: the activities in the order of the text. */
@@ -47,7 +47,14 @@ function readItem(flat: string, passage: Passage, passages: readonly Passage[]):
   const sentences = splitSentences(flat, body);
   if (section === 'focus') return readFocusItem(flat, sentences, passage);
   const groups = groupSentences(flat, sentences);
-  return groups.map((span) => toActivity(flat, span, passage, title)).filter(({ text: words }) => !notWork.test(words));
+  const activities = groups.map((span) => toActivity(flat, span, passage, title));
+  return activities.map((activity, index) => withFirstDoer(activity, index === 0 ? undefined : activities[0], flat)).filter(({ text: words }) => !notWork.test(words));
+}
+
+/** "I Harbo ska det bli tio kontroller": the one who does the first sentence of an item does the rest of it. */
+function withFirstDoer(activity: FoundActivity, first: FoundActivity | undefined, flat: string): FoundActivity {
+  if (first === undefined || hasOwnDoer(flat, activity)) return activity;
+  return { ...activity, responsible: first.responsible };
 }
 
 const skipSpace = (flat: string, from: number, to: number): number => {
@@ -148,7 +155,7 @@ function readRows(flat: string, rows: readonly Passage[]): FoundActivity[] {
     const cell = row[work];
     if (!cell || row.length < 2 || cell.end - cell.start < 4) return [];
     const named = who < 0 ? undefined : row[who];
-    const mentions = named ? findMentions(flat, named.start, named.end) : [];
+    const mentions = named ? nameTokens(flat, named.start, named.end, findMentions(flat, named.start, named.end)) : [];
     const activity = toActivity(flat, cell, passage, undefined);
     // The number of the row may stand in a column of its own: it belongs to the activity, which reaches as far.
     const others = row.filter((_cell, index) => index !== work && index !== who);

@@ -86,6 +86,7 @@ function readGoalPassage(flat: string, { block, given }: Passage): FoundGoal[] {
   return sentences.flatMap((span): FoundGoal[] => {
     const text = flat.slice(span.start, span.end);
     if (follows.test(text) && block.kind !== 'item') return [];
+    if (block.kind === 'paragraph' && !/(?<!\p{L})(?:mål|ska(?:ll)?|vill|hoppas|vilja|kommer)(?!\p{L})/iu.test(text)) return [];
     const clauses = wishes(flat, span);
     if (clauses.length > 0) return clauses.flatMap((clause) => toGoals(flat, clause, clause));
     const subject = findSubject(flat, span.start, span.end, findMentions(flat, span.start, span.end));

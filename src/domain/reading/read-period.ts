@@ -1,5 +1,6 @@
 /** When the promise holds, as the text says it. What only the heading hints at is not made into days. */
-import type { Day } from '#domain/calendar/day.ts';
+import { addDays, type Day } from '#domain/calendar/day.ts';
+import { addMonths } from '#domain/calendar/period.ts';
 import { cleanSlice } from './flatten-text.ts';
 import type { DraftPeriod, Span } from './promise-draft.ts';
 import { splitSentences } from './sentences.ts';
@@ -26,7 +27,8 @@ export function readPeriod({ flat, part, signedOn }: PeriodInput): DraftPeriod {
   const open = sentences.find((span) => openEnd.test(flat.slice(span.start, span.end)) && aboutPromise.test(flat.slice(span.start, span.end)));
   const base =
     findRange(flat, sentences) ??
-    (fromSigning && readFromSigning(flat, fromSigning, sentences)) ??
+    (fromSigning && readFromSigning(flat, fromSigning, sentences, signedOn)) ??
+    findFromDay(flat, sentences) ??
     findEnd(flat, sentences) ??
     findYears(flat, sentences, signedOn) ??
     findLength(flat, sentences);
@@ -56,12 +58,25 @@ const isFromSigning = (flat: string, { start, end }: Span): boolean => {
   return signing.test(text) && /gäller|gälla|pågår|löper|år|månader|framåt|period/iu.test(text);
 };
 
-function readFromSigning(flat: string, span: Span, sentences: readonly Span[]): DraftPeriod {
+function readFromSigning(flat: string, span: Span, sentences: readonly Span[], signedOn: Day | undefined): DraftPeriod {
   const months = findMonths(flat.slice(span.start, span.end));
-  if (months !== undefined) return { months, fromSigning: true, ...basisOf(flat, span) };
+  if (months !== undefined) return { months, fromSigning: true, ...(signedOn && datesFrom(signedOn, months)), ...basisOf(flat, span) };
   const text = flat.slice(span.start, span.end);
   const to = findDates(text).find(({ day }) => day !== undefined)?.day ?? lastYear(text) ?? (isYearly(flat, sentences) ? headingYear(flat, sentences) : undefined);
   return { fromSigning: true, ...(to && { to }), ...basisOf(flat, span) };
+}
+
+const datesFrom = (from: Day, months: number) => ({ from, to: addDays(addMonths(from, months), -1) });
+
+/** "12 månader räknat från den 1 oktober 2023". */
+function findFromDay(flat: string, sentences: readonly Span[]): DraftPeriod | undefined {
+  for (const span of sentences) {
+    const text = flat.slice(span.start, span.end);
+    const months = /(?:från|med\s+start|fr\.?o\.?m\.?)/iu.test(text) && aboutPromise.test(text) ? findMonths(text) : undefined;
+    const from = months === undefined ? undefined : findDates(text).find(({ day }) => day !== undefined)?.day;
+    if (months !== undefined && from) return { months, ...datesFrom(from, months), ...basisOf(flat, span) };
+  }
+  return undefined;
 }
 
 const isYearly = (flat: string, sentences: readonly Span[]): boolean =>

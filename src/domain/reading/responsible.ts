@@ -12,8 +12,8 @@ export interface Responsible {
 }
 
 const modal =
-  /^\s*,?\s*(?:(?:gemensamt|tillsammans|ihop|också|även|ansvarar|fortsatt)\s+)?(?:ska(?:ll)?|kommer|lovar|att|åtar|avser|har|gör|håller|fortsätter|arbetar|genomför|bjuder|erbjuder|ansvarar|besöker|deltar|ser|bidrar|utför|anordnar|arrangerar|informerar|kontrollerar|patrullerar|tar|ger|är|finns|ställer|följer|driver|stärker|verkar|prioriterar|kommunicerar|medverkar|utökar|ökar|planerar|svarar|samverkar|samordnar|tillsammans|gemensamt|eftersträvar|strävar|utvecklar|\p{Ll}{3,}(?:ar|er))(?![\p{L}])/iu;
-const withPartner = /(?:^|[\s,])(?:tillsammans|ihop|gemensamt|i\s+(?:nära\s+)?sam(?:verkan|arbete|råd)|och|,)\s+med\s+$/iu;
+  /^\s*,?\s*(?:(?:gemensamt|tillsammans|ihop|också|även|ansvarar|fortsatt)\s+)?(?:ska(?:ll)?|kommer|lovar|att|åtar|avser|har|gör|håller|fortsätter|arbetar|genomför|bjuder|erbjuder|ansvarar|besöker|deltar|ser|bidrar|utför|anordnar|arrangerar|informerar|kontrollerar|patrullerar|tar|ger|är|finns|ställer|följer|driver|stärker|verkar|prioriterar|kommunicerar|medverkar|utökar|ökar|planerar|svarar|samverkar|samordnar|tillsammans|gemensamt|eftersträvar?|strävar|utvecklar|\p{Ll}{3,}(?:ar|er))(?![\p{L}])/iu;
+const withPartner = /(?:^|[\s,])(?:tillsammans|ihop|gemensamt|i\s+(?:nära\s+)?sam(?:verkan|arbete|råd)|och|(?<=,))\s*med\s+$/iu;
 
 /** In: a flattened text, the item and what its heading and stem say. Out: who does it; nobody where nobody is said to. */
 export function findResponsible(flat: string, { start, end }: Span, given: Given): Responsible {
@@ -31,9 +31,9 @@ function inBrackets(flat: string, start: number, end: number, mentions: readonly
   const open = /\((?:ansvarig\p{L}*\s*:?\s*)?([^()]{3,120})\)[\s.]*$/iu.exec(flat.slice(start, end));
   if (!open?.[1]) return undefined;
   const from = start + open.index;
-  const inside = mentions.filter((mention) => mention.start > from);
-  const rest = blank(flat, from, end, inside).replaceAll(/ansvarig\p{L}*|[\s(),./&:]|\boch\b|\bsamt\b/giu, '');
-  return inside.length > 0 && rest.length === 0 ? { mentions: inside, isAll: false, isJoint: inside.length > 1, textEnd: from } : undefined;
+  const inside = nameTokens(flat, from + open[0].indexOf(open[1]), from + open[0].indexOf(open[1]) + open[1].length, mentions);
+  const isNamed = inside.some(({ kind }) => kind !== 'other') || /^(?:\p{Lu}\p{Ll}+(?:erna|arna|orna|en|et|hus|bo|bostäder))$/u.test(open[1].trim());
+  return isNamed ? { mentions: inside, isAll: false, isJoint: inside.length > 1, textEnd: from } : undefined;
 }
 
 /** "Ansvarig: Polisen" at the end. */
@@ -41,9 +41,9 @@ function labelled(flat: string, start: number, end: number, mentions: readonly M
   const label = /(?:^|[\s.(–-])(?:ansvarig\p{L}*(?:\s+(?:part|aktör|parter)\p{L}*)?|ansvar|utförare)\s*:\s*/iu.exec(flat.slice(start, end));
   if (!label) return undefined;
   const from = start + label.index + label[0].length;
-  const lineEnd = flat.indexOf('\n', from);
-  const to = lineEnd > 0 && lineEnd < end ? lineEnd : end;
-  const inside = mentions.filter((mention) => mention.start >= from && mention.end <= to);
+  const lineEnd = /\n|[,;.]\s+\p{L}+\s*:/u.exec(flat.slice(from, end));
+  const to = lineEnd ? from + lineEnd.index : end;
+  const inside = nameTokens(flat, from, to, mentions);
   return inside.length > 0 ? { mentions: inside, isAll: false, isJoint: inside.length > 1, textEnd: start + label.index } : undefined;
 }
 
@@ -69,7 +69,8 @@ export function findSubject(flat: string, start: number, end: number, mentions: 
   const preface = /^(?:att\s+)?(?:(?:den|lokala|lokal|våra|ortens|kommunens|både|såväl)\s+)*/iu.exec(body)?.[0].length ?? 0;
   const first = mentions.find((mention) => mention.start === start || mention.start === start + preface);
   const list = first && readPartyList(flat, first.start, mentions);
-  if (list && modal.test(flat.slice(list.end, Math.min(end, list.end + 60)))) {
+  const aside = list && /^,\s+som\s[^,.]{3,90},/iu.exec(flat.slice(list.end, end))?.[0].length;
+  if (list && modal.test(flat.slice(list.end + (aside ?? 0), Math.min(end, list.end + (aside ?? 0) + 60)))) {
     return [...list.members, ...findPartners(flat, list.end, Math.min(end, list.end + 110), mentions, list.members)];
   }
   return findInverted(flat, start, end, mentions);
@@ -92,11 +93,29 @@ function findPartners(flat: string, from: number, to: number, mentions: readonly
   });
 }
 
-function blank(flat: string, start: number, end: number, mentions: readonly Mention[]): string {
-  let text = flat.slice(start, end);
-  for (const { start: from, text: name } of mentions) {
-    const at = from - start;
-    text = text.slice(0, at) + ' '.repeat(name.length) + text.slice(at + name.length);
-  }
-  return text;
+/** Names that stand in a list of their own; what no lexicon knows is a name there, too, unless it is a day or a number. */
+export function nameTokens(flat: string, start: number, end: number, mentions: readonly Mention[]): Mention[] {
+  return [...flat.slice(start, end).matchAll(/[^,;/&\n]+/gu)].flatMap((part) => {
+    const at = start + part.index;
+    const known = mentions.filter((mention) => mention.start >= at && mention.end <= at + part[0].length);
+    const words = part[0].replaceAll(/(?:^|\s)(?:och|samt)(?=\s)/giu, (match) => ' '.repeat(match.length));
+    const isOnlyKnown = known.length > 0 && hide(words, at, known).trim() === '';
+    if (isOnlyKnown) return known;
+    return splitNames(part[0], at, known);
+  });
 }
+
+function splitNames(text: string, at: number, known: readonly Mention[]): Mention[] {
+  const hasKnown = known.length > 0;
+  const pieces = hasKnown || /\s(?:och|samt)\s+\p{Lu}/u.test(text) ? [...text.matchAll(/(?:(?!\s(?:och|samt)\s).)+/gu)] : [...text.matchAll(/.+/gu)];
+  return pieces.flatMap((piece): Mention[] => {
+    const name = piece[0].replace(/^\s*(?:och|samt)\s+/u, '').trim().replace(/\.$/u, '');
+    if (!/^\p{L}/u.test(name) || /\d|senast|före|under|löpande|klart/u.test(name) || name.split(/\s+/u).length > 6) return [];
+    const start = at + piece.index + piece[0].indexOf(name);
+    const same = known.find((mention) => mention.start === start && mention.end === start + name.length);
+    return [same ?? { start, end: start + name.length, text: name, kind: known.find((mention) => mention.start >= start && !mention.isGenitive)?.kind ?? 'other', key: name.toLocaleLowerCase('sv'), isGenitive: false }];
+  });
+}
+
+const hide = (text: string, at: number, mentions: readonly Mention[]): string =>
+  mentions.reduce((rest, { start, end }) => rest.slice(0, start - at) + ' '.repeat(end - start) + rest.slice(end - at), text);

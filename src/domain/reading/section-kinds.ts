@@ -25,9 +25,9 @@ const headingRules: readonly Rule[] = [
   ['follow-up', /uppfölj|^följ\b|följs?\s+upp|återkoppl|utvärder|redovisning|hur\s+det\s+går|så\s+(?:informerar|berättar)\s+vi|^kommunikation$|^information\s+till\s+(?:invånar|medborgar)/iu],
   ['period', /tidsram|giltig|avtalstid|löftesperiod|löftets\s+tid|^period/iu],
   ['focus', /fokusområden?|prioriterade\s+(?:områden|problem)|^prioritering/iu],
-  ['goals', /(?:^|\s)mål(?:en|et|sättning\p{L}*)?(?:$|[\s:,])|effektmål|åstadkomma|uppnå\b|önskad[et]?\s+(?:läge|effekt)|^effekter?\b|så\s+vet\s+vi|vad\s+vill\s+vi/iu],
+  ['goals', /(?:^|\s)mål(?:en|et|sättning\p{L}*)?(?:$|[\s:,])|effektmål|åstadkomma|uppnå(?!\p{L})|förvänta\p{L}*\s+(?:resultat|effekt)|så\s+mäter\s+vi|önskad[et]?\s+(?:läge|effekt)|^effekter?\b|så\s+vet\s+vi|vad\s+vill\s+vi/iu],
   ['background', /bakgrund|lägesbild|problembild|problemet|situation|nuläge|^varför|orsak|utgår\s+från|så\s+ser\s+det\s+ut|underlag|^syfte/iu],
-  ['activities', /aktivitet|åtgärd(?:er|en)?\b|insatser\b|det\s+här\s+(?:ska|lovar|gör|kommer)|detta\s+(?:gör|lovar|ska)|så\s+(?:här\s+)?(?:gör|arbetar|ska)\s|vi\s+lovar|lovar\b|åtagande|vad\s+(?:ska|gör)\s+vi|vad\s+som\s+ska\s+göras|vårt\s+arbete|löften?:?$/iu],
+  ['activities', /aktivitet|åtgärd(?:er|en)?\b|insatser\b|det\s+här\s+(?:ska|lovar|gör|kommer)|detta\s+(?:gör|lovar|ska)|så\s+(?:här\s+)?(?:gör|arbetar|ska)\s|vi\s+lovar|lovar\b|åtagande|vad\s+(?:ska|gör)\s+vi(?!\s+uppnå)|vad\s+som\s+ska\s+göras|vårt\s+arbete|löften?:?$/iu],
   ['promise', /löfte/iu],
 ];
 
@@ -42,7 +42,7 @@ const stemRules: readonly Rule[] = [
   ['follow-up', /följa?\s+(?:arbetet|med|upp|hur|löftet)|följs\s+upp|återkoppl|redovisas|informer(?:ar|as)\s+(?:om\s+(?:arbetet|resultatet|hur)|via)|(?:hålls|håller\s+dig)\s+(?:informera|uppdatera)/iu],
   ['sources', /bygger\s+(?:löftet\s+)?på|grund(?:ar|as|at)\s+(?:sig\s+)?(?:på|i)|till\s+grund|underlag(?:et)?\b.{0,40}(?:är|:)|identifierats\s+genom|utgår\s+från|hämtat\s+från|källor/iu],
   ['focus', /fokusområden?|prioriterade\s+områden|följande\s+områden|fokuserar\s+på|fokus\s+(?:ligger\s+)?på/iu],
-  ['goals', /(?:^|\s)mål(?:et|en|sättningen)?\s+(?:är|med|för|för\s+\p{L}+\s+är|att)|effekter(?:na)?\s|vill\s+(?:vi\s+|parterna\s+)?(?:uppnå|åstadkomma|se)|ska\s+leda\s+till|^mål\s*:/iu],
+  ['goals', /(?:^|\s)mål(?:et|en|sättningen)?\s+(?:är|med|för|för\s+\p{L}+\s+är|att)|effekter(?:na)?\s|vill\s+(?:vi\s+|parterna\s+)?(?:uppnå|åstadkomma|se)|(?:vill|ska)\s+(?:vi\s+)?(?:tillsammans\s+)?uppnå|ska\s+leda\s+till|^mål\s*:/iu],
   ['background', /problem(?:en|et)?\s+(?:är|som)|orsaker(?:na)?\s|lägesbilden\s+visar|framkommit/iu],
   ['activities', /aktivitet|åtgärd|insats|lovar|åtar\s+sig|förbinder|genom\s+(?:följande|att)|det\s+här|så\s+här|ska\s*(?:\p{L}+\s*)?(?:att\s*)?:?$|kommer\s*(?:\p{L}+\s*)?(?:att\s*)?[;:]?$|löftet|ansvarar/iu],
 ];

@@ -1,6 +1,13 @@
 /** What was found becomes rows of the draft, with ids and references to parties and focus areas. */
 import type { Mention } from './mentions.ts';
-import type { DraftActivity, DraftFocusArea, DraftGoal, DraftParty, DraftResponsible, DraftSignatory } from './promise-draft.ts';
+import type {
+  DraftActivity,
+  DraftFocusArea,
+  DraftGoal,
+  DraftParty,
+  DraftResponsible,
+  DraftSignatory,
+} from './promise-draft.ts';
 import type { FoundActivity } from './read-activities.ts';
 import type { FoundGoal } from './read-goals.ts';
 import type { FoundSignatory } from './read-signatories.ts';
@@ -15,7 +22,10 @@ interface ActivityContext {
 }
 
 /** In: found activities. Out: their rows, with the parties by id and by the words of the text. */
-export function toDraftActivities(found: readonly FoundActivity[], { givers, focusAreas, idOf }: ActivityContext): DraftActivity[] {
+export function toDraftActivities(
+  found: readonly FoundActivity[],
+  { givers, focusAreas, idOf }: ActivityContext,
+): DraftActivity[] {
   return found.map((activity, index) => {
     const { responsible, topic, frequency, condition } = activity;
     const parties = toResponsible(responsible.mentions, responsible.isAll ? givers : [], idOf);
@@ -36,9 +46,13 @@ export function toDraftActivities(found: readonly FoundActivity[], { givers, foc
 function toResponsible(mentions: readonly Mention[], all: readonly DraftParty[], idOf: IdOf): DraftResponsible[] {
   const named = mentions.flatMap((mention) => {
     const partyId = idOf(mention);
-    return partyId === undefined ? [] : [{ partyId, role: 'responsible' as const, name: mention.text.replaceAll(/\s+/gu, ' ') }];
+    return partyId === undefined
+      ? []
+      : [{ partyId, role: 'responsible' as const, name: mention.text.replaceAll(/\s+/gu, ' ') }];
   });
-  const rest = all.filter(({ id }) => !named.some(({ partyId }) => partyId === id)).map(({ id, name }) => ({ partyId: id, role: 'responsible' as const, name }));
+  const rest = all
+    .filter(({ id }) => !named.some(({ partyId }) => partyId === id))
+    .map(({ id, name }) => ({ partyId: id, role: 'responsible' as const, name }));
   const seen = new Set<string>();
   return [...named, ...rest].filter(({ partyId }) => !seen.has(partyId) && seen.add(partyId) !== undefined);
 }
@@ -51,7 +65,10 @@ interface GoalContext {
 }
 
 /** In: found goals. Out: their rows, each with the activity that it is the number of. */
-export function toDraftGoals(goals: readonly FoundGoal[], { found, activities, givers, idOf }: GoalContext): DraftGoal[] {
+export function toDraftGoals(
+  goals: readonly FoundGoal[],
+  { found, activities, givers, idOf }: GoalContext,
+): DraftGoal[] {
   return goals.map((goal, index) => {
     const activity = goal.activity && activities[found.indexOf(goal.activity)];
     const owners = toResponsible(goal.owners, goal.isOwnedByAll ? givers : [], idOf);
@@ -71,7 +88,11 @@ export function toDraftGoals(goals: readonly FoundGoal[], { found, activities, g
 }
 
 /** In: found signatories. Out: their rows; the police's officers sign for the police, the others for the municipality. */
-export function toDraftSignatories(found: readonly FoundSignatory[], parties: readonly DraftParty[], idOf: IdOf): DraftSignatory[] {
+export function toDraftSignatories(
+  found: readonly FoundSignatory[],
+  parties: readonly DraftParty[],
+  idOf: IdOf,
+): DraftSignatory[] {
   return found.map(({ start, end, role, name, acting, of, isPolice }, index) => {
     const kind = isPolice ? 'police' : 'municipality';
     const named = of && idOf(of);

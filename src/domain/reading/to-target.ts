@@ -59,8 +59,7 @@ export function toTarget(target: DraftTarget, tools: TargetTools): Target {
   return makers[target.kind]({ ...target, unit }, tools);
 }
 
-const listNames = (members: readonly string[] = []): readonly string[] =>
-  members.flatMap((name) => name.trim() || []);
+const listNames = (members: readonly string[] = []): readonly string[] => members.flatMap((name) => name.trim() || []);
 
 export const toUnitName = (unit: string | undefined): string => cutBetweenWords(unit?.trim() || defaultUnit, 60);
 
