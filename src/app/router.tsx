@@ -18,6 +18,7 @@ const pages: RouteObject[] = [
   { path: 'oversikt', lazy: page(() => import('#features/overview/overview-page.tsx'), 'OverviewPage') },
   { path: 'loften', lazy: page(() => import('#features/promises/promises-page.tsx'), 'PromisesPage') },
   { path: 'loften/nytt', lazy: page(() => import('#features/new-promise/new-promise-page.tsx'), 'NewPromisePage') },
+  { path: 'loften/nytt/las', lazy: page(() => import('#features/reading/reading-page.tsx'), 'ReadingPage') },
   { path: 'loften/:promiseId', lazy: page(() => import('#features/promises/promise-page.tsx'), 'PromisePage') },
   {
     path: 'loften/:promiseId/redigera',
@@ -26,6 +27,10 @@ const pages: RouteObject[] = [
   {
     path: 'loften/:promiseId/faststall',
     lazy: page(() => import('#features/promises/seal-promise-page.tsx'), 'SealPromisePage'),
+  },
+  {
+    path: 'loften/:promiseId/importera',
+    lazy: page(() => import('#features/importing/import-page.tsx'), 'ImportPage'),
   },
   {
     path: 'loften/:promiseId/offentlig',

@@ -16,7 +16,10 @@ export const paths = {
   overview: (promiseId?: string) => `/oversikt${query({ lofte: promiseId })}`,
   promises: () => '/loften',
   promise: (id: string) => `/loften/${id}`,
-  newPromise: () => '/loften/nytt',
+  /** The ways in; `way` chooses one of them. */
+  newPromise: (way?: 'text' | 'tomt' | 'exempel') => `/loften/nytt${query({ satt: way })}`,
+  /** The text of a promise becomes a draft. */
+  readPromise: () => '/loften/nytt/las',
   /** A promise that goes on from an earlier one. */
   nextPromise: (formerId: string) => `/loften/nytt${query({ satt: 'forra', lofte: formerId })}`,
   editPromise: (id: string) => `/loften/${id}/redigera`,
@@ -27,6 +30,8 @@ export const paths = {
   editActivity: (promiseId: string, activityId: string) => `/loften/${promiseId}/aktiviteter/${activityId}/redigera`,
   newActivity: (promiseId: string) => `/loften/${promiseId}/aktiviteter/ny`,
   sealPromise: (id: string) => `/loften/${id}/faststall`,
+  /** A table becomes records of the promise. */
+  importTable: (id: string) => `/loften/${id}/importera`,
   publicPage: (id: string) => `/loften/${id}/offentlig`,
   feedback: (id: string) => `/loften/${id}/aterkoppling`,
   /** The follow-up that is meant today, of the promise in use or of a named one. */

@@ -7,6 +7,10 @@ export const words = catalogue(
     title: 'Nytt löfte',
     lead: 'Välj hur du vill börja. Allt går att ändra efteråt, och löftet är ett utkast tills parterna fastställer det.',
     ways: 'Hur vill du börja?',
+    text: 'Klistra in löftets text',
+    textText:
+      'Vi läser ut parter, period, aktiviteter och mål ur texten, också ur Word och PDF. Du bekräftar rad för rad.',
+    toText: 'Till inläsningen',
     empty: 'Tomt löfte',
     emptyText: 'Namn, kommun, parter och period. Resten fyller du på i redigeraren.',
     predecessor: 'Från förra löftet',
@@ -64,6 +68,10 @@ export const words = catalogue(
     title: 'New promise',
     lead: 'Choose how to begin. Everything can be changed afterwards, and the promise is a draft until the parties seal it.',
     ways: 'How do you want to begin?',
+    text: 'Paste the text of the promise',
+    textText:
+      'We read parties, period, activities and goals from the text, also from Word and PDF. You confirm row by row.',
+    toText: 'To the reading',
     empty: 'Empty promise',
     emptyText: 'Name, municipality, parties and period. You fill in the rest in the editor.',
     predecessor: 'From the promise before',

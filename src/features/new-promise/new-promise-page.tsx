@@ -8,8 +8,9 @@ import { EmptyStart } from './empty-start.tsx';
 import { ExampleStart } from './example-start.tsx';
 import { words } from './messages.ts';
 import { PredecessorStart } from './predecessor-start.tsx';
+import { TextStart } from './text-start.tsx';
 
-const ways = ['tomt', 'forra', 'exempel'] as const;
+const ways = ['text', 'tomt', 'forra', 'exempel'] as const;
 type Way = (typeof ways)[number];
 
 /** `/loften/nytt`: the ways in. Which one is chosen stands in the address. */
@@ -31,12 +32,14 @@ export function NewPromisePage() {
           label={t('ways')}
           value={way}
           options={[
+            { value: 'text', title: t('text'), detail: t('textText') },
             { value: 'tomt', title: t('empty'), detail: t('emptyText') },
             { value: 'forra', title: t('predecessor'), detail: t('predecessorText') },
             { value: 'exempel', title: t('examples'), detail: t('examplesText') },
           ]}
           onChange={choose}
         />
+        {way === 'text' && <TextStart />}
         {way === 'tomt' && <EmptyStart />}
         {way === 'forra' && <PredecessorStart chosen={search.get('lofte') ?? undefined} />}
         {way === 'exempel' && <ExampleStart />}

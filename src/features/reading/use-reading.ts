@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import type { Span } from '#domain/reading/promise-draft.ts';
+import { readPromise } from '#domain/reading/read-promise.ts';
+import { useDraft } from '#features/use-draft.ts';
+import { beginEditing, type EditedDraft } from './edit-draft.ts';
+import { readingDraftKey } from './save-draft.ts';
+
+/** What is kept while a text is read: it survives a closed tab, and the saving clears it. */
+export interface KeptReading {
+  readonly step: 'text' | 'draft';
+  readonly text: string;
+  /** The text as it was when it was read, and what people have made of the draft since. */
+  readonly read?: { readonly text: string; readonly edited: EditedDraft };
+}
+
+const nothing: KeptReading = { step: 'text', text: '' };
+/** Steps back that are remembered while the page is open. */
+const mostSteps = 50;
+
+export interface Reading {
+  /** Undefined until the device has been asked what was kept. */
+  readonly kept: KeptReading | undefined;
+  readonly restored: boolean;
+  readonly type: (text: string) => void;
+  /** Reads the text that stands in the field, or one part of it. */
+  readonly read: (part?: Span) => void;
+  readonly goTo: (step: KeptReading['step']) => void;
+  /** One step of a person. `quiet`: it goes on with the step before, as keystrokes in one form do. */
+  readonly edit: (change: (edited: EditedDraft) => EditedDraft, quiet?: boolean) => void;
+  readonly undo: (() => void) | undefined;
+  readonly clear: () => void;
+}
+
+/** The text, the draft that was read from it, and every step that people take with it. */
+export function useReading(): Reading {
+  const { value: kept, restored, change, reset, discard } = useDraft<KeptReading>(readingDraftKey, nothing);
+  const [past, setPast] = useState<readonly EditedDraft[]>([]);
+  const edited = kept?.read?.edited;
+
+  const put = (next: EditedDraft) => kept?.read && change({ ...kept, read: { ...kept.read, edited: next } });
+  const last = past.at(-1);
+  return {
+    kept,
+    restored,
+    type: (text) => change({ ...(kept ?? nothing), text }),
+    read: (part) => {
+      const text = part ? (kept?.text ?? '').slice(part.start, part.end) : (kept?.text ?? '');
+      setPast([]);
+      change({ step: 'draft', text, read: { text, edited: beginEditing(readPromise(text)) } });
+    },
+    goTo: (step) => kept && change({ ...kept, step }),
+    edit: (step, quiet = false) => {
+      if (!edited) return;
+      const next = step(edited);
+      if (next === edited) return;
+      if (!quiet) setPast([...past.slice(1 - mostSteps), edited]);
+      put(next);
+    },
+    undo:
+      last &&
+      (() => {
+        setPast(past.slice(0, -1));
+        put(last);
+      }),
+    clear: () => {
+      setPast([]);
+      reset(nothing);
+      void discard();
+    },
+  };
+}
