@@ -24,6 +24,8 @@ interface Draft {
   lastStart: number;
   lines: number;
   titleEnd: number | undefined;
+  /** Stands right below a stem: each of its lines is one of a list. */
+  isListed: boolean;
 }
 
 const endsSentence = /[.!?:;]["”')]*$/u;
@@ -43,7 +45,10 @@ export function readBlocks(flat: string): Block[] {
     if (furniture.has(line)) continue;
     const open = drafts.at(-1);
     if (open && belongsTo(open, line, flat, typical)) extend(open, line, flat);
-    else drafts.push({ first: line, end: line.end, lastStart: line.start, lines: 1, titleEnd: undefined });
+    else {
+      const isListed = open !== undefined && !line.marker && !line.isAfterBlank && (open.isListed || stemEnd.test(flat.slice(open.lastStart, open.end)));
+      drafts.push({ first: line, end: line.end, lastStart: line.start, lines: 1, titleEnd: undefined, isListed });
+    }
   }
   const blocks = drafts.map((draft, index) => toBlock(draft, drafts[index + 1], flat));
   return raiseItems(blocks, flat);
@@ -76,9 +81,10 @@ function belongsTo(open: Draft, line: Line, flat: string, typical: number): bool
   if (lastLine.includes('\t') || flat.slice(line.start, line.end).includes('\t')) return false;
   const startsLow = /^[\p{Ll}(]/u.test(flat.slice(line.start, line.start + 1));
   const isOpenEnded = !endsSentence.test(lastLine);
-  if (line.isAfterBlank) return startsLow && isOpenEnded && !stemEnd.test(lastLine);
+  if (line.isAfterBlank) return startsLow && isOpenEnded && !stemEnd.test(lastLine) && lastLine.length >= 40;
   if (open.first.marker && line.indent > open.first.indent) return true;
   if (stemEnd.test(lastLine)) return false;
+  if (open.isListed) return line.indent > open.first.indent || lastLine.length >= typical;
   if (startsLow && isOpenEnded) return true;
   return lastLine.length >= typical;
 }

@@ -34,11 +34,10 @@ export function readUnit(after: string, isSingular: boolean): CountedUnit | unde
   return last === undefined || end === undefined ? undefined : finish(taken, last, end.index + end[0].length);
 }
 
-const finish = (taken: readonly string[], head: string, length: number): CountedUnit => ({
-  text: taken.filter((word) => !/^(?:stycken|st)$/iu.test(word)).join(' '),
-  head: head.toLocaleLowerCase('sv').split('/')[0] ?? '',
-  length,
-});
+function finish(taken: readonly string[], head: string, length: number): CountedUnit | undefined {
+  const text = taken.filter((word) => !/^(?:stycken|st)$/iu.test(word)).join(' ');
+  return text === '' ? undefined : { text, head: head.toLocaleLowerCase('sv').split('/')[0] ?? '', length };
+}
 
 const occasions =
   /(?:tillfällen?|gånger|kontroll(?:er)?|insats(?:er)?|vandring(?:ar)?|möten?|utbildning(?:ar)?|(?:narkotika)?sök|patrull(?:er)?|pass|besök|aktivitet(?:er)?|träff(?:ar)?|dialog(?:er)?|tillsyn(?:er)?|föreläsning(?:ar)?|kampanj(?:er)?|brott|ärenden?|individer|personer|kväll(?:ar)?|dag(?:ar)|konferens(?:er)?|seminari(?:um|er)|workshop(?:s|par)?|övning(?:ar)?|samtal|lektion(?:er)?|event|områden|evenemang|mätning(?:ar)?|timmar|enkäter|rond(?:er)?|kurs(?:er)?|kameror|grupper|ordningsvakter|fältarbetare|dygn|operationer|inspektion(?:er)?|aktioner|informationstillfällen|rapporter|anmälningar|hembesök|företag|ungdomar|elever|föräldrar|lägesbilder|avstämningar|nätverksträffar)$/iu;

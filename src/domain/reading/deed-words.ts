@@ -2,7 +2,7 @@
 
 const preface =
   /^(?:att\s+)?(?:(?:polisen?|poliser|kommun(?:en|erna)?|vi|parterna|\p{Lu}\p{L}+s?\s+kommun|räddningstjänsten|skolan|socialtjänsten)(?:\s+(?:och|samt)\s+\p{L}+)?\s+)?(?:(?:ska(?:ll)?|kommer|lovar|åtar\s+sig)\s+)?(?:(?:att|gemensamt|tillsammans|även|också|ihop)\s+)*/iu;
-const often = /(?:(?:minst|högst|cirka|i\s+snitt)\s+)?(?:\p{L}+|\d+)\s+(?:gång(?:er)?|ggr)\s*(?:per|i|om|varje|\/|var\p{L}*)\s*(?:\p{L}+\s+)?\p{L}+\s*/giu;
+const often = /(?:(?:minst|högst|cirka|i\s+snitt)\s+)?(?:\p{L}+|\d+)\s+(?:gång(?:er)?|ggr)\s*(?:(?:per|i|om|varje|\/)\s*\p{L}+|var\p{L}*(?:\s+\p{L}+)?\s+\p{L}+)\s*|(?:minst\s+)?var(?:je|annan|tannat|\s+\p{L}+)\s+\p{L}+\s*/giu;
 
 /** In: an item's words and where its number stands. Out: up to four words of what is done; undefined where nothing is left. */
 export function describeDeed(text: string, at: number): string | undefined {

@@ -33,7 +33,7 @@ function toCount(match: RegExpMatchArray, text: string): FoundTarget | undefined
 
 function build(match: RegExpMatchArray, text: string, value: number, compared: string, numberEnd: number): FoundTarget | undefined {
   const isBare = compared.trim() === '';
-  const unit = readUnit(text.slice(numberEnd), value === 1) ?? unitOfDeed(text, match.index ?? 0, isBare && !/^\s+(?:stycken|st)(?!\p{L})/iu.test(text.slice(numberEnd)));
+  const unit = readUnit(afterNumber(text, numberEnd), value === 1) ?? unitOfDeed(text, match.index ?? 0, isBare && !/^\s+(?:stycken|st)(?!\p{L})/iu.test(text.slice(numberEnd)));
   if (!unit || !Number.isInteger(value) || value > 100_000) return undefined;
   if (/^(?:procent|%|år|års|timm|minut|sekund|dagar|dygn|månad|veck|kr)/u.test(unit.head) && !compared.includes('minst')) return undefined;
   if (isBare && unit.length > 0 && !isPromised(value, unit, text, match.index ?? 0)) return undefined;
@@ -52,6 +52,10 @@ function build(match: RegExpMatchArray, text: string, value: number, compared: s
   return { start: match.index ?? 0, end: numberEnd + unit.length, target };
 }
 
+/** "Fyra av Klippans tolv ungdomskvällar": the noun comes after whose they are. The length stays. */
+const afterNumber = (text: string, at: number): string =>
+  text.slice(at).replace(/^\s+av\s+(?:(?:\p{L}+s|de|våra|alla|totalt)\s+)*(?:(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|\d{1,2})\s+)?/u, (match) => ' '.repeat(match.length));
+
 /** "Minst 24 under året": what is counted stands before. */
 function unitOfDeed(text: string, at: number, isBare: boolean): CountedUnit | undefined {
   const deed = isBare ? undefined : describeDeed(text.split('\t')[0] ?? text, Math.min(at, (text.split('\t')[0] ?? text).length));
@@ -60,8 +64,10 @@ function unitOfDeed(text: string, at: number, isBare: boolean): CountedUnit | un
 
 /** A number without "minst" is promised where it counts occasions; "en" and "ett" where they mean one of them. */
 function isPromised(value: number, unit: CountedUnit, text: string, at: number): boolean {
-  if (value !== 1) return isOccasion(unit.head);
   const before = text.slice(0, at);
+  const isDone = /(?:^|\s)(?!inga|sina|dessa|våra|alla|andra|samma|på|unga|kommunerna)\p{Ll}{2,}a(?:\s+(?:ut|upp|in|ned|om))?\s+$/iu.test(before);
+  if (value !== 1) return isOccasion(unit.head) || (isDone && /(?:er|ar|or|n)$/u.test(unit.head));
+  if (/(?:^|\s)(?:utse[r]?|avsätt(?:a|er)|anställ(?:a|er)|tillsätt(?:a|er)|rekryter(?:a|ar)|bekosta[r]?)\s+$/iu.test(before)) return true;
   const isOpening = /(?:^|[.!?]\s+)$/u.test(before);
   const isHeld = /(?:hålla|genomföra|anordna|arrangera|gå|ordna|bjuda\s+in\s+till|erbjuda|göra|genomför|arrangerar|håller|ska|anordnar|ordnar)\s+(?:tillsammans\s+|gemensamt\s+)?$/iu.test(before);
   return isSingleOccasion(unit) && (isHeld || isOpening);

@@ -42,7 +42,7 @@ const nThingsIn = new RegExp(
 const nPer = new RegExp(`${left}${least}(${numberPattern})\\s+(?:per|/)\\s*(${spans})${right}`, 'giu');
 const daily = new RegExp(`${left}(?:dagligen|varje\\s+dygn|alla\\s+dagar)${right}`, 'giu');
 const weekday = 'måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag';
-const everyWeekday = new RegExp(`${left}(varje|var)\\s+((?:helgfri\\s+)?(?:${weekday})s?(?:kväll|natt|eftermiddag|morgon)?)${right}`, 'giu');
+const everyWeekday = new RegExp(`${left}(varje|varannan|var\\s+${ordinalPattern}|var)\\s+((?:helgfri\\s+)?(?:${weekday})s?(?:kväll|natt|eftermiddag|morgon)?)${right}`, 'giu');
 const weekdays = new RegExp(`${left}(?:på\\s+|alla\\s+)?(?:(?:${weekday})s?(?:kvälls?|nätter|kvällar|ar)?\\s*(?:och|,|–|-|till|samt)\\s*)*(?:(?:${weekday})(?:ar(?:na)?|skvällar)|(?<=[–-]\\s?)(?:${weekday})|vardagar|vardagskvällar)${right}`, 'giu');
 const everyHoliday = new RegExp(`${left}(?:varje|alla)\\s+(?:skol)?lov${right}`, 'giu');
 const everySpan = new RegExp(`${left}(?:minst\\s+)?varje\\s+(dag|dygn|vecka|månad|termin|läsår|kvartal|tertial|halvår|år|helg)${right}`, 'giu');

@@ -33,8 +33,11 @@ export function readActivities(flat: string, passages: readonly Passage[]): Foun
   const found = items.flatMap((passage) => readItem(flat, passage, passages));
   const tabled = readRows(flat, rows);
   if (found.length + tabled.length > 0) return [...found, ...tabled].toSorted((a, b) => a.start - b.start);
-  const loose = passages.filter(({ block, section }) => block.kind === 'item' && (section === 'intro' || section === 'article')).flatMap((passage) => readItem(flat, passage, passages)).filter(({ text }) => promises.test(text));
-  return loose.length > 0 ? loose : readProse(flat, passages);
+  const loose = passages.filter(({ block, section }) => block.kind === 'item' && (section === 'intro' || section === 'article')).flatMap((passage) => readItem(flat, passage, passages));
+  const promised = loose.filter(({ text }) => promises.test(text));
+  const isList = loose.length > 2 && loose.reduce((sum, { text }) => sum + text.length, 0) / loose.length > 30;
+  const prose = promised.length > 0 || isList ? [] : readProse(flat, passages);
+  return prose.length > 0 ? prose : isList ? loose : promised;
 }
 
 function readItem(flat: string, passage: Passage, passages: readonly Passage[]): FoundActivity[] {
@@ -47,7 +50,7 @@ function readItem(flat: string, passage: Passage, passages: readonly Passage[]):
   const sentences = splitSentences(flat, body);
   if (section === 'focus') return readFocusItem(flat, sentences, passage);
   const groups = groupSentences(flat, sentences);
-  const activities = groups.map((span) => toActivity(flat, span, passage, title));
+  const activities = groups.map((span) => toActivity(flat, span, passage, title, outerItem(passage, passages)));
   return activities.map((activity, index) => withFirstDoer(activity, index === 0 ? undefined : activities[0], flat)).filter(({ text: words }) => !notWork.test(words));
 }
 
@@ -65,7 +68,16 @@ const skipSpace = (flat: string, from: number, to: number): number => {
 /** "Polisen ska:" as an item with items of its own below is a heading. */
 function isStemOfNested({ block }: Passage, passages: readonly Passage[], flat: string): boolean {
   const next = passages[passages.findIndex((one) => one.block === block) + 1]?.block;
-  return /(?::|\batt)\s*$/u.test(flat.slice(block.start, block.end)) && next?.kind === 'item';
+  const text = flat.slice(block.start, block.end);
+  const isTopic = next !== undefined && next.depth > block.depth && text.length < 90 && !/[.!?]$/u.test(text);
+  return next?.kind === 'item' && (isTopic || /(?::|\batt)\s*$/u.test(text));
+}
+
+/** The item further out that this one stands below. */
+function outerItem({ block }: Passage, passages: readonly Passage[]): Span | undefined {
+  const before = passages.slice(0, passages.findIndex((one) => one.block === block));
+  const outer = before.findLast((one) => one.block.kind !== 'item' || one.block.depth < block.depth)?.block;
+  return outer?.kind === 'item' ? { start: outer.start, end: outer.end } : undefined;
 }
 
 /** An item of the list of focus areas: its first words name the area; what follows is the work. */
@@ -125,10 +137,10 @@ function withoutMotive(flat: string, sentences: readonly Span[]): readonly Span[
   return isMotive && promises.test(flat.slice(second.start, second.end)) && hasOwnDoer(flat, second) ? sentences.slice(1) : sentences;
 }
 
-function toActivity(flat: string, span: Span, { given, heading, block }: { given: Passage['given']; heading?: Block; block: Block }, title: Span | undefined): FoundActivity {
+function toActivity(flat: string, span: Span, { given, heading, block }: { given: Passage['given']; heading?: Block; block: Block }, title: Span | undefined, outer?: Span): FoundActivity {
   const responsible = findResponsible(flat, span, given);
   const text = cleanSlice(flat, span.start, span.end);
-  const topic = title ?? (heading && heading.end < block.start ? { start: heading.start, end: heading.end } : undefined);
+  const topic = title ?? outer ?? (heading && heading.end < block.start ? { start: heading.start, end: heading.end } : undefined);
   const often = frequency.exec(text)?.[0];
   const when = condition.exec(text)?.[0];
   return {

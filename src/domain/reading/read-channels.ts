@@ -10,14 +10,14 @@ export type FoundChannel = Omit<DraftChannel, 'id'>;
 const heads: readonly (readonly [Kind, RegExp])[] = [
   ['police-website', /polisen?s?\.se[^\s,;]*|polisens\s+(?:webb(?:plats|sida)?|hemsida)|(?:https?:\/\/)?www\.polisen\.se[^\s,;)]*/giu],
   ['municipality-website', /(?:https?:\/\/)?www\.[\p{L}\d.-]+\.[a-z]{2,3}[^\s,;)]*|kommunens\s+(?:webb(?:plats|sida)?|hemsida)|stadens\s+(?:webb(?:plats|sida)?|hemsida)|webbplats(?:er|erna)?|hemsid(?:a|an|or|orna)|\p{Ll}+\.se(?![\p{L}])/giu],
-  ['social-media', /sociala\s+medier|facebook\p{L}*(?:\s*:\s*[^\n,;.]{3,40})?|instagram/giu],
+  ['social-media', /sociala\s+medier|(?:polisens\s+|kommunens\s+)?facebook\p{L}*(?:\s*:\s*[^\n,;.]{3,40})?|(?:kommunens\s+|polisens\s+)?instagram\p{L}*/giu],
   ['mass-media', /massmedi(?:a|er)|lokal(?:a\s+)?(?:medi(?:a|er)|press(?:en)?|tidning(?:en|ar)?|radio)|medi(?:a|erna)(?=[\s,.])|pressmeddelande(?:n)?/giu],
-  ['citizen-dialogue', /medborgar(?:dialog(?:er|en)?|möte(?:n|t)?)|dialogmöten?|trygghetsmöten?|öppna\s+möten|stormöten?|föräldramöten?/giu],
+  ['citizen-dialogue', /medborgar(?:dialog(?:er|en)?|möte(?:n|t)?)|dialogmöten?|torgmöten?|trygghetsmöten?|öppna\s+möten|stormöten?|föräldramöten?/giu],
   ['report', /(?:årlig\s+)?(?:verksamhets|slut|års|uppföljnings)(?:rapport|redovisning)(?:en|er)?|\p{L}*-?råd(?:et)?\b|kommunstyrelsen|kommunfullmäktige|trygghetsmätning(?:ar)?/giu],
-  ['letter', /nyhetsbrev(?:et)?|brev(?:utskick)?|utskick|anslag(?:stavla\p{L}*)?|broschyr|annons(?:er)?|kommuntidning(?:en)?/giu],
+  ['letter', /nyhetsbrev(?:et)?|brev(?:utskick)?|utskick|anslag(?:stavla\p{L}*)?|broschyr|annons(?:er)?|kommuntidning(?:en)?|bladet\s+[^\s,.]+|skärmar(?:na)?\s+(?:i|på)\s+\p{L}+/giu],
 ];
 
-const tells = /återkoppl|redovisa|presentera|informer|följa\s+(?:arbetet|med|hur|löftet)|kan\s+läsas|publicera|kommuniceras|berätta|sprids|ta\s+del\s+av|läsa\s+(?:om|mer\s+om)\s+(?:hur|resultat)/iu;
+const tells = /återkoppl|redovisa|presentera|informer|läggs\s+ut|visas\s+på|följa\s+(?:arbetet|med|hur|löftet)|kan\s+läsas|publicera|kommuniceras|berätta|sprids|ta\s+del\s+av|läsa\s+(?:om|mer\s+om)\s+(?:hur|resultat)/iu;
 const links = /(?:via|på|i|genom|vid|till|samt|och|,)\s*$|^/iu;
 
 /** In: the flattened text and its outline. Out: the channels by which the text promises to tell, in order, each once. */
@@ -33,7 +33,8 @@ export function readChannels(flat: string, passages: readonly Passage[]): FoundC
     if (block.kind === 'item' && section !== 'follow-up') continue;
     for (const sentence of splitSentences(flat, block)) {
       const text = flat.slice(sentence.start, sentence.end);
-      if (!tells.test(text) || (block.kind === 'heading' && section !== 'follow-up')) continue;
+      const isTold = tells.test(text) || (section === 'follow-up' && /^sker\s/iu.test(text));
+      if (!isTold || (block.kind === 'heading' && section !== 'follow-up')) continue;
       for (const channel of findIn(text, sentence)) add(found, channel);
     }
   }

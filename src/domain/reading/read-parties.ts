@@ -15,7 +15,7 @@ export interface FoundParties {
 }
 
 const gives =
-  /lova[rt]|\bger\b|\bges\b|åtagande|tecknat|tecknats|tecknades|skrivit\s+under|undertecknat|ingått|kommit\s+överens|överenskommelse\s+mellan|bakom\s+löftet|står\s+bakom|löfte(?:t)?\s+(?:mellan|av|från)|mellan\s|gett\s|sluter|antagit|avger/iu;
+  /lova[rt]|\bger\b|\bges\b|åtagande|tecknat|tecknats|tecknades|skrivit\s+under|undertecknat|ingått|kommit\s+överens|överenskommelse\s+mellan|bakom\s+löftet|står\s+bakom|löfte(?:t)?\s+(?:mellan|av|från)|mellan\s|gett\s|sluter|antagit|avger|har\s+enats|\bvill\s+att\b|ska\s+under/iu;
 const isUnit = (mention: Mention): boolean => mention.kind === 'municipal-unit' || mention.kind === 'school' || mention.kind === 'social-services' || mention.kind === 'leisure';
 
 /** In: the text, its outline and the activities. Out: the parties, police and municipality first, as the text names them. */
@@ -28,9 +28,10 @@ export function readParties(flat: string, passages: readonly Passage[], activiti
     .filter(({ start, end }) => gives.test(flat.slice(start, end)));
   const inGiving = giving.flatMap((span) => giversIn(flat, span));
   const doers = activities.flatMap(({ responsible }) => responsible.mentions);
+  const headed = passages.filter(({ block, section }) => block.kind !== 'clutter' && section === 'activities').flatMap(({ given }) => given.mentions);
   const police = pickPolice(flat, all, inGiving, doers);
-  const municipalities = pickMunicipalities(flat, all, inGiving, spoken);
-  const others = pickOthers(inGiving, doers, all);
+  const municipalities = pickMunicipalities(flat, all, [...inGiving, ...headed], spoken);
+  const others = pickOthers([...inGiving, ...headed], doers, all, headed);
   const parties = number([...police, ...municipalities, ...others]);
   return {
     parties,
@@ -73,7 +74,8 @@ function pickMunicipalities(flat: string, all: readonly Mention[], giving: reado
   if (listed.length > 1) return listed;
   const named = all.filter(({ municipality }) => municipality !== undefined);
   const given = giving.filter(({ municipality }) => municipality !== undefined);
-  const chosen = uniqueBy(given.length > 0 ? given : named.slice(0, 1));
+  const sure = given.filter(({ municipality }) => municipality !== undefined && findMunicipality(municipality) !== undefined);
+  const chosen = uniqueBy(sure.length > 0 ? sure : given.length > 0 ? given : named.slice(0, 1));
   const main = chosen.length > 0 ? chosen : uniqueBy(named).slice(0, 1);
   if (main.length > 0) return main.map((mention) => ({ mention, name: tidy(mention.text), signatory: true }));
   const plain = all.find(({ key }) => key === 'kommun');
@@ -114,9 +116,10 @@ function titleMunicipality(flat: string, spoken: readonly Passage[]) {
   return undefined;
 }
 
-function pickOthers(giving: readonly Mention[], doers: readonly Mention[], all: readonly Mention[]): Picked[] {
+function pickOthers(giving: readonly Mention[], doers: readonly Mention[], all: readonly Mention[], headed: readonly Mention[]): Picked[] {
   const isOther = ({ kind }: Mention) => kind !== 'police' && kind !== 'municipality';
-  const signing = uniqueBy(giving.filter((mention) => isOther(mention) && !isUnit(mention) && mention.kind !== 'other'));
+  const isHeaded = (mention: Mention) => headed.some(({ key }) => key === mention.key);
+  const signing = uniqueBy(giving.filter((mention) => isOther(mention) && (isHeaded(mention) || (!isUnit(mention) && mention.kind !== 'other'))));
   const doing = uniqueBy(doers.filter(isOther));
   const units = uniqueBy(doers.filter((mention) => mention.kind === 'police' && /^(?:områdes|kommun|utrycknings|trafik)polis/u.test(mention.key)));
   const signers = signing.map((mention): Picked => ({ mention, name: fullest(mention, all), signatory: true }));

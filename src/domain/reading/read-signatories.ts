@@ -16,12 +16,12 @@ export interface FoundSignatory extends Span {
 }
 
 const roles =
-  '(?:(?:t\\.?f\\.?|tillförordnad|biträdande|vice|förste|1:e|andre|2:e)\\s+)*(?:kommunstyrelsens?\\s+(?:(?:förste|1:e|andre|2:e)\\s+)?(?:vice\\s+)?ordförande|kommunal(?:råd|rådet)|kommundirektör|kommunchef|kommunfullmäktiges\\s+ordförande|(?:lokal)?polisområdeschef(?:en)?|lpo-chef|kommunpolis(?:en)?|polismästare|polischef(?:en)?|regionpolischef|gruppchef|säkerhets(?:skydds)?chef|säkerhetssamordnare|trygghetssamordnare|brottsförebyggande\\s+samordnare|oppositionsråd|borgarråd|stadsdelsdirektör|stadsdirektör|förvaltningschef|förvaltningsdirektör|socialchef|skolchef|räddningschef|vd|verkställande\\s+direktör|\\p{L}+nämndens\\s+ordförande|ordförande(?:\\s+i\\s+\\p{L}+)?|enhetschef|verksamhetschef|fastighetschef|områdeschef|bostadsdirektör)';
+  '(?:(?:t\\.?f\\.?|tillförordnad|biträdande|vice|förste|1:e|andre|2:e)\\s+)*(?:kommunstyrelsens?\\s+(?:(?:förste|1:e|andre|2:e)\\s+)?(?:vice\\s+)?ordförande|kommunal(?:råd|rådet)|kommundirektör|kommunchef|kommunfullmäktiges\\s+ordförande|(?:lokal)?polisområdeschef(?:en)?|lpo-chef|kommunpolis(?:en)?|polismästare|polischef(?:en)?|regionpolischef|gruppchef|säkerhets(?:skydds)?chef|säkerhetssamordnare|trygghetssamordnare|brottsförebyggande\\s+samordnare|oppositionsråd|borgarråd|stadsdelsdirektör|stadsdirektör|förvaltningschef|förvaltningsdirektör|socialchef|skolchef|räddningschef|vd|verkställande\\s+direktör|\\p{L}+nämndens\\s+ordförande|ordförande(?:\\s+i\\s+\\p{L}+)?|enhetschef|verksamhetschef|fastighetschef|områdeschef|bostadsdirektör|chef\\s+för\\s+lokalpolisområde)';
 const name = "(\\p{Lu}[\\p{Ll}'’]+(?:-\\p{Lu}\\p{Ll}+)?(?:\\s+(?:von|af|de|van|\\p{Lu}\\.?))?(?:\\s+\\p{Lu}[\\p{Ll}'’]+(?:-\\p{Lu}\\p{Ll}+)?){1,2})";
 const partyLetters = '(?:\\s*\\((?:[A-ZÅÄÖ]{1,3}|\\p{L}{1,12})\\))?';
 const roleFirst = new RegExp(`(?<!\\p{L})(${roles})(?:\\s+(?:i|för)\\s+\\p{Lu}\\p{L}+(?:\\s+kommun)?)?,?\\s+${name}${partyLetters}`, 'giu');
 const nameFirst = new RegExp(`(?<!\\p{L})${name}${partyLetters}\\s*(?:,|\\n|–|-|\\()?\\s*(${roles})`, 'giu');
-const signs = /skriv(?:er|it|s|a)?\s+under|skrev(?:s)?\s+under|underteckna|underskriv|signer|påskriv|tecknad(?:es)?\s+av|skrivit\s+på/iu;
+const signs = /sin[ao]?\s+namn\s+(?:under|på)|skriv(?:er|it|s|a)?\s+under|skrev(?:s)?\s+under|underteckna|underskriv|signer|påskriv|tecknad(?:es)?\s+av|skrivit\s+på/iu;
 
 /** In: the flattened text and its outline. Out: those who sign, in order, each once. */
 export function readSignatories(flat: string, passages: readonly Passage[]): FoundSignatory[] {
@@ -84,6 +84,19 @@ function signatureBlocks(flat: string, passages: readonly Passage[]): Span[] {
   return spans;
 }
 
+/** The words of a name that stand nearest to the role: "och Rune Lindbom", "Håkan Boberg under". */
+function toCapitalised(words: string, side: 'first' | 'last'): string | undefined {
+  const run = words.split(/\s+/u);
+  const isName = (word: string) => /^(?:\p{Lu}[\p{L}'’.-]*|von|af|de|van)$/u.test(word);
+  const taken = side === 'first' ? run.slice(0, firstOther(run, isName)) : run.slice(run.length - firstOther(run.toReversed(), isName));
+  return taken.filter((word) => /^\p{Lu}/u.test(word)).length >= 2 ? taken.join(' ') : undefined;
+}
+
+const firstOther = (words: readonly string[], isName: (word: string) => boolean): number => {
+  const at = words.findIndex((word) => !isName(word));
+  return at < 0 ? words.length : at;
+};
+
 function findPeople(flat: string, { start, end }: Span): FoundSignatory[] {
   const text = flat.slice(start, end);
   const people: FoundSignatory[] = [];
@@ -109,8 +122,8 @@ function findPeople(flat: string, { start, end }: Span): FoundSignatory[] {
   for (const [pattern, nameAt] of order) {
     // Names begin with capitals: the flag that lets roles be written either way must not let names be.
     for (const match of text.matchAll(pattern)) {
-      const person = match[nameAt] ?? '';
-      if (/^\p{Lu}/u.test(person) && person.split(/[\s-]+/u).every((word) => /^(?:\p{Lu}|von|af|de|van)/u.test(word))) add(match, person, match[3 - nameAt] ?? '');
+      const person = toCapitalised(match[nameAt] ?? '', nameAt === 1 ? 'last' : 'first');
+      if (person !== undefined) add(match, person, match[3 - nameAt] ?? '');
     }
   }
   return people.toSorted((a, b) => a.start - b.start);

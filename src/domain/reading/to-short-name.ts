@@ -1,19 +1,23 @@
 /** Who promises and the verb that promises: on a card they are the same for every row, and what is done comes after them. */
 const promising =
-  /^(?:(?:[\p{L}-]+,\s+){0,4}[\p{L}-]+(?:\s+(?:och|samt)\s+[\p{L}-]+){0,3}(?:\s+kommun)?\s+)(?:ska|skall|kommer att|avser att|åtar sig att)\s+(?:(?:gemensamt|tillsammans|aktivt|fortsatt|fortsätta att|även|också)\s+){0,3}/iu;
+  /^((?:[\p{L}-]+,\s+){0,4}[\p{L}-]+(?:\s+(?:och|samt)\s+[\p{L}-]+){0,3}(?:\s+kommun)?)\s+(?:ska|skall|kommer att|avser att|åtar sig att)\s+(?:(?:gemensamt|tillsammans|aktivt|fortsatt|fortsätta att|även|också)\s+){0,3}/iu;
+/** Whoever promises is one of these: a thing that shall be done is not left out of its own name. */
+const promiser =
+  /polis|kommun|stad|skol|social|förvaltning|avdelning|enhet|part|fält|fritid|bolag|räddning|förening|^vi\b|hyresvärd/iu;
+/** "Riktade kontroller ska genomföras": the subject is what is done. */
+const passive = /^[\p{L}-]+(?:as|ts|ds)\b/iu;
 const longestName = 60;
 
 /**
  * A name for cards and lists, from the words of the text: what is done, without who promises it.
- * In: an activity's or a goal's text. Out: at most 60 characters, cut between words.
+ * In: an activity's or a goal's text, not empty. Out: at most 60 characters, cut between words, never empty.
  */
 export function toShortName(text: string): string {
-  const whole = text
-    .trim()
-    .replace(/\s+/gu, ' ')
-    .replace(/[.:;]$/u, '');
-  const rest = whole.replace(promising, '');
-  const name = rest.length >= 8 ? rest : whole;
+  const whole = text.trim().replace(/\s+/gu, ' ');
+  const plain = whole.replace(/[.:;]+$/u, '') || whole;
+  const subject = promising.exec(plain);
+  const rest = subject && promiser.test(subject[1] ?? '') ? plain.slice(subject[0].length) : plain;
+  const name = rest.length >= 8 && !(subject && passive.test(rest)) ? rest : plain;
   return cutBetweenWords(name.charAt(0).toUpperCase() + name.slice(1), longestName);
 }
 
