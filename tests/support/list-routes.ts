@@ -35,6 +35,7 @@ export async function listRoutes(page: Page): Promise<SampleRoutes> {
       `${promise}/faststall`,
       `${promise}/offentlig`,
       `${promise}/aterkoppling`,
+      `${promise}/importera`,
       promise.replace('/loften/', '/mote/'),
     ],
     ...[`${promise}/mal/nytt`, ...goals, `${goals[0]}/redigera`],

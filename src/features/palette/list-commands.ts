@@ -23,6 +23,7 @@ export function listCommands(destinations: Destinations, t: T, go: Go): readonly
         to(t('doing'), paths.logging(id), t('logActivity', { name: shortName }), promise.title),
       ),
       to(t('promises'), paths.promise(promise.id), promise.title),
+      to(t('doing'), paths.importTable(promise.id), t('importTable'), promise.title),
       ...goals.map(({ id, shortName }) => to(t('goals'), paths.goal(promise.id, id), shortName, promise.title)),
       ...activities.map(({ id, shortName }) =>
         to(t('activities'), paths.activity(promise.id, id), shortName, promise.title),

@@ -20,6 +20,7 @@ export const words = catalogue(
     accessibility: 'Tillgänglighet',
     about: 'Om Löfteskollen',
     logActivity: 'Logga: {name}',
+    importTable: 'Importera från tabell',
   },
   {
     pages: 'Pages',
@@ -40,5 +41,6 @@ export const words = catalogue(
     accessibility: 'Accessibility',
     about: 'About Löfteskollen',
     logActivity: 'Log: {name}',
+    importTable: 'Import from a table',
   },
 );

@@ -47,6 +47,9 @@ export function PromiseActions({ promise }: { readonly promise: CitizenPromise }
           <LinkButton as={Link} to={paths.feedback(promise.id)}>
             {t('toFeedback')}
           </LinkButton>
+          <LinkButton as={Link} to={paths.importTable(promise.id)}>
+            {t('toImport')}
+          </LinkButton>
           <LinkButton as={Link} to={paths.overview(promise.id)}>
             {t('toOverview')}
           </LinkButton>

@@ -6,18 +6,18 @@ import { findHeaderRow } from '#domain/importing/find-header.ts';
 import { type LogAnswers, startAnswers } from '#domain/importing/log-answers.ts';
 import type { LogImportContext } from '#domain/importing/read-log-row.ts';
 import { suggestColumns } from '#domain/importing/suggest-columns.ts';
+import type { Activity } from '#domain/records/activity.ts';
 import { activities, createGoal, createPromise } from '#tests/support/progress-builders.ts';
 
 export const today = '2026-11-21';
 export const promise = createPromise();
-const [patrols, meetings] = activities.map((activity, index) => ({
-  ...activity,
-  shortName: ['Trafikkontroll centrum', 'Nattvandring', 'Skolbesök'][index] ?? '',
-  text: ['Vi kontrollerar trafiken.', 'Vi vandrar om natten.', 'Vi besöker skolor.'][index] ?? '',
-}));
-if (!patrols || !meetings) throw new Error('The sample has two activities');
-
-export { meetings, patrols };
+const name = (index: number, shortName: string, text: string): Activity => {
+  const [activity] = activities.slice(index);
+  if (!activity) throw new Error('The sample has fewer activities');
+  return { ...activity, shortName, text };
+};
+export const patrols = name(0, 'Trafikkontroll centrum', 'Vi kontrollerar trafiken.');
+export const meetings = name(1, 'Nattvandring', 'Vi vandrar om natten.');
 
 export const goal = createGoal({ kind: 'count', value: 12, unit: 'kontroller' });
 
