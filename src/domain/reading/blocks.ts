@@ -62,7 +62,11 @@ function findRepeated(lines: readonly Line[], flat: string): ReadonlySet<Line> {
     if (line.marker || key.length < 6) continue;
     alike.set(key, [...(alike.get(key) ?? []), line]);
   }
-  const repeated = [...alike].filter(([key, all]) => all.length >= 3 && /#/u.test(key));
+  const isPageHead = ([key, all]: readonly [string, readonly Line[]]) => {
+    const isSame = new Set(all.map(({ start, end }) => flat.slice(start, end))).size === 1;
+    return all.length >= 2 && (/(?:sid(?:a|an)?\.?|page)\s*#|#\s*\(\s*#\s*\)/iu.test(key) || (isSame && all.length >= 3 && key.includes('#')));
+  };
+  const repeated = [...alike].filter(isPageHead);
   return new Set(repeated.flatMap(([, all]) => all));
 }
 
@@ -84,7 +88,7 @@ function belongsTo(open: Draft, line: Line, flat: string, typical: number): bool
   if (line.isAfterBlank) return startsLow && isOpenEnded && !stemEnd.test(lastLine) && lastLine.length >= 40;
   if (open.first.marker && line.indent > open.first.indent) return true;
   if (stemEnd.test(lastLine)) return false;
-  if (open.isListed) return line.indent > open.first.indent || lastLine.length >= typical;
+  if (open.isListed) return line.indent > open.first.indent;
   if (startsLow && isOpenEnded) return true;
   return lastLine.length >= typical;
 }
@@ -95,7 +99,7 @@ function extend(open: Draft, line: Line, flat: string): void {
     open.first.marker !== undefined &&
     open.first.end - open.first.start > 0 &&
     !endsSentence.test(flat.slice(open.first.start, open.first.end)) &&
-    /^\p{Lu}/u.test(flat.slice(line.start, line.start + 1)) &&
+    /^\p{Lu}.*\s(?:ska(?:ll)?|kommer|lovar|har|är)\s/u.test(flat.slice(line.start, line.end)) &&
     open.first.end - open.first.start < 90;
   if (isTitled) open.titleEnd = open.first.end;
   if (open.first.end <= open.first.start) {

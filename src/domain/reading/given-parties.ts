@@ -16,7 +16,7 @@ export interface Given {
 
 const together = /\b(?:tillsammans|ihop|gemensamt|gemensamma)\b/iu;
 const undertakes =
-  '(?:lovar|lovat|åtar\\s+sig|förbinder\\s+sig|ansvarar(?:\\s+för)?|avser|kommer|skall?|utlovar|vill|bidrar|gör)';
+  '(?:lovar|lovat|åtar\\s+sig|förbinder\\s+sig|ansvarar(?:\\s+för)?|avser|kommer|ska(?:ll)?|utlovar|vill|bidrar|gör)';
 const wholeTail = new RegExp(
   `^s?\\s*(?:(?:${undertakes}|insatser|åtaganden?|ansvar|löften?|del|aktiviteter|uppdrag|åtgärder|står\\s+för)\\b[\\s\\p{L}]{0,60})?\\s*(?:[:;.…]|\\.{2,})*$`,
   'iu',
@@ -41,7 +41,7 @@ export function findGiven(flat: string, { start, end }: Span): Given | undefined
     return { mentions: [genitive], isJoint: false, isWhole: true };
   const named = namedHeading(flat, start, end);
   if (named) return { mentions: [named], isJoint: false, isWhole: true };
-  if (/\blovar\s+parterna\b|\bparterna\s+(?:tillsammans\s+)?(?:lovar|ska|kommer|åtar)|\bvi\s+tillsammans\b|\blovar\s+vi\s+(?:tillsammans|ihop)\b/iu.test(text))
+  if (/^gemensamt\s+(?:ska|lovar|kommer|åtar)\s+vi|\blovar\s+parterna\b|\bparterna\s+(?:tillsammans\s+)?(?:lovar|ska|kommer|åtar)|\bvi\s+tillsammans\b|\blovar\s+vi\s+(?:tillsammans|ihop)\b/iu.test(text))
     return { mentions: [], isJoint: true, isAll: true };
   const subject = findUndertaker(flat, start, end, mentions);
   return subject && { mentions: subject, isJoint: together.test(text) };

@@ -41,7 +41,9 @@ function goalsOfActivity(flat: string, activity: FoundActivity): FoundGoal[] {
     activity,
     additionalOnly: additional.test(text),
   };
-  const numbers = findTargets(text).map(({ target }): FoundGoal => ({
+  const reported = splitSentences(flat, activity).filter(({ start, end }) => follows.test(flat.slice(start, end)) && start > activity.start);
+  const isReported = (at: number) => reported.some(({ start, end }) => activity.start + at >= start && activity.start + at < end);
+  const numbers = findTargets(text).filter(({ start }) => !isReported(start)).map(({ target }): FoundGoal => ({
     ...shared,
     level: target.kind === 'series' ? 'effect' : 'activity',
     target,

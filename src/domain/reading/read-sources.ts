@@ -34,8 +34,10 @@ export function readSources(flat: string, passages: readonly Passage[]): FoundSo
     for (const sentence of sentences) {
       const text = flat.slice(sentence.start, sentence.end);
       if (never.test(text)) continue;
-      if (section !== 'sources' && !rests.test(text)) continue;
-      for (const source of [...findNamed(text, sentence), ...findDescribers(text, sentence)]) add(found, source);
+      if (section !== 'sources' && !rests.test(text) && !restsOn.test(text)) continue;
+      const listed = findListed(text, sentence);
+      const named = listed.length > 0 ? listed : [...findNamed(text, sentence), ...findDescribers(text, sentence)];
+      for (const source of named) add(found, source);
       if (section === 'sources' && block.kind === 'item' && !found.some((one) => one.span.start >= block.start && one.span.end <= block.end))
         add(found, { kind: 'other', title: trim(text), span: sentence });
     }
@@ -46,8 +48,33 @@ export function readSources(flat: string, passages: readonly Passage[]): FoundSo
 function isPlace({ block, section }: Passage): boolean {
   if (block.kind === 'clutter' || block.kind === 'quote' || block.kind === 'heading') return false;
   if (block.kind === 'item') return section === 'sources' || section === 'background';
-  return section === 'intro' || section === 'background' || section === 'sources' || section === 'article' || section === 'promise' || section === 'focus';
+  return section === 'intro' || section === 'background' || section === 'sources' || section === 'article' || section === 'promise' || section === 'activities' || section === 'focus';
 }
+
+/** After these comes what the promise rests on, as a list. */
+const restsOn =
+  /(?:(?:bygger|byggt)\s+(?:\p{L}+\s+){0,3}?på|vilar\s+på|(?:har\s+)?utgå(?:tt|r)\s+från|tar\s+fasta\s+på|hämta[rt]\s+\p{L}+\s+ur|underlag(?:et)?\s+(?:kommer\s+från|är)(?:[^:.]{0,30}:)?|till\s+grund\s+(?:för\s+\p{L}+\s+)?ligger|ligger\s+till\s+grund|bakom\s+(?:prioriteringarna|löftet|valet)\s+ligger|bakgrunden\s+är|har\s+tittat\s+på|grundar\s+sig\s+på|baseras\s+på|baserat\s+på|identifierats\s+genom|jämförts\s+med|stöder\s+sig\s+på|framgår\s+(?:också\s+)?av)\s+/giu;
+const isProof = /undersök|mätning|enkät|dialog|samtal|möte|statistik|rapport|anmäl|tips|klagomål|synpunkt|lägesbild|problembild|kartlägg|svar|panel|information|erfarenhet|önskemål|iakttagels|barometer|budget|runda|vandring|index|logg|råd|ung$/iu;
+
+/** "bygger på A, B och C": each of them, without the clause that tells about it. */
+function findListed(text: string, { start }: Span): FoundSource[] {
+  return [...text.matchAll(restsOn)].flatMap((match) => {
+    const from = match.index + match[0].length;
+    const rest = text.slice(from).split(/[.;:]\s|\s(?:och\s+det\s+framgår|där\s+medborgarnas|i\s+syfte)\s/u)[0] ?? '';
+    const parts = [...rest.matchAll(/(?:(?!,\s|\s+och\s+|\s+samt\s+).)+/gsu)].flatMap((part) => {
+      const body = part[0].replace(/^(?:,\s*|\s*(?:och|samt)\s+|\s)+/u, '').replace(/^(?:på|från|ur|av|i)\s+/u, '');
+      const at = from + part.index + part[0].length - body.length;
+      const title = body.split(/\s(?:som|där|vilket|och\s+det)\s/u)[0]?.trim() ?? '';
+      return isProof.test(title) && !/^(?:där|som|deltog)/u.test(title) && title.length < 90 ? [{ title, at }] : [];
+    });
+    return parts.map(({ title, at }): FoundSource => {
+      const respondents = readRespondents(text, at, title.length);
+      return { kind: kindOf(title), title: trim(title).replace(/\.$/u, ''), span: { start: start + at, end: start + at + title.length }, ...(respondents !== undefined && { respondents }) };
+    });
+  });
+}
+
+const kindOf = (title: string): Kind => heads.find(([, head]) => new RegExp(`(?<!\\p{L})${head}(?!\\p{L})`, 'iu').test(title))?.[0] ?? 'other';
 
 function findNamed(text: string, { start }: Span): FoundSource[] {
   return phrases.flatMap(([kind, pattern]) =>

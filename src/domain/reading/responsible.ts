@@ -69,11 +69,21 @@ export function findSubject(flat: string, start: number, end: number, mentions: 
   const preface = /^(?:att\s+)?(?:(?:den|lokala|lokal|våra|ortens|kommunens|både|såväl)\s+)*/iu.exec(body)?.[0].length ?? 0;
   const first = mentions.find((mention) => mention.start === start || mention.start === start + preface);
   const list = first && readPartyList(flat, first.start, mentions);
-  const aside = list && /^,\s+som\s[^,.]{3,90},/iu.exec(flat.slice(list.end, end))?.[0].length;
+  const aside = list && /^(?:,\s+som\s[^,.]{3,90},|\s+(?:längs|på|i|vid|kring)\s+\p{L}+(?=\s+(?:har|ska|håller|kommer|lovar|ser|gör)\s))/iu.exec(flat.slice(list.end, end))?.[0].length;
   if (list && modal.test(flat.slice(list.end + (aside ?? 0), Math.min(end, list.end + (aside ?? 0) + 60)))) {
     return [...list.members, ...findPartners(flat, list.end, Math.min(end, list.end + 110), mentions, list.members)];
   }
-  return findInverted(flat, start, end, mentions);
+  return findOwnStaff(flat, start, mentions) ?? findInverted(flat, start, end, mentions);
+}
+
+/** "Kommunens trygghetsvärdar rör sig …": who belongs to a party does it. */
+function findOwnStaff(flat: string, start: number, mentions: readonly Mention[]): readonly Mention[] | undefined {
+  const owner = mentions.find((mention) => mention.start === start && mention.isGenitive);
+  const match = owner && /^s?\s+(\p{Ll}{5,}(?:värdar|arbetare|ledare|assistenter|sekreterare|samordnare|förvaltning|förvaltningar|personal|enhet|bolag|skolor))\s+\p{Ll}+/iu.exec(flat.slice(owner.end));
+  if (!owner || !match?.[1]) return undefined;
+  const end = owner.end + match[0].indexOf(match[1]) + match[1].length;
+  const text = flat.slice(owner.start, end);
+  return [{ start: owner.start, end, text, kind: owner.kind === 'municipality' ? 'municipal-unit' : owner.kind, key: text.toLocaleLowerCase('sv'), isGenitive: false }];
 }
 
 /** "Under hösten ska polisen …", "I Harbo gör polisen …": the one who does it stands after the verb. */
