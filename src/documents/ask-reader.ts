@@ -41,20 +41,25 @@ export async function askReader<Wanted extends keyof Readings>(
 
 function askWorker<Reading>(question: ReadingQuestion): Promise<Reading | Refused> {
   const worker = new Worker(toTrustedScriptUrl(readerUrl), { type: 'module' });
+  // A line of its own: the reader of PDFs speaks on the worker's, since it takes it for its own worker.
+  const { port1: line, port2: theirs } = new MessageChannel();
   const answer = new Promise<Reading | Refused>((resolve) => {
     const timer = setTimeout(() => resolve(refuse('took-too-long')), longestReading);
     const answerWith = (reading: Reading | Refused) => {
       clearTimeout(timer);
       resolve(reading);
     };
-    worker.onmessage = ({ data }: MessageEvent<Reading>) => answerWith(data);
-    worker.onmessageerror = () => answerWith(refuse('damaged'));
+    line.onmessage = ({ data }: MessageEvent<Reading>) => answerWith(data);
+    line.onmessageerror = () => answerWith(refuse('damaged'));
     // Out of memory, or a script that could not be fetched: the file is given up, the page goes on.
     worker.onerror = (event) => {
       event.preventDefault();
       answerWith(refuse('damaged'));
     };
-    worker.postMessage(question, [question.bytes.buffer]);
+    worker.postMessage({ ...question, line: theirs }, [question.bytes.buffer, theirs]);
   });
-  return answer.finally(() => worker.terminate());
+  return answer.finally(() => {
+    worker.terminate();
+    line.close();
+  });
 }

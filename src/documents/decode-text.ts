@@ -7,7 +7,9 @@ const sampleSize = 20_000;
  * In: any bytes. Out: a text, never an error; undefined where the bytes are no text at all.
  */
 export function decodeText(bytes: Uint8Array): string | undefined {
-  const text = new TextDecoder(findEncoding(bytes)).decode(bytes);
+  const encoding = findEncoding(bytes);
+  const decoded = new TextDecoder(encoding).decode(bytes);
+  const text = encoding === 'windows-1252' ? decoded.replaceAll(/[\u0080-\u009f]/g, toWindowsSign) : decoded;
   return isText(text) ? text : undefined;
 }
 
@@ -18,6 +20,13 @@ function findEncoding(bytes: Uint8Array): string {
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
   return findSilentUtf16(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252');
 }
+
+/** The signs that Windows-1252 has where Latin-1 has none. Some engines decode it as Latin-1. */
+const windowsSigns =
+  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
+  '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
+
+const toWindowsSign = (sign: string) => windowsSigns[sign.charCodeAt(0) - 0x80] ?? sign;
 
 /** Swedish in UTF-16 has an empty byte in nearly every pair, always on the same side. */
 function findSilentUtf16(bytes: Uint8Array): string | undefined {

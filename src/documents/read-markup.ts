@@ -11,6 +11,25 @@ export interface MarkupListener {
   readonly text: (words: string) => void;
 }
 
+type Actions<Action> = Readonly<Record<string, Action | undefined>>;
+
+/** Listens to the elements that have an action. A file may name its elements as it likes: only ours are looked up. */
+export function listenTo(
+  openers: Actions<(attributes: Attributes) => void>,
+  closers: Actions<() => void> = {},
+  text: (words: string) => void = () => undefined,
+): MarkupListener {
+  return {
+    open: (name, attributes) => {
+      if (Object.hasOwn(openers, name)) openers[name]?.(attributes);
+    },
+    close: (name) => {
+      if (Object.hasOwn(closers, name)) closers[name]?.();
+    },
+    text,
+  };
+}
+
 /**
  * Reads the XML of an office file as a stream; names are told without their prefix.
  * No entity is known but XML's own five. A document type has no place in such a file, nor has an element that is never
@@ -20,14 +39,17 @@ export function readXml(bytes: Uint8Array, listener: MarkupListener): void {
   const { open, close, text } = guardDepth(listener);
   // An element without content is closed by itself, right where it was opened; any other that is was cut off.
   let isJustOpened = false;
+  let isEnded = false;
+  let isEmpty = true;
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
         isJustOpened = true;
+        isEmpty = false;
         open(toLocalName(name), toLocalNames(attributes));
       },
       onclosetag: (name, isImplied) => {
-        if (isImplied && !isJustOpened) throw new Refusal('damaged');
+        if (isImplied && (isEnded || !isJustOpened)) throw new Refusal('damaged');
         isJustOpened = false;
         close(toLocalName(name));
       },
@@ -41,7 +63,10 @@ export function readXml(bytes: Uint8Array, listener: MarkupListener): void {
     },
     { xmlMode: true, decodeEntities: true },
   );
-  parser.end(decodeXml(bytes));
+  parser.write(decodeXml(bytes));
+  isEnded = true;
+  parser.end();
+  if (isEmpty) throw new Refusal('damaged');
 }
 
 /** Reads HTML as a stream, forgiving as browsers are; names are in lower case. Throws a refusal past the limits. */

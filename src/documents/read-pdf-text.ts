@@ -13,7 +13,8 @@ export async function readPdfText(bytes: Uint8Array): Promise<string> {
   const { getDocument } = await loadLibrary();
   // Nothing is drawn: no fonts, no pictures, nothing fetched. The library never runs scripts that a file brings.
   const task = getDocument({
-    data: bytes,
+    // A copy: the library takes what it is given away from the caller.
+    data: bytes.slice(),
     disableFontFace: true,
     useSystemFonts: false,
     useWorkerFetch: false,

@@ -1,5 +1,5 @@
 import type { ZipFile } from './open-zip.ts';
-import { type Attributes, readXml } from './read-markup.ts';
+import { type Attributes, listenTo, readXml } from './read-markup.ts';
 import { Refusal } from './refusal.ts';
 import { createTextLines, type TextLines } from './text-lines.ts';
 import { createItemLabels, readWordLists, type WordList } from './word-numbering.ts';
@@ -48,13 +48,14 @@ function findDocument(zip: ZipFile): string | undefined {
   const relations = zip.read('_rels/.rels');
   let place: string | undefined;
   if (relations)
-    readXml(relations, {
-      open: (_, { Type = '', Target = '' }) => {
-        if (Type.endsWith('/officeDocument')) place = Target.replace(/^\//, '');
-      },
-      close: () => undefined,
-      text: () => undefined,
-    });
+    readXml(
+      relations,
+      listenTo({
+        Relationship: ({ Type = '', Target = '' }) => {
+          if (Type.endsWith('/officeDocument')) place = Target.replace(/^\//, '');
+        },
+      }),
+    );
   return place !== undefined && /^word\/[\w.-]+\.xml$/.test(place) && zip.names.includes(place) ? place : undefined;
 }
 
@@ -78,7 +79,7 @@ function createDocument(look: Look) {
     const paragraph = open.at(-1);
     if (paragraph) Object.assign(paragraph, part);
   };
-  const openers: Readonly<Record<string, (attributes: Attributes) => void>> = {
+  const openers: Parameters<typeof listenTo>[0] = {
     p: () => open.push({ words: '', styleId: '', outline: undefined, listId: undefined, level: undefined }),
     r: () => {
       runDepth += 1;
@@ -101,7 +102,7 @@ function createDocument(look: Look) {
     tr: lines.openRow,
     tc: lines.openCell,
   };
-  const closers: Readonly<Record<string, () => void>> = {
+  const closers: Parameters<typeof listenTo>[1] = {
     p: () => {
       const paragraph = open.pop();
       if (!paragraph) return;
@@ -118,14 +119,15 @@ function createDocument(look: Look) {
     tc: lines.closeCell,
     tr: lines.closeRow,
   };
+  const listener = listenTo(openers, closers);
   return {
     open: (name: string, attributes: Attributes) => {
       if (silentDepth > 0 || silent.has(name)) silentDepth += 1;
-      else openers[name]?.(attributes);
+      else listener.open(name, attributes);
     },
     close: (name: string) => {
       if (silentDepth > 0) silentDepth -= 1;
-      else closers[name]?.();
+      else listener.close(name);
     },
     text: (words: string) => {
       if (isText && silentDepth === 0) say(words);

@@ -3,7 +3,9 @@ import { readDocumentBytes } from './read-document-bytes.ts';
 import { readTableBytes } from './read-table-bytes.ts';
 
 /** The worker of one file: one question, one answer. */
-addEventListener('message', async ({ data }: MessageEvent<ReadingQuestion>) => {
-  const { wanted, bytes, name } = data;
-  postMessage(wanted === 'document' ? await readDocumentBytes(bytes) : await readTableBytes(bytes, name));
-});
+async function answer({ data }: MessageEvent<ReadingQuestion & { readonly line: MessagePort }>): Promise<void> {
+  const { wanted, bytes, name, line } = data;
+  line.postMessage(wanted === 'document' ? await readDocumentBytes(bytes) : await readTableBytes(bytes, name));
+}
+
+addEventListener('message', answer, { once: true });

@@ -1,4 +1,4 @@
-import { type Attributes, readXml } from './read-markup.ts';
+import { listenTo, readXml } from './read-markup.ts';
 
 /** How one level of a list is written: its format, its pattern (`%1.%2`) and the number it begins with. */
 export interface ListLevel {
@@ -30,7 +30,7 @@ export function readWordLists(bytes: Uint8Array): ReadonlyMap<string, WordList> 
     const before = levels?.get(level) ?? { format: 'decimal', pattern: '', start: 1 };
     levels?.set(level, { ...before, ...part });
   };
-  const openers: Readonly<Record<string, (attributes: Attributes) => void>> = {
+  const listener = listenTo({
     abstractNum: ({ abstractNumId = '' }) => {
       levels = new Map();
       abstracts.set(abstractNumId, levels);
@@ -53,12 +53,8 @@ export function readWordLists(bytes: Uint8Array): ReadonlyMap<string, WordList> 
       level = Number(ilvl) || 0;
     },
     startOverride: ({ val }) => list?.overrides.push({ level, start: toCount(val) }),
-  };
-  readXml(bytes, {
-    open: (name, attributes) => openers[name]?.(attributes),
-    close: () => undefined,
-    text: () => undefined,
   });
+  readXml(bytes, listener);
   return new Map(
     [...lists].map(([id, { abstract, overrides }]) => {
       const own = new Map(abstracts.get(abstract) ?? []);

@@ -1,4 +1,4 @@
-import { type Attributes, readXml } from './read-markup.ts';
+import { listenTo, readXml } from './read-markup.ts';
 
 /** What a style of paragraphs says about the place of a paragraph in its text. */
 export interface WordStyle {
@@ -28,7 +28,7 @@ const longestFamily = 20;
 export function readWordStyles(bytes: Uint8Array): ReadonlyMap<string, WordStyle> {
   const styles = new Map<string, OpenStyle>();
   let style: OpenStyle | undefined;
-  const openers: Readonly<Record<string, (attributes: Attributes) => void>> = {
+  const openers: Parameters<typeof listenTo>[0] = {
     style: ({ styleId = '' }) => {
       style = { name: '', basedOn: undefined, outline: undefined, listId: undefined, level: undefined };
       styles.set(styleId, style);
@@ -49,10 +49,10 @@ export function readWordStyles(bytes: Uint8Array): ReadonlyMap<string, WordStyle
       if (style) style.level = Number(val) || 0;
     },
   };
-  const close = (name: string) => {
-    if (name === 'style') style = undefined;
+  const closeStyle = () => {
+    style = undefined;
   };
-  readXml(bytes, { open: (name, attributes) => openers[name]?.(attributes), close, text: () => undefined });
+  readXml(bytes, listenTo(openers, { style: closeStyle }));
   return new Map([...styles.keys()].map((id) => [id, toStyle(listFamily(id, styles))]));
 }
 
