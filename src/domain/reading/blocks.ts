@@ -118,6 +118,7 @@ function toBlock(draft: Draft, next: Draft | undefined, flat: string): Block {
   if (isClutter(text)) return { ...shared, kind: 'clutter' };
   if (quoteVerb.test(text) && (first.marker === 'dash' || /^["”'»]/u.test(text))) return { ...shared, kind: 'quote' };
   if (first.marker === 'number' && isNumberedHeading(text, lines, next)) return { ...shared, kind: stemEnd.test(text) ? 'stem' : 'heading' };
+  if (first.marker && next?.first.marker && /(?:genom|för)\s+att$|(?:svarar|ansvarar|lovar|ska|medverkar|bidrar)[^.]{0,30}(?::|\batt)$/iu.test(text)) return { ...shared, kind: 'stem' };
   if (first.marker) return { ...shared, kind: 'item', ...(titleEnd !== undefined && { titleEnd }) };
   if (text.includes('\t')) return { ...shared, kind: 'row' };
   if (stemEnd.test(text)) return { ...shared, kind: 'stem' };

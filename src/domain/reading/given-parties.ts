@@ -16,7 +16,7 @@ export interface Given {
 
 const together = /\b(?:tillsammans|ihop|gemensamt|gemensamma)\b/iu;
 const undertakes =
-  '(?:lovar|lovat|åtar\\s+sig|förbinder\\s+sig|ansvarar(?:\\s+för)?|avser|kommer|ska(?:ll)?|utlovar|vill|bidrar|gör)';
+  '(?:lovar|lovat|åtar\\s+sig|förbinder\\s+sig|ansvarar(?:\\s+för)?|svarar(?:\\s+för)?|medverkar|avser|kommer|ska(?:ll)?|utlovar|vill|bidrar|gör)';
 const wholeTail = new RegExp(
   `^s?\\s*(?:(?:${undertakes}|insatser|åtaganden?|ansvar|löften?|del|aktiviteter|uppdrag|åtgärder|står\\s+för)\\b[\\s\\p{L}]{0,60})?\\s*(?:[:;.…]|\\.{2,})*$`,
   'iu',

@@ -20,7 +20,8 @@ export function readLines(flat: string): Line[] {
   const lines: Line[] = [];
   let at = 0;
   let isAfterBlank = true;
-  for (const raw of flat.split('\n')) {
+  const all = breakInlineBullets(flat).split('\n');
+  for (const [index, raw] of all.entries()) {
     const body = raw.trim();
     const start = at + raw.length - raw.trimStart().length;
     at += raw.length + 1;
@@ -28,14 +29,30 @@ export function readLines(flat: string): Line[] {
       isAfterBlank = true;
       continue;
     }
-    const [marker, width] = findMarker(body);
+    const [marker, width] = findMarker(body, isClause(all[index - 1]) || isClause(all[index + 1]));
     lines.push({ start: start + width, end: start + body.length, indent: start - (at - raw.length - 1), marker, isAfterBlank });
     isAfterBlank = false;
   }
   return lines;
 }
 
-function findMarker(body: string): [Line['marker'], number] {
+/** A text that lost its line breaks: what stands before and after bullets within a line becomes lines, of the same length. */
+function breakInlineBullets(flat: string): string {
+  return flat.replaceAll(/[^\n]{80,}/gu, (line) => {
+    if ((line.match(/\s[•▪●◦]\s/gu) ?? []).length < 2) return line;
+    return line
+      .replaceAll(/\s(?=[•▪●◦]\s)/gu, '\n')
+      .replaceAll(/([.!?])\s(\p{Lu}\p{Ll}+(?: \p{L}+){0,2})\n(?=[•▪●◦])/gu, '$1\n$2\n');
+  });
+}
+
+const isClause = (raw: string | undefined): boolean => raw !== undefined && /^\s*att\s+\p{Ll}/u.test(raw);
+const label = /^(?:åtgärd|aktivitet|insats|åtagande)\s*\d*\s*:\s+(?=\S)/iu;
+
+function findMarker(body: string, isBesideClause: boolean): [Line['marker'], number] {
+  if (isBesideClause && isClause(body)) return ['dash', 0];
+  const labelled = label.exec(body);
+  if (labelled) return ['bullet', labelled[0].length];
   const bulleted = bullet.exec(body);
   if (bulleted) return ['bullet', bulleted[0].length];
   const dashed = dash.exec(body);

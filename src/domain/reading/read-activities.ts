@@ -23,6 +23,9 @@ const condition = /(?<!\p{L})(?:vid\s+behov|vid\s+önskemål|på\s+begäran|vid\
 const promises = /(?<!\p{L})(?:ska(?:ll)?|kommer\s+(?:\p{L}+\s+)?att|lovar(?:\s+att)?|har\s+[^.]{0,30}lovat|åtar\s+sig|ansvarar\s+för|förbinder\s+sig)(?!\p{L})/iu;
 const notWork = /(?:löftet|löftena|medborgarlöftet|målet|målen|resultatet|arbetet|uppföljning\p{L}*)\s+(?:\p{L}+\s+)?(?:ska|följs|kommer|gäller|redovisas|utvärderas|omprövas)|följs?\s+(?:\p{L}+\s+)?upp\s+(?:av|varje|årlig|löpande|kontinuerlig|i\s+)|återkoppl\p{L}+\s+(?:sker|ska|görs)|utvärderas/iu;
 
+/** What was done, or who they are, is not what they promise. */
+const toldAgain = /\s(?:har\s+(?:skrivit|undertecknat|tecknat|ingått|gjort|tagit|kommit|enats|haft|arbetat|analyserat)|är\s+(?:en|ett|de)\s|bor\s|ger\s+\p{L}*löfte|ger\s+(?:tillsammans\s+)?detta|skrev|gjorde|visade|lovade)(?!\p{L})/iu;
+
 /** In: the flattened text and its outline. Out: the activities in the order of the text. */
 export function readActivities(flat: string, passages: readonly Passage[]): FoundActivity[] {
   const listed = passages.filter(({ block, section }) => block.kind === 'item' && (section === 'activities' || section === 'promise'));
@@ -192,7 +195,8 @@ function readProse(flat: string, passages: readonly Passage[]): FoundActivity[] 
     splitSentences(flat, passage.block).flatMap((sentence): FoundActivity[] => {
       const text = flat.slice(sentence.start, sentence.end);
       const subject = findSubject(flat, sentence.start, sentence.end, findMentions(flat, sentence.start, sentence.end));
-      const isPromise = promises.test(text) && subject !== undefined && !notWork.test(text);
+      const isOfPromise = passage.section === 'activities' || passage.section === 'promise';
+      const isPromise = (promises.test(text) || isOfPromise) && subject !== undefined && !notWork.test(text) && !toldAgain.test(text);
       if (!isPromise) return [];
       return splitParts(flat, sentence).map((span) => ({ ...toActivity(flat, span, passage, undefined), responsible: { mentions: subject, isAll: false, isJoint: subject.length > 1 } }));
     }),

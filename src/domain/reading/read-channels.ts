@@ -92,7 +92,7 @@ export function readFollowUp(flat: string, passages: readonly Passage[]): Promis
   const sentences = passages
     .filter(({ block }) => block.kind !== 'clutter' && block.kind !== 'quote' && block.kind !== 'heading')
     .flatMap(({ block }) => splitSentences(flat, block))
-    .filter(({ start, end }) => /följ(?:er|s|as|a)?\s+(?:\p{L}+\s+){0,4}upp(?!gift)|uppfölj(?:s|ning)|utvärder|redovisas/iu.test(flat.slice(start, end)));
+    .filter(({ start, end }) => /följ(?:er|s|as|a)?\s+(?:\p{L}+\s+){0,4}upp(?!gift)|uppfölj(?:s|ning)|utvärder|redovisa[rs]|stäms\s+av|avstämning/iu.test(flat.slice(start, end)));
   for (const sentence of sentences) {
     const text = flat.slice(sentence.start, sentence.end);
     const cadence = cadences.find(([, pattern]) => pattern.test(text))?.[0];

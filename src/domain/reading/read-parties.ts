@@ -1,6 +1,6 @@
 /** Those who give the promise, and the units and others who do some of its work. */
 import type { FoundActivity } from './read-activities.ts';
-import { findMentions, type Mention } from './mentions.ts';
+import { findMentions, type Mention, readPartyList } from './mentions.ts';
 import { findMunicipality, guessNominative } from './municipality-names.ts';
 import type { Passage } from './outline.ts';
 import type { DraftParty, PromiseDraft, Span } from './promise-draft.ts';
@@ -15,7 +15,7 @@ export interface FoundParties {
 }
 
 const gives =
-  /lova[rt]|\bger\b|\bges\b|åtagande|tecknat|tecknats|tecknades|skrivit\s+under|undertecknat|ingått|kommit\s+överens|överenskommelse\s+mellan|bakom\s+löftet|står\s+bakom|löfte(?:t)?\s+(?:mellan|av|från)|mellan\s|gett\s|sluter|antagit|avger|har\s+enats|\bvill\s+att\b|ska\s+under/iu;
+  /lova[rt]|\bger\b|\bges\b|åtagande|tecknat|tecknats|tecknades|skrivit\s+under|undertecknat|ingått|kommit\s+överens|överenskommelse\s+mellan|bakom\s+löftet|står\s+bakom|löfte(?:t)?\s+(?:mellan|av|från)|mellan\s|gett\s|sluter|antagit|avger|har\s+enats|lansera|presentera|svarar\s+för|satsar|har\s+bestämt|\bvill\s+att\b|ska\s+under/iu;
 const isUnit = (mention: Mention): boolean => mention.kind === 'municipal-unit' || mention.kind === 'school' || mention.kind === 'social-services' || mention.kind === 'leisure';
 
 /** In: the text, its outline and the activities. Out: the parties, police and municipality first, as the text names them. */
@@ -29,6 +29,8 @@ export function readParties(flat: string, passages: readonly Passage[], activiti
   const inGiving = giving.flatMap((span) => giversIn(flat, span));
   const doers = activities.flatMap(({ responsible }) => responsible.mentions);
   const headed = passages.filter(({ block, section }) => block.kind !== 'clutter' && section === 'activities').flatMap(({ given }) => given.mentions);
+  const together = inGiving.some(({ kind }) => kind === 'police') && inGiving.some(({ kind }) => kind === 'municipality') ? [] : listedTogether(flat, spoken);
+  inGiving.push(...together);
   const police = pickPolice(flat, all, inGiving, doers);
   const municipalities = pickMunicipalities(flat, all, [...inGiving, ...headed], spoken);
   const others = pickOthers([...inGiving, ...headed], doers, all, headed);
@@ -54,6 +56,18 @@ function giversIn(flat: string, { start, end }: Span): Mention[] {
     const before = flat.slice(Math.max(start, mention.start - 30), mention.start);
     return !isChief(mention) && !/(?:till|i|för|inom|hos|av\s+invånarna\s+i)\s+$/iu.test(before);
   });
+}
+
+/** Where no sentence gives the promise in so many words: police and municipality side by side are those who do. */
+function listedTogether(flat: string, spoken: readonly Passage[]): Mention[] {
+  for (const { block } of spoken.filter(({ block: { kind } }) => kind === 'paragraph' || kind === 'heading' || kind === 'stem')) {
+    const mentions = findMentions(flat, block.start, block.end);
+    for (const mention of mentions) {
+      const members = readPartyList(flat, mention.start, mentions)?.members ?? [];
+      if (members.some(({ kind }) => kind === 'police') && members.some(({ municipality }) => municipality !== undefined)) return [...members];
+    }
+  }
+  return [];
 }
 
 function pickPolice(flat: string, all: readonly Mention[], giving: readonly Mention[], doers: readonly Mention[]): Picked[] {

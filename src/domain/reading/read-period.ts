@@ -110,8 +110,8 @@ function findMonths(text: string): number | undefined {
 function findEnd(flat: string, sentences: readonly Span[]): DraftPeriod | undefined {
   for (const span of sentences) {
     const text = flat.slice(span.start, span.end);
-    if (!aboutPromise.test(text)) continue;
-    const match = /(?:gäller|löper|förlängs|sträcker\s+sig|pågår)[^.]{0,60}?(?:till(?:\s+och\s+med)?|t\.?o\.?m\.?)\s+(?:den\s+)?/iu.exec(text);
+    if (!aboutPromise.test(text) && !/ska\s+vara\s+(?:gjort|klart|genomfört)/iu.test(text)) continue;
+    const match = /(?:gäller|löper|förlängs|sträcker\s+sig|pågår|lovar|ska\s+vara\s+\p{L}+)[^.]{0,60}?(?:till(?:\s+och\s+med)?|t\.?o\.?m\.?)\s+(?:den\s+)?/iu.exec(text);
     const to = match && findDates(text.slice(match.index + match[0].length - 1)).find(({ start, day }) => day !== undefined && start < 8)?.day;
     if (to) return { to, ...basisOf(flat, span) };
   }
@@ -130,7 +130,7 @@ const yearRules: readonly RegExp[] = [
   new RegExp(`^${years}$`, 'giu'),
   new RegExp(`^${year}$`, 'giu'),
 ];
-const past = /(?:förra|tidigare|sedan|jämfört|dialog|föregående|undersökning|mätning|statistik|slöts|tecknades|skrevs|gjordes|genomfördes|visade|har\s+polisen\s+arbetat)/iu;
+const past = /(?:än\s+under|förra|tidigare|sedan|jämfört|dialog|föregående|undersökning|mätning|statistik|slöts|tecknades|skrevs|gjordes|genomfördes|visade|har\s+polisen\s+arbetat)/iu;
 
 function findYears(flat: string, sentences: readonly Span[], signedOn: Day | undefined): DraftPeriod | undefined {
   for (const rule of yearRules) {

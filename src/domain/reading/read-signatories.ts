@@ -37,7 +37,7 @@ export function readSignatories(flat: string, passages: readonly Passage[]): Fou
 
 /** The first day that a sentence about signing gives, or the day of the block of signatures. */
 export function readSigningDay(flat: string, passages: readonly Passage[], year: number | undefined): Day | undefined {
-  const spans = passages.filter(({ block }) => block.kind !== 'quote').flatMap(({ block }) => splitSentences(flat, block));
+  const spans = passages.filter(({ block }) => block.kind !== 'quote' && block.kind !== 'clutter').flatMap(({ block }) => splitSentences(flat, block));
   for (const { start, end } of spans) {
     const text = flat.slice(start, end);
     const isDated = /^(?:ort\s+och\s+)?datum\b/iu.test(text) || /^\p{Lu}\p{Ll}+(?:\s+\p{L}+)?\s+(?:den\s+)?(?=\d)/u.test(text);

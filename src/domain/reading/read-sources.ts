@@ -53,7 +53,7 @@ function isPlace({ block, section }: Passage): boolean {
 
 /** After these comes what the promise rests on, as a list. */
 const restsOn =
-  /(?:(?:bygger|byggt)\s+(?:\p{L}+\s+){0,3}?på|vilar\s+på|(?:har\s+)?utgå(?:tt|r)\s+från|tar\s+fasta\s+på|hämta[rt]\s+\p{L}+\s+ur|underlag(?:et)?\s+(?:kommer\s+från|är)(?:[^:.]{0,30}:)?|till\s+grund\s+(?:för\s+\p{L}+\s+)?ligger|ligger\s+till\s+grund|bakom\s+(?:prioriteringarna|löftet|valet)\s+ligger|bakgrunden\s+är|har\s+tittat\s+på|grundar\s+sig\s+på|baseras\s+på|baserat\s+på|identifierats\s+genom|jämförts\s+med|stöder\s+sig\s+på|framgår\s+(?:också\s+)?av)\s+/giu;
+  /(?:(?:bygger|byggt)\s+(?:\p{L}+\s+){0,3}?på|vilar\s+på|(?:har\s+)?utgå(?:tt|r)\s+från|tar\s+fasta\s+på|hämta[rt]\s+\p{L}+\s+ur|underlag(?:et)?\s+(?:kommer\s+från|är)(?:[^:.]{0,30}:)?|till\s+grund\s+(?:för\s+\p{L}+\s+)?ligger|ligger\s+till\s+grund|bakom\s+(?:prioriteringarna|löftet|valet)\s+ligger|bakgrunden\s+är|har\s+tittat\s+på|(?:har\s+)?gått\s+igenom|grundar\s+sig\s+på|baseras\s+på|baserat\s+på|identifierats\s+genom|jämförts\s+med|stöder\s+sig\s+på|framgår\s+(?:också\s+)?av)\s+/giu;
 const isProof = /undersök|mätning|enkät|dialog|samtal|möte|statistik|rapport|anmäl|tips|klagomål|synpunkt|lägesbild|problembild|kartlägg|svar|panel|information|erfarenhet|önskemål|iakttagels|barometer|budget|runda|vandring|index|logg|råd|ung$/iu;
 
 /** "bygger på A, B och C": each of them, without the clause that tells about it. */

@@ -38,7 +38,7 @@ function inBrackets(flat: string, start: number, end: number, mentions: readonly
 
 /** "Ansvarig: Polisen" at the end. */
 function labelled(flat: string, start: number, end: number, mentions: readonly Mention[]): Responsible | undefined {
-  const label = /(?:^|[\s.(–-])(?:ansvarig\p{L}*(?:\s+(?:part|aktör|parter)\p{L}*)?|ansvar|utförare)\s*:\s*/iu.exec(flat.slice(start, end));
+  const label = /(?:^|[\s.(–-])(?:ansvarig\p{L}*(?:\s+(?:part|aktör|parter)\p{L}*)?|ansvar|utförare|vem)\s*:\s*/iu.exec(flat.slice(start, end));
   if (!label) return undefined;
   const from = start + label.index + label[0].length;
   const lineEnd = /\n|[,;.]\s+\p{L}+\s*:/u.exec(flat.slice(from, end));
@@ -49,6 +49,13 @@ function labelled(flat: string, start: number, end: number, mentions: readonly M
 
 /** "… 200 tillfällen. Polis": a last sentence that is only names; names that no list knows are taken as they stand. */
 function trailing(flat: string, end: number, mentions: readonly Mention[], start: number): Responsible | undefined {
+  const dashed = /\s[–—-]\s+(\p{Lu}[^–—.:;]{2,60})[\s.]*$/u.exec(flat.slice(start, end));
+  if (dashed?.[1]) {
+    const from = start + dashed.index + dashed[0].indexOf(dashed[1]);
+    const named = nameTokens(flat, from, from + dashed[1].length, mentions);
+    const isOrganisation = /(?:en|et|na|bo|hem|hus|AB|tjänst|Region\s\p{L}+)$/u.test(dashed[1].trim());
+    if (named.length > 0 && (isOrganisation || mentions.some((mention) => mention.start >= from))) return { mentions: named, isAll: false, isJoint: named.length > 1, textEnd: from };
+  }
   const match = /[.!?–—]\s+((?:[\p{Lu}][\p{L}'’-]+)(?:(?:,\s*|\s+(?:och|samt)\s+|\s*\/\s*)[\p{L}][\p{L}'’-]+){0,3})\.?\s*$/u.exec(flat.slice(start, end));
   const names = match?.[1];
   if (names === undefined || match === null) return undefined;
@@ -73,7 +80,18 @@ export function findSubject(flat: string, start: number, end: number, mentions: 
   if (list && modal.test(flat.slice(list.end + (aside ?? 0), Math.min(end, list.end + (aside ?? 0) + 60)))) {
     return [...list.members, ...findPartners(flat, list.end, Math.min(end, list.end + 110), mentions, list.members)];
   }
-  return findOwnStaff(flat, start, mentions) ?? findInverted(flat, start, end, mentions);
+  return findOrganisation(flat, start, preface) ?? findOwnStaff(flat, start, mentions) ?? findInverted(flat, start, end, mentions);
+}
+
+const organisation =
+  /^(\p{Lu}\p{Ll}*(?:ägarna|handlarna|bankerna|skolorna|krögarna|föreningarna|föreningen|klubbarna|klubben|företagen|volontärerna|värdarna|vakterna|vandrarna|församlingen|gruppen|rådet|kontoret|bolaget|bolagen|kyrkan|hälsan|tjänsten|vården|biblioteken?t?|förvaltningen|nämnden|enheten|avdelningen|jouren|värnet|ledarna|rektorerna|föräldrarna))(?:\s+(?:i|på|längs|vid)\s+\p{L}+(?:\s+(?:och\s+)?\p{Lu}\p{L}+)*)?\s+(?:ska(?:ll)?|kommer|lovar|har|gör|ser|håller|ordnar|\p{Ll}{3,}(?:ar|er))(?!\p{L})/u;
+
+/** "Campingägarna ser till …": no list knows them, but they are many or a body, and they do it. */
+function findOrganisation(flat: string, start: number, preface: number): readonly Mention[] | undefined {
+  const name = organisation.exec(flat.slice(start + preface, start + preface + 140))?.[1];
+  if (name === undefined) return undefined;
+  const from = start + preface;
+  return [{ start: from, end: from + name.length, text: name, kind: 'other', key: name.toLocaleLowerCase('sv'), isGenitive: false }];
 }
 
 /** "Kommunens trygghetsvärdar rör sig …": who belongs to a party does it. */
