@@ -24,3 +24,7 @@ export const mostRows = 50_000;
 export const mostColumns = 200;
 /** Characters of one cell: what a spreadsheet program itself allows. */
 export const longestCell = 32_767;
+/** Cells of a file together, also the empty ones between others, and the characters in all of them. */
+export const mostCells = 1_000_000;
+export const mostTableText = 20 * megabyte;
+export const mostSheets = 50;
