@@ -6,6 +6,7 @@ import type { CitizenPromise } from '#domain/records/citizen-promise.ts';
 import type { FocusArea } from '#domain/records/focus-area.ts';
 import type { Feed, Goal } from '#domain/records/goal.ts';
 import type { Target } from '#domain/records/target.ts';
+import { describeTarget } from '#domain/wording/describe-target.ts';
 import type { GuideAnswers } from './guide-answers.ts';
 import { listWork, type Work } from './list-work.ts';
 import type { DraftActivity, DraftGoal, PromiseDraft } from './promise-draft.ts';
@@ -143,7 +144,7 @@ const toGoal = (
   ...plainGoal,
   versions: [],
   text: cutBetweenWords(goal.text, 2000),
-  shortName: toShortName(goal.text),
+  shortName: nameGoal(goal.text, target),
   focusAreaIds: goal.focusAreaIds.map(idOf),
   level: goal.level,
   ownerPartyIds: goal.ownerPartyIds.map(idOf),
@@ -154,6 +155,13 @@ const toGoal = (
   origin: 'promised',
   personRelated: goal.personRelated,
 });
+
+/** A direction is said shorter by what moves than by the sentence that promises it. */
+function nameGoal(text: string, target: Target): string {
+  const name = toShortName(text);
+  if (target.kind !== 'series' || !name.endsWith('…')) return name;
+  return toShortName(describeTarget(target, 'sv'));
+}
 
 interface AddedGoal {
   readonly fields: GoalFields;

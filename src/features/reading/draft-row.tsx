@@ -111,13 +111,13 @@ function RowButtons({ row, state, draft, canMerge, actions, guide }: DraftRowPro
       <Button kind="quiet" onClick={() => actions.throwAway(row.id)}>
         {t('throw')}
       </Button>
+      {shown.length > 0 && (
+        <Menu label={t('more')} iconOnly icon={<ToolIcon name="expand" />} kind="quiet" align="end" items={shown} />
+      )}
       {hasText && !guide && isVague(row, draft) && (
         <Button kind="quiet" onClick={() => actions.guide(row.id)}>
           {t('guide')}
         </Button>
-      )}
-      {shown.length > 0 && (
-        <Menu label={t('more')} iconOnly icon={<ToolIcon name="expand" />} kind="quiet" align="end" items={shown} />
       )}
     </div>
   );

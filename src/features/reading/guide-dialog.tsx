@@ -154,7 +154,8 @@ function Preset({
   const { countsAsOne, doesNotCount, unit } = countingRuleWords(kind, language);
   return (
     <Stack gap="tight">
-      <p>{`${countsAsOne} ${t('not')} ${doesNotCount}`}</p>
+      <p>{countsAsOne}</p>
+      <p>{t('presetNot', { text: doesNotCount })}</p>
       <div>
         <Button onClick={() => onTake({ countsAsOne, doesNotCount, unit })}>{t('takePreset')}</Button>
       </div>

@@ -9,6 +9,7 @@ import { SelectField } from '#ui/select-field.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { ToggleChips } from '#ui/toggle-chips.tsx';
 import { useWords } from '#ui/words.ts';
+import styles from './reading.module.css';
 import { orAbsent, type RowFormPart } from './row-form-part.ts';
 import { rowWords } from './row-messages.ts';
 import { ScreenedArea } from './screened-fields.tsx';
@@ -126,9 +127,12 @@ function ItemText({ text, onText, onSplit }: ItemTextProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   return (
     <Stack gap="tight">
-      <ScreenedArea ref={field} label={t('itemText')} hint={t('splitHint')} value={text} onChange={onText} />
-      <div>
-        <Button onClick={() => onSplit(field.current?.selectionStart ?? 0)}>{t('splitAtCursor')}</Button>
+      <ScreenedArea ref={field} label={t('itemText')} value={text} onChange={onText} />
+      <div className={styles.fileLine}>
+        <Button kind="quiet" onClick={() => onSplit(field.current?.selectionStart ?? 0)}>
+          {t('splitAtCursor')}
+        </Button>
+        <span className={styles.quiet}>{t('splitHint')}</span>
       </div>
     </Stack>
   );

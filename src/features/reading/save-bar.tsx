@@ -79,14 +79,24 @@ export function SaveBar({ edited, edit, undo, onChangeText }: SaveBarProps) {
         <p className={styles.progress} role="status">
           {hasWork ? t('decided', { done: all - open, all }) : t('saveMissing')}
         </p>
-        <div className={styles.saveButtons}>
-          {undo && (
-            <Button kind="quiet" onClick={undo}>
-              {t('undo')}
-            </Button>
-          )}
-          {open > 0 && <Button onClick={() => edit(confirmAll)}>{t('confirmAll')}</Button>}
-          <Button kind="primary" busy={state.kind === 'saving'} disabled={!hasWork} onClick={() => saveAll(edited)}>
+        {undo && (
+          <Button kind="quiet" onClick={undo}>
+            {t('undo')}
+          </Button>
+        )}
+        {open > 0 && (
+          <Button kind="quiet" onClick={() => edit(confirmAll)}>
+            {t('confirmAll')}
+          </Button>
+        )}
+        <div className={styles.saveButton}>
+          <Button
+            kind="primary"
+            wide
+            busy={state.kind === 'saving'}
+            disabled={!hasWork}
+            onClick={() => saveAll(edited)}
+          >
             {t(open > 0 ? 'saveAll' : 'save')}
           </Button>
         </div>

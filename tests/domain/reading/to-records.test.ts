@@ -203,6 +203,9 @@ test.each([
   ['Polisen, skolan och socialtjänsten ska genomföra orossamtal', 'Genomföra orossamtal'],
   ['Trygghetsvandring i centrum', 'Trygghetsvandring i centrum'],
   ['Polisen ska gå', 'Polisen ska gå'],
+  ['Riktade kontroller ska genomföras vid skolan', 'Riktade kontroller ska genomföras vid skolan'],
+  ['Kommunens bibliotek ska vara öppet', 'Kommunens bibliotek ska vara öppet'],
+  ['.', '.'],
 ])('a card is named by what is done: %s', (text, name) => {
   expect(toShortName(text)).toBe(name);
 });
