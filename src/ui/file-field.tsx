@@ -1,8 +1,9 @@
+import { FileUp } from 'lucide-react';
 import type { ComponentPropsWithRef } from 'react';
-import { joinClasses } from './class-names.ts';
-import fieldStyles from './field.module.css';
 import { Field, type FieldTexts } from './field.tsx';
 import styles from './file-field.module.css';
+import { words } from './messages.ts';
+import { useWords } from './words.ts';
 
 export interface FileFieldProps
   extends FieldTexts,
@@ -10,22 +11,32 @@ export interface FileFieldProps
   readonly onChoose: (file: File) => void;
 }
 
-/** The browser's own choice of a file, which also takes what is dropped on it. The same file can be chosen again. */
+/**
+ * A file is chosen, or dropped here. The browser's own control lies over the words, unseen: its text would be in the
+ * browser's language. The same file can be chosen again.
+ */
 export function FileField({ label, hint, issue, warning, optional, id, onChoose, ...rest }: FileFieldProps) {
+  const t = useWords(words);
   return (
     <Field {...{ label, hint, issue, warning, optional, id }}>
       {(wiring) => (
-        <input
-          {...rest}
-          {...wiring}
-          type="file"
-          className={joinClasses(fieldStyles.control, styles.file)}
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            if (file) onChoose(file);
-            event.target.value = '';
-          }}
-        />
+        <span className={styles.place}>
+          <span className={styles.words} aria-hidden="true">
+            <FileUp />
+            {t('chooseFile')}
+          </span>
+          <input
+            {...rest}
+            {...wiring}
+            type="file"
+            className={styles.input}
+            onChange={(event) => {
+              const [file] = event.target.files ?? [];
+              if (file) onChoose(file);
+              event.target.value = '';
+            }}
+          />
+        </span>
       )}
     </Field>
   );

@@ -33,7 +33,9 @@ export function indexParties(parties: readonly Party[]): FindByName {
     if (known !== undefined) return known;
     const kind = partyKindByWord.get(foldName(name));
     const own = parties.filter((party) => party.kind === kind);
-    return own.length === 1 ? own[0]?.id : undefined;
+    // "Polisen" is the one that signed, rather than a unit of it.
+    const [only, ...more] = own.length > 1 ? own.filter(({ signatory }) => signatory) : own;
+    return more.length === 0 ? only?.id : undefined;
   };
 }
 

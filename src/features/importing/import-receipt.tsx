@@ -80,7 +80,10 @@ export function ImportReceipt({ promiseId, finished, onAgain }: ImportReceiptPro
           </>
         }
       >
-        <p>{isUndone ? t('undoneText') : t('doneFrom', { name: from })}</p>
+        <p>
+          {isUndone ? t('undoneText') : t('doneFrom', { name: from })}{' '}
+          <Link to={paths.storage()}>{t('toHistory')}</Link>
+        </p>
         {kept > 0 && <p>{t('undoneKept', { count: kept })}</p>}
       </Receipt>
       <div role="alert">

@@ -36,7 +36,7 @@ export function TextChoices({ state, checked, onChange }: ProblemsStepProps) {
               rows: t('rowsCount', { count: rows.length }),
               what: problemWord(code, language),
             })}
-            {` (${listRows(rows)})`}
+            {` (${t('rowList', { rows: listRows(rows) })})`}
           </li>
         ))}
       </ul>

@@ -42,7 +42,8 @@ export function PromiseHistory({ plan }: { readonly plan: PromiseOverview }) {
 function HistoryLine({ entry, plan }: { readonly entry: HistoryEntry; readonly plan: PromiseOverview }) {
   const t = useWords(words);
   const language = useLanguage();
-  const what = nameRecords(entry, plan, language);
+  const logs = entry.logs.length > 1 ? t('historyLogs', { count: entry.logs.length }) : '';
+  const what = [nameRecords(entry, plan, language), logs].filter(Boolean).join(', ');
   return (
     <li className={styles.event}>
       <span className={styles.quiet}>

@@ -3,7 +3,7 @@ import { useServices } from '#features/services.ts';
 import { readComments } from '#storage/comments.ts';
 import { findDraftKeys } from '#storage/drafts.ts';
 import { readGoal } from '#storage/goals.ts';
-import { readHistoryPage } from '#storage/history.ts';
+import { readHistoryLines } from '#storage/history-lines.ts';
 import { overviewTables, readOverview } from '#storage/overview.ts';
 import { readPromises } from '#storage/promises.ts';
 
@@ -52,7 +52,7 @@ export function usePromiseHistory(promiseId: string, size: number) {
   const { db } = useServices();
   return useQuery({
     queryKey: ['history', promiseId, size],
-    queryFn: () => readHistoryPage(db, { promiseId, size }),
+    queryFn: () => readHistoryLines(db, { promiseId, size }),
     placeholderData: keepPreviousData,
     meta: { tables: ['history', 'progressLogs'] },
   });

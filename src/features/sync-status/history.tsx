@@ -34,7 +34,7 @@ export function History() {
       return batch ? undoBatch(db, batch, tools) : undoAction(db, tx, tools);
     },
   });
-  const entries = joinBatches(history.data?.pages.flatMap((page) => page.entries) ?? []);
+  const entries = history.data?.pages.flatMap((page) => page.entries) ?? [];
   return (
     <Section title={t('historyTitle')}>
       <p>{history.isSuccess && entries.length === 0 ? t('historyNone') : t('historyText')}</p>
@@ -90,15 +90,4 @@ function EntryList({ entries, isBusy, onUndo }: EntryListProps) {
       }))}
     />
   );
-}
-
-/** An import is one thing to the person who made it, however many actions it took. */
-function joinBatches(entries: readonly HistoryEntry[]): readonly HistoryEntry[] {
-  const joined: HistoryEntry[] = [];
-  for (const entry of entries) {
-    const last = joined.at(-1);
-    if (entry.batch === undefined || last?.batch !== entry.batch) joined.push(entry);
-    else joined[joined.length - 1] = { ...last, changes: [...last.changes, ...entry.changes] };
-  }
-  return joined;
 }
