@@ -60,7 +60,9 @@ function findRepeated(lines: readonly Line[], flat: string): ReadonlySet<Line> {
   for (const line of lines) {
     const key = flat.slice(line.start, line.end).replaceAll(/\d+/gu, '#').replaceAll(/\s+/gu, ' ');
     if (line.marker || key.length < 6) continue;
-    alike.set(key, [...(alike.get(key) ?? []), line]);
+    const known = alike.get(key);
+    if (known) known.push(line);
+    else alike.set(key, [line]);
   }
   const isPageHead = ([key, all]: readonly [string, readonly Line[]]) => {
     const isSame = new Set(all.map(({ start, end }) => flat.slice(start, end))).size === 1;
@@ -151,7 +153,9 @@ function raiseItems(blocks: readonly Block[], flat: string): Block[] {
 
 function findRun(blocks: readonly Block[], from: number, flat: string): Block[] {
   const run: Block[] = [];
-  for (const block of blocks.slice(from)) {
+  for (let at = from; at < blocks.length; at += 1) {
+    const block = blocks[at];
+    if (!block) break;
     const startsLow = /^\p{Ll}/u.test(flat.slice(block.start, block.start + 1));
     const isLine = (block.kind === 'heading' || block.kind === 'paragraph') && block.end - block.start > 12;
     const isNext = run.length === 0 || !block.isAfterBlank || startsLow;

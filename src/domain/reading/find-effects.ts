@@ -56,10 +56,12 @@ function toEffect(text: string, match: RegExpExecArray): Effect | undefined {
   return { start: match.index, end: end + text.slice(end).indexOf(trimmed) + trimmed.length, direction, unit };
 }
 
+const nextChange = new RegExp(`\\s+(?:och|samt)\\s+(?=(?:att\\s+)?(?:${up}|${down}|${hold})(?!\\p{L}))`, 'iu');
+
 /** Where the next change begins, this one ends: "ökad trygghet och minskad brottslighet". */
 const cutList = (object: string): string =>
   object
-    .split(new RegExp(`\\s+(?:och|samt)\\s+(?=(?:att\\s+)?(?:${up}|${down}|${hold})(?!\\p{L}))`, 'iu'))[0]
+    .split(nextChange)[0]
     ?.replaceAll(/\s+/gu, ' ')
     .trim() ?? '';
 

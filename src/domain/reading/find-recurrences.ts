@@ -32,11 +32,11 @@ const nth = `(?:varannan|vartannat|var\\s+(?:${ordinalPattern})|vart\\s+(?:${ord
 const nTimesPer = new RegExp(`${left}${least}(${numberPattern})\\s+${times}${average}\\s*${each}(${spans})${right}`, 'giu');
 const nTimesNth = new RegExp(`${left}${least}(?:(${numberPattern})\\s+${times}\\s+)?(${nth})\\s+(${spans})${right}`, 'giu');
 const nThingsPer = new RegExp(
-  `${left}${least}(${numberPattern})\\s+((?:[\\p{L}-]+\\s*){1,6}?)\\s*(?:per|varje|/)\\s*(${spans})${right}`,
+  `${left}${least}(${numberPattern})\\s+((?:[\\p{L}-]+)(?:\\s+[\\p{L}-]+){0,5}?)\\s*(?:per|varje|/)\\s*(${spans})${right}`,
   'giu',
 );
 const nThingsIn = new RegExp(
-  `${left}${least}(${numberPattern})\\s+((?:[\\p{L}-]+\\s+){1,4}?)(?:i\\s+(veckan|månaden|kvartalet|halvåret)|om\\s+(dagen|året|dygnet))${right}`,
+  `${left}${least}(${numberPattern})\\s+((?:[\\p{L}-]+)(?:\\s+[\\p{L}-]+){0,3}?)\\s+(?:i\\s+(veckan|månaden|kvartalet|halvåret)|om\\s+(dagen|året|dygnet))${right}`,
   'giu',
 );
 const nPer = new RegExp(`${left}${least}(${numberPattern})\\s+(?:per|/)\\s*(${spans})${right}`, 'giu');
@@ -46,10 +46,13 @@ const everyWeekday = new RegExp(`${left}(varje|varannan|var\\s+${ordinalPattern}
 const weekdays = new RegExp(`${left}(?:på\\s+|alla\\s+)?(?:(?:${weekday})s?(?:kvälls?|nätter|kvällar|ar)?\\s*(?:och|,|–|-|till|samt)\\s*)*(?:(?:${weekday})(?:ar(?:na)?|skvällar)|(?<=[–-]\\s?)(?:${weekday})|vardagar|vardagskvällar)${right}`, 'giu');
 const everyHoliday = new RegExp(`${left}(?:varje|alla)\\s+(?:skol)?lov${right}`, 'giu');
 const everySpan = new RegExp(`${left}(?:minst\\s+)?varje\\s+(dag|dygn|vecka|månad|termin|läsår|kvartal|tertial|halvår|år|helg)${right}`, 'giu');
+/** Without one of these words nothing is said to come again. */
+const cadence = /dag|dygn|vecka|månad|mån(?!\p{L})|termin|läsår|kvartal|tertial|halvår|år|lov|helg|kväll|natt/iu;
 const softened = /(?:strävar?\s+efter|eftersträvar?|ambition(?:en)?\s+(?:att|är)|försöka)/iu;
 
 /** In: words in which known numbers are hidden, and the words as they were. Out: promises of so many per day, week, … */
 export function findRecurrences(hidden: string, text: string): FoundTarget[] {
+  if (!cadence.test(hidden)) return [];
   const found: FoundTarget[] = [];
   const add = (match: RegExpMatchArray, target: DraftTarget) => {
     const start = match.index ?? 0;

@@ -17,13 +17,19 @@ export interface Given {
 const together = /\b(?:tillsammans|ihop|gemensamt|gemensamma)\b/iu;
 const undertakes =
   '(?:lovar|lovat|åtar\\s+sig|förbinder\\s+sig|ansvarar(?:\\s+för)?|svarar(?:\\s+för)?|medverkar|avser|kommer|ska(?:ll)?|utlovar|vill|bidrar|gör)';
+const follows = new RegExp(`(?:^|\\s)${undertakes}(?:\\s+(?:gemensamt|tillsammans|att|också|även))*\\s+$`, 'iu');
+const precedes = new RegExp(`^\\s*(?:(?:gemensamt|tillsammans|också|även)\\s+)?${undertakes}(?![\\p{L}])`, 'iu');
 const wholeTail = new RegExp(
   `^s?\\s*(?:(?:${undertakes}|insatser|åtaganden?|ansvar|löften?|del|aktiviteter|uppdrag|åtgärder|står\\s+för)\\b[\\s\\p{L}]{0,60})?\\s*(?:[:;.…]|\\.{2,})*$`,
   'iu',
 );
 
+/** What leads into a list is said in its last words. */
+const longestLead = 400;
+
 /** In: a flattened text and a heading or stem in it. Out: whom it gives the word to; undefined where nobody. */
 export function findGiven(flat: string, { start, end }: Span): Given | undefined {
+  if (end - start > longestLead) return findGiven(flat, { start: end - longestLead, end });
   const text = flat.slice(start, end);
   const mentions = findMentions(flat, start, end);
   if (/^tillsammans\s*(?::|lovar.{0,20}|ska.{0,20}|gör.{0,20})?$/iu.test(text) || /^gemensam(?:ma|t)?\s*(?:åtagande\p{L}*|löften|aktiviteter|insatser|åtgärder)?\s*:?$/iu.test(text))
@@ -64,9 +70,7 @@ function findUndertaker(flat: string, start: number, end: number, mentions: read
     if (!list) continue;
     const before = flat.slice(Math.max(start, mention.start - 24), mention.start);
     const after = flat.slice(list.end, Math.min(end, list.end + 40));
-    const follows = new RegExp(`(?:^|\\s)${undertakes}(?:\\s+(?:gemensamt|tillsammans|att|också|även))*\\s+$`, 'iu').test(before);
-    const precedes = new RegExp(`^\\s*(?:(?:gemensamt|tillsammans|också|även)\\s+)?${undertakes}(?![\\p{L}])`, 'iu').test(after);
-    if (follows || precedes) return list.members;
+    if (follows.test(before) || precedes.test(after)) return list.members;
   }
   return undefined;
 }

@@ -58,17 +58,45 @@ const patterns: readonly Pattern[] = [
   { kind: 'other', pattern: named('länsstyrelsen|tullverket|kustbevakningen|kriminalvården|trafikverket|(?:andra|övriga)\\s+berörda\\s+aktörer') },
 ];
 
+/** The text that was searched last, with what was found: a text is searched once, and its parts are asked for many times. */
+let searched: { readonly flat: string; readonly mentions: readonly Mention[] } = { flat: '', mentions: [] };
+
 /** In: a flattened text and a part of it. Out: who is named there, in order, none over another. */
 export function findMentions(flat: string, start = 0, end = flat.length): Mention[] {
-  const text = flat.slice(start, end);
+  if (searched.flat !== flat) searched = { flat, mentions: searchAll(flat) };
+  const { mentions } = searched;
+  const inside: Mention[] = [];
+  for (let at = firstFrom(mentions, start); at < mentions.length; at += 1) {
+    const mention = mentions[at];
+    if (!mention || mention.start >= end) break;
+    if (mention.end <= end) inside.push(mention);
+  }
+  return inside;
+}
+
+function searchAll(flat: string): Mention[] {
+  const taken = new Uint8Array(flat.length);
   const found: Mention[] = [];
   for (const { kind, key, pattern } of patterns) {
-    for (const match of text.matchAll(pattern)) {
-      const mention = toMention(match[0], start + match.index, kind, key);
-      if (mention && !found.some((other) => other.start < mention.end && mention.start < other.end)) found.push(mention);
+    for (const match of flat.matchAll(pattern)) {
+      const mention = toMention(match[0], match.index, kind, key);
+      if (!mention || taken[mention.start] || taken[mention.end - 1]) continue;
+      taken.fill(1, mention.start, mention.end);
+      found.push(mention);
     }
   }
   return found.toSorted((a, b) => a.start - b.start);
+}
+
+/** The first that begins at an offset or after it, by halving. */
+function firstFrom(mentions: readonly Mention[], start: number): number {
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function toMention(text: string, start: number, kind: PartyKind, key: string | undefined): Mention | undefined {
@@ -109,6 +137,8 @@ function toMunicipality(text: string, start: number): Mention | undefined {
   };
 }
 
+/** Nobody lists more parties than this. */
+const longestList = 14;
 const between = /^\s*(?:,|och|samt|&|\/|eller|jämte|,\s*(?:och|samt)|(?:,\s*)?(?:tillsammans|ihop|gemensamt|i\s+(?:nära\s+)?sam(?:verkan|arbete|råd))\s+med)\s*(?:den\s+|andra\s+|övriga\s+)?$/iu;
 
 /** A list of parties that stand together ("Polisen, skolan och socialtjänsten"), from a place on; undefined where none begins. */
@@ -117,11 +147,11 @@ export function readPartyList(
   from: number,
   mentions: readonly Mention[],
 ): { readonly members: readonly Mention[]; readonly end: number } | undefined {
-  const first = mentions.findIndex(({ start }) => start === from);
-  if (first < 0) return undefined;
+  const first = firstFrom(mentions, from);
+  if (mentions[first]?.start !== from) return undefined;
   const members: Mention[] = [];
   let end = from;
-  for (const mention of mentions.slice(first)) {
+  for (const mention of mentions.slice(first, first + longestList)) {
     if (members.length > 0 && !between.test(flat.slice(end, mention.start))) break;
     if (mention.isGenitive) break;
     members.push(mention);

@@ -13,6 +13,10 @@ export interface Passage {
   readonly heading?: Block;
   /** The line that the items continue ("Polisen lovar att:"). */
   readonly stem?: Block;
+  /** What comes after it, furniture of the page aside. */
+  readonly next?: Block;
+  /** Of an item of a list within a list: the item that it stands below. */
+  readonly outer?: Block;
 }
 
 interface State {
@@ -31,8 +35,11 @@ const nobody: Given = { mentions: [], isJoint: false };
 /** In: a flattened text and its blocks. Out: every block with what stands above it. */
 export function readOutline(flat: string, blocks: readonly Block[]): Passage[] {
   const state: State = { section: 'intro', given: nobody, heading: undefined, stem: undefined, hasPartyHeadings: false, headed: 'intro' };
+  const nexts = findNexts(blocks);
+  const outers = findOuters(blocks);
   return blocks.map((block, index) => {
-    const next = blocks.slice(index + 1).find(({ kind }) => kind !== 'clutter');
+    const next = nexts[index];
+    const outer = outers[index];
     if (block.kind === 'heading') {
       enterHeading(state, block, next, flat);
       state.headed = state.section;
@@ -45,7 +52,32 @@ export function readOutline(flat: string, blocks: readonly Block[]): Passage[] {
       given: state.given,
       ...(state.heading && { heading: state.heading }),
       ...(state.stem && { stem: state.stem }),
+      ...(next && { next }),
+      ...(outer && { outer }),
     };
+  });
+}
+
+function findNexts(blocks: readonly Block[]): (Block | undefined)[] {
+  let next: Block | undefined;
+  return blocks
+    .toReversed()
+    .map((block) => {
+      const found = next;
+      if (block.kind !== 'clutter') next = block;
+      return found;
+    })
+    .toReversed();
+}
+
+function findOuters(blocks: readonly Block[]): (Block | undefined)[] {
+  const open: Block[] = [];
+  return blocks.map((block) => {
+    if (block.kind !== 'item') open.length = 0;
+    while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= block.depth) open.pop();
+    const outer = open.at(-1);
+    if (block.kind === 'item') open.push(block);
+    return outer;
   });
 }
 

@@ -33,27 +33,27 @@ export function readActivities(flat: string, passages: readonly Passage[]): Foun
   const chosen = explicit.length > 0 ? explicit : listed;
   const rows = passages.filter(({ block }) => block.kind === 'row');
   const items = [...chosen, ...passages.filter(({ block, section }) => block.kind === 'item' && section === 'focus')].toSorted((a, b) => a.block.start - b.block.start);
-  const found = items.flatMap((passage) => readItem(flat, passage, passages));
+  const found = items.flatMap((passage) => readItem(flat, passage));
   const tabled = readRows(flat, rows);
   if (found.length + tabled.length > 0) return [...found, ...tabled].toSorted((a, b) => a.start - b.start);
-  const loose = passages.filter(({ block, section }) => block.kind === 'item' && (section === 'intro' || section === 'article')).flatMap((passage) => readItem(flat, passage, passages));
+  const loose = passages.filter(({ block, section }) => block.kind === 'item' && (section === 'intro' || section === 'article')).flatMap((passage) => readItem(flat, passage));
   const promised = loose.filter(({ text }) => promises.test(text));
   const isList = loose.length > 2 && loose.reduce((sum, { text }) => sum + text.length, 0) / loose.length > 30;
   const prose = promised.length > 0 || isList ? [] : readProse(flat, passages);
   return prose.length > 0 ? prose : isList ? loose : promised;
 }
 
-function readItem(flat: string, passage: Passage, passages: readonly Passage[]): FoundActivity[] {
+function readItem(flat: string, passage: Passage): FoundActivity[] {
   const { block, section } = passage;
   const text = flat.slice(block.start, block.end).trim();
   if (text.replaceAll(/[^\p{L}]/gu, '').length < 4) return [];
-  if (isStemOfNested(passage, passages, flat)) return [];
+  if (isStemOfNested(passage, flat)) return [];
   const title: Span | undefined = block.titleEnd === undefined ? undefined : { start: block.start, end: block.titleEnd };
   const body = { start: title === undefined ? block.start : skipSpace(flat, title.end, block.end), end: block.end };
   const sentences = splitSentences(flat, body);
   if (section === 'focus') return readFocusItem(flat, sentences, passage);
   const groups = groupSentences(flat, sentences);
-  const activities = groups.map((span) => toActivity(flat, span, passage, title, outerItem(passage, passages)));
+  const activities = groups.map((span) => toActivity(flat, span, passage, title, passage.outer));
   return activities.map((activity, index) => withFirstDoer(activity, index === 0 ? undefined : activities[0], flat)).filter(({ text: words }) => !notWork.test(words));
 }
 
@@ -69,18 +69,10 @@ const skipSpace = (flat: string, from: number, to: number): number => {
 };
 
 /** "Polisen ska:" as an item with items of its own below is a heading. */
-function isStemOfNested({ block }: Passage, passages: readonly Passage[], flat: string): boolean {
-  const next = passages[passages.findIndex((one) => one.block === block) + 1]?.block;
+function isStemOfNested({ block, next }: Passage, flat: string): boolean {
   const text = flat.slice(block.start, block.end);
   const isTopic = next !== undefined && next.depth > block.depth && text.length < 90 && !/[.!?]$/u.test(text);
   return next?.kind === 'item' && (isTopic || /(?::|\batt)\s*$/u.test(text));
-}
-
-/** The item further out that this one stands below. */
-function outerItem({ block }: Passage, passages: readonly Passage[]): Span | undefined {
-  const before = passages.slice(0, passages.findIndex((one) => one.block === block));
-  const outer = before.findLast((one) => one.block.kind !== 'item' || one.block.depth < block.depth)?.block;
-  return outer?.kind === 'item' ? { start: outer.start, end: outer.end } : undefined;
 }
 
 /** An item of the list of focus areas: its first words name the area; what follows is the work. */
@@ -143,7 +135,7 @@ function withoutMotive(flat: string, sentences: readonly Span[]): readonly Span[
 function toActivity(flat: string, span: Span, { given, heading, block }: { given: Passage['given']; heading?: Block; block: Block }, title: Span | undefined, outer?: Span): FoundActivity {
   const responsible = findResponsible(flat, span, given);
   const text = cleanSlice(flat, span.start, span.end);
-  const topic = title ?? outer ?? (heading && heading.end < block.start ? { start: heading.start, end: heading.end } : undefined);
+  const topic = title ?? (outer && { start: outer.start, end: outer.end }) ?? (heading && heading.end < block.start ? { start: heading.start, end: heading.end } : undefined);
   const often = frequency.exec(text)?.[0];
   const when = condition.exec(text)?.[0];
   return {

@@ -67,14 +67,27 @@ function mainChange(flat: string, activity: FoundActivity): DraftTarget | undefi
 function statedGoals(flat: string, passages: readonly Passage[], activities: readonly FoundActivity[]): FoundGoal[] {
   const section = passages.filter(({ section: kind, block }) => kind === 'goals' && (block.kind === 'item' || block.kind === 'paragraph' || block.kind === 'stem'));
   const own = section.flatMap((passage) => readGoalPassage(flat, passage));
+  const isRead = blocksOf(passages, activities);
   const spoken = passages
     .filter(({ section: kind, block }) => kind !== 'goals' && kind !== 'history' && kind !== 'contact' && block.kind !== 'clutter' && block.kind !== 'quote')
-    .filter(({ block }) => !(block.kind === 'item' && activities.some((activity) => activity.start >= block.start && activity.end <= block.end && !isFocusItem(flat, block))))
+    .filter(({ block }) => !(block.kind === 'item' && isRead.has(block) && !isFocusItem(flat, block)))
     .flatMap(({ block }) => splitSentences(flat, block))
     .flatMap((sentence) => spokenGoals(flat, sentence));
   const all = [...own, ...spoken];
   if (all.length > 0) return all;
   return passages.flatMap(({ block }) => (block.kind === 'heading' || block.kind === 'stem' ? headedGoals(flat, block) : []));
+}
+
+/** The blocks that activities were read from; both lists are in the order of the text. */
+function blocksOf(passages: readonly Passage[], activities: readonly FoundActivity[]): ReadonlySet<Passage['block']> {
+  const found = new Set<Passage['block']>();
+  let at = 0;
+  for (const { start } of activities) {
+    while ((passages[at]?.block.end ?? Number.POSITIVE_INFINITY) <= start) at += 1;
+    const block = passages[at]?.block;
+    if (block && block.start <= start) found.add(block);
+  }
+  return found;
 }
 
 const isFocusItem = (flat: string, { start, end }: Span): boolean => /^\p{Lu}\p{L}+\s+ska\s+(?:öka|minska)/u.test(flat.slice(start, end));

@@ -61,7 +61,7 @@ function giversIn(flat: string, { start, end }: Span): Mention[] {
 /** Where no sentence gives the promise in so many words: police and municipality side by side are those who do. */
 function listedTogether(flat: string, spoken: readonly Passage[]): Mention[] {
   for (const { block } of spoken.filter(({ block: { kind } }) => kind === 'paragraph' || kind === 'heading' || kind === 'stem')) {
-    const mentions = findMentions(flat, block.start, block.end);
+    const mentions = findMentions(flat, block.start, Math.min(block.end, block.start + 1000));
     for (const mention of mentions) {
       const members = readPartyList(flat, mention.start, mentions)?.members ?? [];
       if (members.some(({ kind }) => kind === 'police') && members.some(({ municipality }) => municipality !== undefined)) return [...members];
@@ -103,7 +103,8 @@ function listedMunicipalities(flat: string, spoken: readonly Passage[]): Picked[
   const pattern = /kommuner(?:na)?\s*:?\s+(\p{Lu}[\p{L}-]+(?:(?:,\s+|\s+och\s+|\s+samt\s+)\p{Lu}[\p{L}-]+)+)/gu;
   const reversed = /(\p{Lu}[\p{L}-]+(?:(?:,\s+|\s+och\s+|\s+samt\s+)\p{Lu}[\p{L}-]+)+)\s+kommuner/gu;
   for (const { block } of spoken) {
-    const text = flat.slice(block.start, block.end);
+    const text = flat.slice(block.start, Math.min(block.end, block.start + 1500));
+    if (!text.includes('kommuner')) continue;
     const match = [...text.matchAll(pattern), ...text.matchAll(reversed)][0];
     const list = match?.[1];
     if (match === undefined || list === undefined) continue;

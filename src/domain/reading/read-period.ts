@@ -149,11 +149,13 @@ function findYears(flat: string, sentences: readonly Span[], signedOn: Day | und
   return undefined;
 }
 
+const during = new RegExp(`(?:under|för|i)\\s+(${numberPattern})\\s*(?:\\(\\d+\\)\\s*)?(år|månader)(?!\\p{L})`, 'iu');
+
 /** "under ett år" without a first day. */
 function findLength(flat: string, sentences: readonly Span[]): DraftPeriod | undefined {
   for (const span of sentences) {
     const text = flat.slice(span.start, span.end);
-    const match = new RegExp(`(?:under|för|i)\\s+(${numberPattern})\\s*(?:\\(\\d+\\)\\s*)?(år|månader)(?!\\p{L})`, 'iu').exec(text);
+    const match = during.exec(text);
     const months = match && aboutPromise.test(text) ? findMonths(match[0]) : undefined;
     if (months !== undefined) return { months, ...basisOf(flat, span) };
   }

@@ -29,7 +29,8 @@ export function readPromise(text: string): PromiseDraft {
   const within = passages.filter(({ block }) => block.start >= parts.main.start && block.end <= parts.main.end);
   // What stands above the first of several promises is about them all.
   const first = Math.min(parts.main.start, ...parts.others.map(({ span }) => span.start));
-  const framed = passages.filter(({ block }) => block.end <= first || within.some((passage) => passage.block === block));
+  const isWithin = new Set(within);
+  const framed = passages.filter((passage) => passage.block.end <= first || isWithin.has(passage));
   return readDraft(flat, text, { framed, within, parts });
 }
 

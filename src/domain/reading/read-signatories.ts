@@ -21,6 +21,9 @@ const name = "(\\p{Lu}[\\p{Ll}'’]+(?:-\\p{Lu}\\p{Ll}+)?(?:\\s+(?:von|af|de|van
 const partyLetters = '(?:\\s*\\((?:[A-ZÅÄÖ]{1,3}|\\p{L}{1,12})\\))?';
 const roleFirst = new RegExp(`(?<!\\p{L})(${roles})(?:\\s+(?:i|för)\\s+\\p{Lu}\\p{L}+(?:\\s+kommun)?)?,?\\s+${name}${partyLetters}`, 'giu');
 const nameFirst = new RegExp(`(?<!\\p{L})${name}${partyLetters}\\s*(?:,|\\n|–|-|\\()?\\s*(${roles})`, 'giu');
+const nameAlone = new RegExp(`^${name}${partyLetters}$`, 'u');
+const nameThenComma = new RegExp(`${name}${partyLetters}\\s*,`, 'u');
+const anyRole = new RegExp(roles, 'iu');
 const signs = /sin[ao]?\s+namn\s+(?:under|på)|skriv(?:er|it|s|a)?\s+under|skrev(?:s)?\s+under|underteckna|underskriv|signer|påskriv|tecknad(?:es)?\s+av|skrivit\s+på/iu;
 
 /** In: the flattened text and its outline. Out: those who sign, in order, each once. */
@@ -77,9 +80,9 @@ function signatureBlocks(flat: string, passages: readonly Passage[]): Span[] {
     const text = flat.slice(block.start, block.end);
     if (/[.!?]$/u.test(text.trim()) || /(?:säger|menar|kontakt|ring|foto|fråg|publicerad|ansvarig)/iu.test(text)) continue;
     const next = passages[index + 1]?.block;
-    const isNameAlone = new RegExp(`^${name}${partyLetters}$`, 'u').test(text);
+    const isNameAlone = nameAlone.test(text);
     const end = isNameAlone && next && next.end - next.start < 90 ? next.end : block.end;
-    if (new RegExp(roles, 'iu').test(flat.slice(block.start, end))) spans.push({ start: block.start, end });
+    if (anyRole.test(flat.slice(block.start, end))) spans.push({ start: block.start, end });
   }
   return spans;
 }
@@ -99,6 +102,7 @@ const firstOther = (words: readonly string[], isName: (word: string) => boolean)
 
 function findPeople(flat: string, { start, end }: Span): FoundSignatory[] {
   const text = flat.slice(start, end);
+  if (!anyRole.test(text)) return [];
   const people: FoundSignatory[] = [];
   const add = (match: RegExpMatchArray, person: string, role: string) => {
     const at = match.index ?? 0;
@@ -117,7 +121,7 @@ function findPeople(flat: string, { start, end }: Span): FoundSignatory[] {
       ...(of && { of }),
     });
   };
-  const isNameFirst = new RegExp(`${name}${partyLetters}\\s*,`, 'u').test(text);
+  const isNameFirst = nameThenComma.test(text);
   const order: readonly (readonly [RegExp, 1 | 2])[] = isNameFirst ? [[nameFirst, 1], [roleFirst, 2]] : [[roleFirst, 2], [nameFirst, 1]];
   for (const [pattern, nameAt] of order) {
     // Names begin with capitals: the flag that lets roles be written either way must not let names be.

@@ -74,7 +74,8 @@ function findListed(text: string, { start }: Span): FoundSource[] {
   });
 }
 
-const kindOf = (title: string): Kind => heads.find(([, head]) => new RegExp(`(?<!\\p{L})${head}(?!\\p{L})`, 'iu').test(title))?.[0] ?? 'other';
+const headPatterns = heads.map(([kind, head]) => [kind, new RegExp(`(?<!\\p{L})${head}(?!\\p{L})`, 'iu')] as const);
+const kindOf = (title: string): Kind => headPatterns.find(([, head]) => head.test(title))?.[0] ?? 'other';
 
 function findNamed(text: string, { start }: Span): FoundSource[] {
   return phrases.flatMap(([kind, pattern]) =>

@@ -6,8 +6,19 @@ const abbreviation =
 /** Nothing that a person wrote as one sentence is longer; what is, is cut, so that no search runs away. */
 const longest = 1500;
 
+/** A block is asked for its sentences by everyone who reads it. */
+const divided = new WeakMap<Span, readonly Span[]>();
+
 /** In: a flattened text and the part of it to divide. Out: its sentences, without spaces around them. */
-export function splitSentences(flat: string, { start, end }: Span): Span[] {
+export function splitSentences(flat: string, span: Span): readonly Span[] {
+  const known = divided.get(span);
+  if (known) return known;
+  const sentences = divide(flat, span);
+  divided.set(span, sentences);
+  return sentences;
+}
+
+function divide(flat: string, { start, end }: Span): Span[] {
   const sentences: Span[] = [];
   let from = start;
   for (let at = start; at < end; at += 1) {
