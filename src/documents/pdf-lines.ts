@@ -11,17 +11,26 @@ const cellLeading = 1.8;
 const fewestOfBlock = 4;
 const ragged = 0.15;
 
+/** The share of the page, without its margins, that the longest line of a text takes. */
+const fullPage = 0.8;
+
 /** In: a page as the file draws it. Out: its lines in the order of reading. */
-export function toPdfLines({ height, pieces }: PdfPage): PdfLines {
-  const lines = toParts(toSegments(pieces)).flatMap((part, index) => toLines(part, index));
+export function toPdfLines({ width, height, pieces }: PdfPage): PdfLines {
+  const parts = toParts(toSegments(pieces));
+  const lines = parts.flatMap((part, index) => toLines(part, index, parts.length === 1 ? width : 0));
   return { height, lines };
 }
 
-function toLines(part: readonly PdfSegment[], index: number): readonly PdfLine[] {
+/** In: a part of a page, its place among the parts, and the width of the page where it is the only one. */
+function toLines(part: readonly PdfSegment[], index: number, pageWidth: number): readonly PdfLine[] {
   const rows = groupByLine(part)
     .map((segments) => [...segments].sort((a, b) => a.left - b.left))
     .reduce<Row[]>(takeRow, []);
-  const columnRight = Math.max(0, ...rows.filter(({ length }) => length === 1).map((cells) => cells[0]?.right ?? 0));
+  const single = rows.flatMap((row) => (row.length === 1 ? row : []));
+  const furthest = Math.max(0, ...single.map(({ right }) => right));
+  // A page of short lines does not show where its margin is: it is taken to be as wide as the one on the left.
+  const margin = pageWidth - Math.min(pageWidth, ...single.map(({ left }) => left));
+  const columnRight = furthest > fullPage * margin ? furthest : margin;
   return groupByBlock(rows).flatMap((block) => {
     const right = findRight(block) ?? columnRight;
     return block.flatMap((cells) => toLine(cells, right, index));
