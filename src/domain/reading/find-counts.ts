@@ -7,7 +7,7 @@ import { numberPattern, parseNumber } from './swedish-numbers.ts';
 const comparator =
   'minst|åtminstone|lägst|fler\\s+än|totalt|sammanlagt|målvärde\\s+(?:på|om)|mål(?:et)?\\s+är|exakt|cirka|ca\\.?|omkring|ungefär|högst|max(?:imalt|\\.)?|som\\s+mest|inte\\s+fler\\s+än|inte\\s+mer\\s+än|färre\\s+än|upp\\s+till|mål-?\\s?värde\\s+(?:på|om)';
 const count = new RegExp(
-  `(?<![\\p{L}\\p{N}§])((?:(?:${comparator})\\s+)*)(${numberPattern})(?:\\s*(?:till|-|–|eller|alternativt)\\s*(${numberPattern}))?(?=\\s)`,
+  `(?<![\\p{L}\\p{N}§])((?:(?:${comparator})\\s+)*)(${numberPattern})(?:\\s*(?:till|-|–|eller|alternativt)\\s*(${numberPattern}))?(?=[\\s.,;]|$)`,
   'giu',
 );
 const alike = /(?:lika\s+många|motsvarande\s+antal|samma\s+antal|likaså)(?:\s+\p{L}+)?\s+(?:på|i|vid|för)\s+([^.;:]{2,80})/giu;
@@ -36,7 +36,8 @@ function build(match: RegExpMatchArray, text: string, value: number, compared: s
   const unit = readUnit(afterNumber(text, numberEnd), value === 1) ?? unitOfDeed(text, match.index ?? 0, isBare && !/^\s+(?:stycken|st)(?!\p{L})/iu.test(text.slice(numberEnd)));
   if (!unit || !Number.isInteger(value) || value > 100_000) return undefined;
   if (/^(?:procent|%|år|års|timm|minut|sekund|dagar|dygn|månad|veck|kr)/u.test(unit.head) && !compared.includes('minst')) return undefined;
-  if (isBare && unit.length > 0 && !isPromised(value, unit, text, match.index ?? 0)) return undefined;
+  if (isBare && (unit.length === 0 || !/^\s/u.test(text.slice(numberEnd)))) return undefined;
+  if (isBare && !isPromised(value, unit, text, match.index ?? 0)) return undefined;
   if (/^(?:cirka|ca|omkring|ungefär|upp)/u.test(compared.trim()) && !isOccasion(unit.head)) return undefined;
   const isCeiling = /högst|max|som\s+mest|inte\s+(?:fler|mer)|färre\s+än/u.test(compared);
   if (value === 0 && !isCeiling) return undefined;
@@ -44,7 +45,7 @@ function build(match: RegExpMatchArray, text: string, value: number, compared: s
   const target: DraftTarget = {
     kind: isCeiling ? 'ceiling' : 'count',
     value,
-    unit: /^(?:tillfällen?|gång(?:er)?)$/u.test(unit.text) ? toDeedUnit(unit.text, text, match.index ?? 0) : unit.text,
+    unit: /^(?:tillfällen?|gång(?:er)?|ggr)$/u.test(unit.text) ? toDeedUnit(unit.text, text, match.index ?? 0) : unit.text,
     ...(/exakt/u.test(compared) && { exact: true }),
     ...(persons.test(unit.head) && /(?:tidigare|förut|nya?|först)/iu.test(text) && { distinctPersons: true }),
     ...(place !== undefined && /lika\s+många|motsvarande|samma\s+antal/iu.test(text) && { place }),
@@ -65,7 +66,8 @@ function unitOfDeed(text: string, at: number, isBare: boolean): CountedUnit | un
 /** A number without "minst" is promised where it counts occasions; "en" and "ett" where they mean one of them. */
 function isPromised(value: number, unit: CountedUnit, text: string, at: number): boolean {
   const before = text.slice(0, at);
-  const isDone = /(?:^|\s)(?!inga|sina|dessa|våra|alla|andra|samma|på|unga|kommunerna)\p{Ll}{2,}a(?:\s+(?:ut|upp|in|ned|om))?\s+$/iu.test(before);
+  const isDoing = /(?:^|\s)\p{Ll}{3,}(?:ar|er)(?:\s+(?:ut|upp|in|ned|om|hand\s+om))?\s+$/iu.test(before);
+  const isDone = isDoing || /(?:^|\s)(?!inga|sina|dessa|våra|alla|andra|samma|på|unga|kommunerna)\p{Ll}{2,}a(?:\s+(?:ut|upp|in|ned|om))?\s+$/iu.test(before);
   if (value !== 1) return isOccasion(unit.head) || (isDone && /(?:er|ar|or|n)$/u.test(unit.head));
   if (/(?:^|\s)(?:utse[r]?|avsätt(?:a|er)|anställ(?:a|er)|tillsätt(?:a|er)|rekryter(?:a|ar)|bekosta[r]?)\s+$/iu.test(before)) return true;
   const isOpening = /(?:^|[.!?]\s+)$/u.test(before);

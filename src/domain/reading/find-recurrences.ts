@@ -7,7 +7,7 @@ import { numberPattern, ordinalPattern, parseNumber, parseOrdinal } from './swed
 
 const spans = 'dag(?:en)?|dygn(?:et)?|veckan?|v|månad(?:en)?|mån|termin(?:en)?|läsår(?:et)?|kvartal(?:et)?|tertial(?:et)?|halvår(?:et)?|år(?:et)?|verksamhetsår(?:et)?';
 const units: readonly (readonly [RegExp, RecurrenceUnit])[] = [
-  [/^(?:dag|dygn)/u, 'day'],
+  [/^(?:dag|dygn|natt|kväll)/u, 'day'],
   [/^v/u, 'week'],
   [/^mån/u, 'month'],
   [/^termin/u, 'term'],
@@ -40,12 +40,12 @@ const nThingsIn = new RegExp(
   'giu',
 );
 const nPer = new RegExp(`${left}${least}(${numberPattern})\\s+(?:per|/)\\s*(${spans})${right}`, 'giu');
-const daily = new RegExp(`${left}(?:dagligen|varje\\s+dygn|alla\\s+dagar)${right}`, 'giu');
+const daily = new RegExp(`${left}(?:dagligen|varje\\s+dygn|alla\\s+(?:dagar|nätter|kvällar))${right}`, 'giu');
 const weekday = 'måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag';
 const everyWeekday = new RegExp(`${left}(varje|varannan|var\\s+${ordinalPattern}|var)\\s+((?:helgfri\\s+)?(?:${weekday})s?(?:kväll|natt|eftermiddag|morgon)?)${right}`, 'giu');
 const weekdays = new RegExp(`${left}(?:på\\s+|alla\\s+)?(?:(?:${weekday})s?(?:kvälls?|nätter|kvällar|ar)?\\s*(?:och|,|–|-|till|samt)\\s*)*(?:(?:${weekday})(?:ar(?:na)?|skvällar)|(?<=[–-]\\s?)(?:${weekday})|vardagar|vardagskvällar)${right}`, 'giu');
 const everyHoliday = new RegExp(`${left}(?:varje|alla)\\s+(?:skol)?lov${right}`, 'giu');
-const everySpan = new RegExp(`${left}(?:minst\\s+)?varje\\s+(dag|dygn|vecka|månad|termin|läsår|kvartal|tertial|halvår|år|helg)${right}`, 'giu');
+const everySpan = new RegExp(`${left}(?:minst\\s+)?varje\\s+(dag|dygn|natt|kväll|vecka|månad|termin|läsår|kvartal|tertial|halvår|år|helg)${right}`, 'giu');
 /** Without one of these words nothing is said to come again. */
 const cadence = /dag|dygn|vecka|månad|mån(?!\p{L})|termin|läsår|kvartal|tertial|halvår|år|lov|helg|kväll|natt/iu;
 const softened = /(?:strävar?\s+efter|eftersträvar?|ambition(?:en)?\s+(?:att|är)|försöka)/iu;
@@ -57,7 +57,8 @@ export function findRecurrences(hidden: string, text: string): FoundTarget[] {
   const add = (match: RegExpMatchArray, target: DraftTarget) => {
     const start = match.index ?? 0;
     const end = start + match[0].trimEnd().length;
-    if (!found.some((other) => other.start < end && start < other.end)) found.push({ start, end, target });
+    const hasOwnNumber = /gång|tillfäll|ggr/iu.test(match[0]) || (target.kind === 'recurrence' && !/^(?:minst\s+)?(?:var|alla|daglig)/iu.test(match[0].trim()));
+    if (!found.some((other) => other.start < end && start < other.end)) found.push({ start, end, target, ...(hasOwnNumber && { hasOwnNumber }) });
   };
   const reading = /i\s+(?:snitt|genomsnitt)/iu.test(text) ? ('average' as const) : ('each' as const);
   for (const match of hidden.matchAll(nTimesNth)) {

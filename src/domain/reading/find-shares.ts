@@ -8,7 +8,10 @@ const fraction = /(?<!\p{L})(hälften|en\s+tredjedel|två\s+tredjedelar|en\s+fj�
 const fractions: Readonly<Record<string, number>> = { hälften: 50, 'en tredjedel': 33, 'två tredjedelar': 67, 'en fjärdedel': 25, 'tre fjärdedelar': 75 };
 const longest = new RegExp(`${left}(?:högst|max(?:imalt|\\.)?)\\s+(${numberPattern})\\s+(timm(?:e|ar)|dag(?:ar)?|dygn|veck(?:a|or)|månad(?:er)?|arbetsdag(?:ar)?)(?!\\p{L})`, 'giu');
 const levels = new RegExp(`${left}från\\s+(\\d{1,5}(?:,\\d+)?)\\s*(?:procent|%)?\\s+till\\s+(\\d{1,5}(?:,\\d+)?)(?!\\d)`, 'giu');
-const within = new RegExp(`${left}inom\\s+(?:(?:max(?:imalt)?|högst)\\s+)?(${numberPattern})\\s+(timm(?:e|ar)|dag(?:ar)?|dygn|veck(?:a|or)|månad(?:er)?|arbetsdag(?:ar)?|vardag(?:ar)?)(?!\\p{L})`, 'giu');
+const within = new RegExp(`${left}(?:inom|senast(?=\\s+\\p{L}+\\s+\\p{L}+\\s+(?:efter|från)))\\s+(?:(?:max(?:imalt)?|högst)\\s+)?(${numberPattern})\\s+(timm(?:e|ar)|dag(?:ar)?|dygn|veck(?:a|or)|månad(?:er)?|arbetsdag(?:ar)?|vardag(?:ar)?)(?!\\p{L})`, 'giu');
+
+const halved = /(?<!\p{L})halver(?:as|a|ats)(?!\p{L})/giu;
+const fewer = new RegExp(`${left}(?:minst\\s+)?(${numberPattern})\\s*(?:procent|%)\\s+(färre|fler|lägre|högre|mindre)((?:\\s+\\p{L}+){0,3})`, 'giu');
 
 /** Directions that make a per cent a change rather than a share. */
 const change = /(?:minsk|sänk|reducer|öka|höj|färre|fler|lägre|högre)\p{L}*/giu;
@@ -21,6 +24,12 @@ export function findShares(hidden: string, text: string): FoundTarget[] {
     found.push({ start, end: start + match[0].trimEnd().length, target });
   };
   for (const match of hidden.matchAll(within)) add(match, toDeadline(match, text));
+  for (const match of hidden.matchAll(halved)) add(match, { kind: 'series', direction: 'down', value: 50, changePercent: 50, unit: `procent ${indicatorBefore(text, match.index).unit ?? ''}`.trim(), ...baselineAfter(text, match.index) });
+  for (const match of hidden.matchAll(fewer)) {
+    const value = parseNumber(match[1] ?? '');
+    const direction = /^(?:färre|lägre|mindre)/iu.test(match[2] ?? '') ? 'down' : 'up';
+    add(match, { kind: 'series', direction, value, changePercent: value, unit: `procent ${(match[3] ?? '').trim()}`.trim(), ...baselineAfter(text, match.index) });
+  }
   for (const match of hidden.matchAll(longest)) add(match, toDeadline(match, text));
   for (const match of hidden.matchAll(fraction)) {
     const value = fractions[(match[1] ?? '').toLocaleLowerCase('sv').replaceAll(/\s+/gu, ' ')] ?? 50;
@@ -31,6 +40,8 @@ export function findShares(hidden: string, text: string): FoundTarget[] {
     add(match, { kind: 'series', direction: to < from ? 'down' : 'up', value: to, from, to, ...indicatorBefore(text, match.index) });
   }
   for (const match of hidden.matchAll(share)) {
+    const at = match.index;
+    if (found.some(({ start, end }) => start < at + match[0].length && at < end)) continue;
     const value = parseNumber(match[2] ?? '');
     const direction = changeBefore(text, match.index);
     if (direction) add(match, { kind: 'series', direction, value, changePercent: value, unit: 'procent', ...baselineAfter(text, match.index) });
@@ -78,6 +89,6 @@ function baselineAfter(text: string, at: number): { readonly baseline?: string }
 }
 
 function indicatorBefore(text: string, at: number): { readonly unit?: string } {
-  const words = /((?:\p{Ll}+\s+){0,2}\p{Ll}{4,})\s+(?:ska|skall|minskar|ökar|sänks|höjs|minska|öka|sjunker)[\p{L}\s]{0,20}$/iu.exec(text.slice(0, at))?.[1];
+  const words = /((?:\p{Ll}+\s+){0,2}\p{Ll}{4,})\s+(?:ska|skall|minskar|ökar|sänks|höjs|minska|öka|sjunker|utökas|går|gå)[\p{L}\s]{0,20}$/iu.exec(text.slice(0, at))?.[1];
   return words === undefined ? {} : { unit: words };
 }

@@ -19,7 +19,7 @@ export interface Mention {
 const edge = '(?<![\\p{L}\\p{N}])';
 const stop = '(?![\\p{L}\\p{N}]|-\\p{L})';
 const properName = `\\p{Lu}[\\p{L}'’]+(?:-\\p{Lu}?[\\p{L}]+)*`;
-const areaName = `(?:(?:norra|södra|östra|västra|mellersta|nordvästra|nordöstra|sydvästra|sydöstra|centrala)[ \\t]+)?${properName}(?:/\\s?${properName})*(?:[ \\t]+(?:${properName}|syd|nord|väst|öst|nordost|nordväst|sydost|sydväst|centrum|city)(?![ \\t]+(?:kommun|stad)\\b))?(?:[-/–]\\s?${properName})?`;
+const areaName = `(?:(?:norra|södra|östra|västra|mellersta|nordvästra|nordöstra|sydvästra|sydöstra|centrala)[ \\t]+)?${properName}(?:/\\s?${properName})*(?:[ \\t]+(?:${properName}|syd|nord|väst|öst|nordost|nordväst|sydost|sydväst|centrum|city|kust|län)(?![ \\t]+(?:kommun|stad)\\b))?(?:[-/–]\\s?${properName})?`;
 
 interface Pattern {
   readonly kind: PartyKind;

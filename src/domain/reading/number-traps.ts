@@ -23,6 +23,7 @@ const traps: readonly RegExp[] = [
   /(?:de|dem|dessa|dom|båda|våra|sina|samtliga|alla|\p{Ll}+ens|\p{Ll}+ets|kommunens|stadens|ortens)\s+(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|\d{1,2})(?=\s+\p{Ll}+)/giu,
   /(?:av|bland|som)\s+(?:en|ett)(?=\s)/giu,
   /(?<=av\s)\p{Lu}\p{Ll}+s\s+(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|\d{1,2})(?=\s+\p{Ll}+)/gu,
+  /(?<=(?:\d|två|tre|fyra|fem)\s+av\s)\d{1,2}(?=\s)/giu,
   /(?:någon|något|en|ett)\s+eller\s+(?:några|flera)/giu,
   /(?<!\p{L})(?:sol|lvu|lul|brb|pl)\s*§?\s*\d+/giu,
 ];

@@ -134,10 +134,12 @@ function withoutMotive(flat: string, sentences: readonly Span[]): readonly Span[
 
 function toActivity(flat: string, span: Span, { given, heading, block }: { given: Passage['given']; heading?: Block; block: Block }, title: Span | undefined, outer?: Span): FoundActivity {
   const responsible = findResponsible(flat, span, given);
-  const text = cleanSlice(flat, span.start, span.end);
+  const whole = cleanSlice(flat, span.start, span.end);
+  const fields = /\n\s*(?:ansvarig\p{L}*|ansvar|utförare|vem|när|tid(?:plan)?|mål(?:värde)?|mått)\s*:/iu.exec(flat.slice(span.start, span.end));
+  const text = fields ? cleanSlice(flat, span.start, span.start + fields.index) : whole;
   const topic = title ?? (outer && { start: outer.start, end: outer.end }) ?? (heading && heading.end < block.start ? { start: heading.start, end: heading.end } : undefined);
-  const often = frequency.exec(text)?.[0];
-  const when = condition.exec(text)?.[0];
+  const often = frequency.exec(whole)?.[0];
+  const when = condition.exec(whole)?.[0];
   return {
     ...span,
     text,

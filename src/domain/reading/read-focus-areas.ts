@@ -39,7 +39,7 @@ function topicOf(flat: string, span: Span): FoundFocusArea[] {
     const at = flat.slice(span.start, span.end).indexOf(about.slice(0, 12));
     return [{ name: about, span: at < 0 ? span : { start: span.start + at, end: span.end } }];
   }
-  return generic.test(text) || /löfte|lovar/iu.test(text) ? [] : [{ name: text.slice(0, 200), span }];
+  return generic.test(text) || text.endsWith('?') || /löfte|lovar/iu.test(text) ? [] : [{ name: text.slice(0, 200), span }];
 }
 
 function spoken(flat: string, passages: readonly Passage[]): FoundFocusArea[] {

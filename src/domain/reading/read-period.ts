@@ -9,20 +9,21 @@ import { numberPattern, parseNumber } from './swedish-numbers.ts';
 
 interface PeriodInput {
   readonly flat: string;
-  readonly part: Span;
+  /** What the promise consists of, block by block. */
+  readonly spans: readonly Span[];
   readonly signedOn?: Day;
 }
 
-const aboutPromise = /löfte|lovar|gäller|giltig|period|tiden|avtal|överenskommelse|löper|aktiviteter/iu;
+const aboutPromise = /löfte|avser|lovar|gäller|giltig|period|tiden|avtal|överenskommelse|löper|aktiviteter/iu;
 const signing = /(?:från|efter)\s+(?:och\s+med\s+)?(?:det\s+)?(?:att\s+(?:det|löftet|avtalet)\s+)?(?:datum(?:et)?\s+(?:för|då)\s+)?(?:\p{L}+\s+)?(?:underteckn|signer|skrivs?\s+under|teckna|underskrift|påskrift|ingå)/iu;
 const length = new RegExp(`(${numberPattern})\\s*(?:\\(\\d+\\)\\s*)?(år|månader|månad)(?![\\p{L}])`, 'giu');
 const year = '(20\\d\\d)';
 const years = `${year}\\s*(?:[-–—/]|och|till(?:\\s+och\\s+med)?|t\\.?o\\.?m\\.?)\\s*(20\\d\\d|\\d\\d(?!\\d))`;
 const openEnd = /tills\s+vidare|till(?:s|\s+dess)\s+(?:att\s+)?(?:det\s+)?(?:ett\s+)?nytt\s+(?:medborgar)?löfte|tills\s+(?:det\s+)?(?:ersätts|något\s+annat)/iu;
 
-/** In: the text, the part of it that is the promise, and the day it was signed where known. Out: what can be said. */
-export function readPeriod({ flat, part, signedOn }: PeriodInput): DraftPeriod {
-  const sentences = splitSentences(flat, part).flatMap((span) => splitLines(flat, span));
+/** In: the text, the blocks of it that are the promise, and the day it was signed where known. Out: what can be said. */
+export function readPeriod({ flat, spans, signedOn }: PeriodInput): DraftPeriod {
+  const sentences = spans.flatMap((span) => splitSentences(flat, span));
   const fromSigning = sentences.find((span) => isFromSigning(flat, span));
   const open = sentences.find((span) => openEnd.test(flat.slice(span.start, span.end)) && aboutPromise.test(flat.slice(span.start, span.end)));
   const base =
@@ -30,17 +31,12 @@ export function readPeriod({ flat, part, signedOn }: PeriodInput): DraftPeriod {
     (fromSigning && readFromSigning(flat, fromSigning, sentences, signedOn)) ??
     findFromDay(flat, sentences) ??
     findEnd(flat, sentences) ??
+    (open && findOpen(flat, open)) ??
     findYears(flat, sentences, signedOn) ??
     findLength(flat, sentences);
   if (!base) return open ? { basis: cleanSlice(flat, open.start, open.end).slice(0, 300), openEnd: true, span: open } : { basis: '' };
   return open ? { ...base, openEnd: true } : base;
 }
-
-const splitLines = (flat: string, { start, end }: Span): Span[] => {
-  const text = flat.slice(start, end);
-  if (!text.includes('\n\n') && !/\n\s*\n/u.test(text)) return [{ start, end }];
-  return [...text.matchAll(/(?:[^\n]|\n(?!\s*\n))+/gu)].map((match) => ({ start: start + match.index, end: start + match.index + match[0].length }));
-};
 
 const basisOf = (flat: string, span: Span) => ({ basis: cleanSlice(flat, span.start, span.end).slice(0, 300), span });
 
@@ -64,6 +60,14 @@ function readFromSigning(flat: string, span: Span, sentences: readonly Span[], s
   const text = flat.slice(span.start, span.end);
   const to = findDates(text).find(({ day }) => day !== undefined)?.day ?? lastYear(text) ?? (isYearly(flat, sentences) ? headingYear(flat, sentences) : undefined);
   return { fromSigning: true, ...(to && { to }), ...basisOf(flat, span) };
+}
+
+/** "gäller tills vidare från den 1 mars 2020". */
+function findOpen(flat: string, span: Span): DraftPeriod | undefined {
+  const text = flat.slice(span.start, span.end);
+  const at = /(?:från|fr\.?o\.?m\.?)\s/iu.exec(text)?.index;
+  const from = at === undefined ? undefined : findDates(text.slice(at)).find(({ day }) => day !== undefined)?.day;
+  return from ? { from, openEnd: true, ...basisOf(flat, span) } : undefined;
 }
 
 const datesFrom = (from: Day, months: number) => ({ from, to: addDays(addMonths(from, months), -1) });

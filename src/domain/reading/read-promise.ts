@@ -1,4 +1,3 @@
-import type { Day } from '#domain/calendar/day.ts';
 import { readBlocks } from './blocks.ts';
 import { findGaps } from './find-gaps.ts';
 import { findParts } from './find-parts.ts';
@@ -53,7 +52,7 @@ function readDraft(flat: string, text: string, { framed, within, parts }: Parts)
     municipalities,
     policeAreas,
     parties,
-    period: readPeriodOf(flat, parts, signedOn),
+    period: readPeriod({ flat, spans: toSpoken(within), ...(signedOn && { signedOn }) }),
     ...(signedOn && { signedOn }),
     focusAreas,
     activities,
@@ -73,5 +72,6 @@ function readDraft(flat: string, text: string, { framed, within, parts }: Parts)
   return { ...draft, gaps: findGaps(draft) };
 }
 
-const readPeriodOf = (flat: string, { main }: ReturnType<typeof findParts>, signedOn: Day | undefined) =>
-  readPeriod({ flat, part: main, ...(signedOn && { signedOn }) });
+/** What the text itself says: neither furniture of the page nor what somebody is quoted for. */
+const toSpoken = (passages: readonly Passage[]) =>
+  passages.map(({ block }) => block).filter(({ kind }) => kind !== 'clutter' && kind !== 'quote');

@@ -40,7 +40,7 @@ export function readSignatories(flat: string, passages: readonly Passage[]): Fou
 
 /** The first day that a sentence about signing gives, or the day of the block of signatures. */
 export function readSigningDay(flat: string, passages: readonly Passage[], year: number | undefined): Day | undefined {
-  const spans = passages.filter(({ block }) => block.kind !== 'quote' && block.kind !== 'clutter').flatMap(({ block }) => splitSentences(flat, block));
+  const spans = passages.filter(({ block }) => block.kind !== 'quote' && block.kind !== 'clutter').flatMap(({ block }) => (block.lines > 1 && block.end - block.start < 400 ? toLines(flat, block) : splitSentences(flat, block)));
   for (const { start, end } of spans) {
     const text = flat.slice(start, end);
     const isDated = /^(?:ort\s+och\s+)?datum\b/iu.test(text) || /^\p{Lu}\p{Ll}+(?:\s+\p{L}+)?\s+(?:den\s+)?(?=\d)/u.test(text);
@@ -53,6 +53,9 @@ export function readSigningDay(flat: string, passages: readonly Passage[], year:
   }
   return undefined;
 }
+
+const toLines = (flat: string, { start, end }: Span): Span[] =>
+  [...flat.slice(start, end).matchAll(/[^\n]+/gu)].map((line) => ({ start: start + line.index, end: start + line.index + line[0].length }));
 
 const toDay = (year: number, month: number, day: number): Day => `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 
