@@ -174,6 +174,44 @@ describe('the text of a promise', () => {
       .waitFor();
   });
 
+  test('comes from a file, too, and a file that cannot be read says why', async ({ openDevice }) => {
+    const { page } = await openDevice({ now });
+    await visit(page, '/loften/nytt/las');
+    const input = page.locator('input[type=file]');
+    await input.setInputFiles({
+      name: 'bild.png',
+      mimeType: 'image/png',
+      buffer: Buffer.from('\x89PNG\r\n', 'latin1'),
+    });
+    await page.getByText('Filen bild.png gick inte att läsa').waitFor();
+    await input.setInputFiles({ name: 'lofte.txt', mimeType: 'text/plain', buffer: Buffer.from(promiseText) });
+    await page.getByText('Texten ur lofte.txt står i rutan.').waitFor();
+    await page.getByRole('button', { name: 'Läs texten' }).click();
+    await row(page, /^Aktivitet.*fotpatruller/s).waitFor();
+  });
+
+  test('may say two things in a row, or one in two, and every step is taken back', async ({ openDevice }) => {
+    const { page } = await openDevice({ now });
+    await readText(page);
+    const vague = row(page, /^Aktivitet.*fältassistenter/s);
+    await vague.getByRole('button', { name: 'Mer för raden' }).click();
+    await vague.getByRole('button', { name: 'Slå ihop med nästa' }).click();
+    await row(page, /^Aktivitet.*fältassistenter.*mötesplatser/s)
+      .getByRole('button', { name: 'Ändra' })
+      .click();
+    const text = page.getByRole('dialog').getByRole('textbox', { name: 'Text' });
+    await text.evaluate((field: HTMLTextAreaElement) => {
+      const at = field.value.indexOf('Kommunen ska verka');
+      field.setSelectionRange(at, at);
+    });
+    await page.getByRole('dialog').getByRole('button', { name: 'Dela vid markören' }).click();
+    await row(page, /^Aktivitet.*Tillagd av dig.*mötesplatser/s).waitFor();
+    await page.getByRole('button', { name: 'Ångra senaste' }).click();
+    await page.getByRole('button', { name: 'Ångra senaste' }).click();
+    await row(page, /^Aktivitet.*Att gå igenom.*mötesplatser/s).waitFor();
+    expect(await page.getByRole('button', { name: 'Ångra senaste' }).count()).toBe(0);
+  });
+
   test('that is no promise is told so, with a way on', async ({ openDevice }) => {
     const { page } = await openDevice({ now });
     await readText(page, 'Recept på pannkakor. Blanda mjöl, mjölk och ägg. Stek i smör.');

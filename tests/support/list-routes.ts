@@ -30,6 +30,7 @@ export async function listRoutes(page: Page): Promise<SampleRoutes> {
       '/loften',
       '/uppfoljning?del=faststall',
       '/loften/nytt',
+      '/loften/nytt/las',
       promise,
       `${promise}/redigera`,
       `${promise}/faststall`,

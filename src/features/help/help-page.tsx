@@ -21,6 +21,10 @@ export function HelpPage() {
         <p>{t('loggingSteps')}</p>
         <p>{t('receiptText')}</p>
       </Section>
+      <Section title={t('readingTitle')}>
+        <p>{t('readingText')}</p>
+        <p>{t('readingAdded')}</p>
+      </Section>
       <Section title={t('undoTitle')}>
         <p>{t('undoText')}</p>
       </Section>

@@ -28,6 +28,11 @@ export const words = catalogue(
       'Öppna Logga. Den troligaste aktiviteten är redan vald. Stämmer den räcker det att trycka Spara insats. Annars väljer du en annan aktivitet, ändrar antal eller dag och sparar. Du behöver inget nät.',
     receiptText:
       'Kvittot säger vad insatsen betydde för målet. Därifrån kan du ångra eller logga en till med samma dag och plats.',
+    readingTitle: 'Läsa in ett löfte',
+    readingText:
+      'Välj Nytt löfte och klistra in löftets text, eller välj en Word-fil, en PDF eller en webbsida. Appen läser ut parter, period, aktiviteter, mål och underskrifter på enheten. Varje rad visar orden den kommer från. Bekräfta, ändra eller släng, en rad i taget eller alla på en gång, och spara.',
+    readingAdded:
+      'Det texten inte säger fyller appen inte i. En lista visar vad som saknas. En rad utan siffra kan göras uppföljningsbar: svaren blir egna mål, märkta Tillagt för uppföljning, och ingår inte i löftet.',
     undoTitle: 'Ångra och rätta',
     undoText:
       'Allt du sparat går att ångra, utan tidsgräns, på raden i Insatser eller i historiken under Synk och lagring. En insats skrivs aldrig över: en rättelse är en ny rad som ersätter den gamla, och kedjan går att läsa.',
@@ -136,6 +141,11 @@ export const words = catalogue(
     neverTitle: 'Never write this',
     neverText:
       'Names or initials of residents, pupils or suspects, personal identity numbers, addresses with a number, registration plates, phone numbers, case numbers, health, consents and individual SSPF cases. The app stops personal identity numbers and warns about other things, but it cannot find names reliably. You are the last check.',
+    readingTitle: 'Read in a promise',
+    readingText:
+      'Choose New promise and paste the text of the promise, or choose a Word file, a PDF or a web page. The app reads parties, period, activities, goals and signatures on the device. Every row shows the words it comes from. Confirm, change or throw away, one row at a time or all at once, and save.',
+    readingAdded:
+      'What the text does not say the app does not fill in. A list shows what is missing. A row without a number can be made possible to follow: the answers become goals of their own, marked as added for the follow-up, and are not part of the promise.',
     meetingTitle: 'In the meeting',
     meetingText:
       'Meeting mode is on the overview. It shows how it stands slide by slide, the late goals first. Change slide with the arrows or the large buttons. Decisions are saved as you write. No names, and never individual cases.',

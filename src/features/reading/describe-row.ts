@@ -5,7 +5,7 @@ import type { DraftGoal, PromiseDraft } from '#domain/reading/promise-draft.ts';
 import { findSignedParty, nameUntitled } from '#domain/reading/to-promise.ts';
 import { toShortName } from '#domain/reading/to-short-name.ts';
 import { findMissing, toTarget } from '#domain/reading/to-target.ts';
-import { formatDayWithYear } from '#domain/wording/days.ts';
+import { formatDateWithYear } from '#domain/wording/days.ts';
 import { describeTarget } from '#domain/wording/describe-target.ts';
 import type { Language } from '#domain/wording/locale.ts';
 import {
@@ -95,7 +95,7 @@ export function describeRow(row: Row, draft: PromiseDraft, wording: Wording): Ro
 }
 
 function describePeriod({ value }: RowOf<'period'>, _draft: PromiseDraft, { t, language }: Wording): RowWords {
-  const day = (text: string) => formatDayWithYear(text, language);
+  const day = (text: string) => formatDateWithYear(text, language);
   const { from, to, months, fromSigning, openEnd, basis, signedOn } = value;
   const stated = list(
     !fromSigning && from && t('from', { day: day(from) }),
@@ -139,10 +139,13 @@ function describeGoal({ value }: RowOf<'goal'>, draft: PromiseDraft, wording: Wo
   const missing = findMissing(value.target);
   const owners = nameParties(draft, value.ownerPartyIds);
   const activity = draft.activities.find(({ id }) => id === value.activityId);
+  const target = missing ? undefined : t('target', { kind: name, target: wordTarget(value, draft, language) });
+  // The number of an activity stands below it: only what was understood is worth saying again.
+  const isSaid = activity?.text === value.text && target !== undefined;
   return {
-    main: value.text,
+    main: isSaid ? target : value.text,
     details: list(
-      !missing && t('target', { kind: name, target: wordTarget(value, draft, language) }),
+      !isSaid && target,
       goalLevelWord(value.level, language),
       owners && t('responsible', { names: owners }),
       activity && activity.text !== value.text && t('forActivity', { name: toShortName(activity.text) }),

@@ -26,6 +26,9 @@ interface DraftRowProps {
   readonly guide?: React.ReactNode;
 }
 
+/** Characters that leave room for the buttons beside them. */
+const shortName = 30;
+
 /** One row: what was found, what was understood, and the three things to do with it. */
 export const DraftRow = memo(function DraftRow(props: DraftRowProps) {
   const { row, state, draft, isCurrent, isStop, actions, guide } = props;
@@ -33,6 +36,8 @@ export const DraftRow = memo(function DraftRow(props: DraftRowProps) {
   const language = useLanguage();
   const { main, details, warning } = describeRow(row, draft, { t, language });
   const isThrown = state === 'thrown';
+  // The number of an activity belongs to the row above it.
+  const isNumber = row.kind === 'goal' && row.value.activityId !== undefined;
   const elementId = rowElementId(row.id);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls; this groups words and buttons
@@ -41,7 +46,13 @@ export const DraftRow = memo(function DraftRow(props: DraftRowProps) {
       id={elementId}
       tabIndex={isStop ? 0 : -1}
       aria-labelledby={`${elementId}-words`}
-      className={joinClasses(styles.row, isCurrent && styles.current, isThrown && styles.thrown)}
+      className={joinClasses(
+        styles.row,
+        main.length <= shortName && !warning && styles.short,
+        isNumber && styles.number,
+        isCurrent && styles.current,
+        isThrown && styles.thrown,
+      )}
       data-row={row.kind}
       onFocus={() => actions.look(row.id)}
       onKeyDown={(event) => pressRowKey(event, row.id, isThrown, actions)}

@@ -42,7 +42,8 @@ export const words = catalogue(
     markLabel: '{kind}: {text}',
     decided: '{done, number} av {all, number} rader klara',
     confirmAll: 'Bekräfta alla',
-    undo: 'Ångra senaste',
+    undo: 'Ångra',
+    undoLast: 'Ångra senaste',
     keys: 'Kortkommandon',
     keysText:
       'Med en rad i fokus: pil upp och ned byter rad, Enter eller mellanslag bekräftar, E ändrar, Delete slänger. Knapparna gör samma sak.',
@@ -104,7 +105,8 @@ export const words = catalogue(
     markLabel: '{kind}: {text}',
     decided: '{done, number} of {all, number} rows done',
     confirmAll: 'Confirm all',
-    undo: 'Undo last',
+    undo: 'Undo',
+    undoLast: 'Undo last',
     keys: 'Keyboard shortcuts',
     keysText:
       'With a row in focus: arrow up and down change row, Enter or space confirms, E changes, Delete throws away. The buttons do the same.',

@@ -80,7 +80,7 @@ export function SaveBar({ edited, edit, undo, onChangeText }: SaveBarProps) {
           {hasWork ? t('decided', { done: all - open, all }) : t('saveMissing')}
         </p>
         {undo && (
-          <Button kind="quiet" onClick={undo}>
+          <Button kind="quiet" aria-label={t('undoLast')} onClick={undo}>
             {t('undo')}
           </Button>
         )}

@@ -21,7 +21,7 @@ export function Drafts() {
         items={drafts.map((draft) => ({
           key: draft.key,
           day: null,
-          title: draft.key.startsWith('log') ? <Link to={paths.logging()}>{t('draftLog')}</Link> : t('draftOther'),
+          title: <DraftName name={draft.key} />,
           mark: (
             <Button kind="quiet" onClick={() => discardDraft(db, draft.key)}>
               {t('draftDiscard')}
@@ -31,4 +31,11 @@ export function Drafts() {
       />
     </Section>
   );
+}
+
+/** Where it can be gone on with, for what has an address of its own. */
+function DraftName({ name }: { readonly name: string }) {
+  const t = useWords(words);
+  if (name.startsWith('log')) return <Link to={paths.logging()}>{t('draftLog')}</Link>;
+  return name === 'reading' ? <Link to={paths.readPromise()}>{t('draftReading')}</Link> : t('draftOther');
 }
