@@ -1,6 +1,6 @@
 /** What stands around a text on a web page or a printed sheet and says nothing about the promise. */
 const clutter = [
-  /^(?:sök(?:\s+på\s+\p{L}+)?|meny|stäng(?: meny)?|öppna meny|start(?:sida)?|hem|lyssna|dela(?: (?:sidan|på \p{L}+))?|skriv ut(?: sidan)?|till toppen|tipsa|spara|tillbaka|nästa|föregående|visa (?:större bild|mer|alla)|dokument|relaterad\p{L}*(?: \p{L}+)?|läs mer|kontakt(?:a oss)?|e-tjänster|english|other languages|lättläst|logga in|prenumerera)$/iu,
+  /^(?:sök(?:\s+på\s+\p{L}+)?|meny|stäng(?: meny)?|öppna meny|start(?:sida)?|hem|lyssna|dela(?: (?:sidan|på \p{L}+))?|skriv ut(?: sidan)?|till toppen|tipsa|spara|tillbaka|nästa|föregående|visa (?:större bild|mer|alla)|dokument|relaterad\p{L}*(?: \p{L}+)?|läs mer|kontakt(?:a oss)?|nyhet(?:er)?|aktuellt|pressmeddelande|e-tjänster|english|other languages|lättläst|logga in|prenumerera)$/iu,
   /^(?:till|hoppa till) (?:huvud)?innehåll/iu,
   /^(?:senast\s+)?(?:uppdaterad|ändrad|granskad|publicerad|publicerat|skapad)\b.{0,60}$/iu,
   /^sid(?:an|a)\s+(?:publicerad|uppdaterad|ändrad|granskad)/iu,

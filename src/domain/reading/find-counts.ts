@@ -18,10 +18,20 @@ const persons = /(?:individ(?:er)?|personer?|ungdomar|elever|gärningsmän|misst
 export function findCounts(hidden: string, text: string): FoundTarget[] {
   const found: FoundTarget[] = [];
   for (const match of hidden.matchAll(count)) {
-    const target = toCount(match, text);
+    const target = ofWhich(match, text, found.at(-1)) ?? toCount(match, text);
     if (target) found.push(target);
   }
   return [...found, ...repeatAlike(found, text)];
+}
+
+/** "… 48 trafikkontroller, varav minst 12 i Kolsva": of the same, there. */
+function ofWhich(match: RegExpMatchArray, text: string, last: FoundTarget | undefined): FoundTarget | undefined {
+  const at = match.index ?? 0;
+  const value = parseNumber(match[2] ?? '');
+  const end = at + match[0].length;
+  const place = /^\s+(?:på|i|vid|kring)\s+([^.,;:]{2,60})/u.exec(text.slice(end))?.[1];
+  if (!last || place === undefined || !Number.isInteger(value) || !/varav\s+$/iu.test(text.slice(0, at))) return undefined;
+  return { start: at, end, target: { ...last.target, value, place: place.trim() } };
 }
 
 function toCount(match: RegExpMatchArray, text: string): FoundTarget | undefined {

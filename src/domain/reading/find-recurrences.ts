@@ -5,7 +5,7 @@ import type { FoundTarget } from './find-targets.ts';
 import type { DraftTarget } from './promise-draft.ts';
 import { numberPattern, ordinalPattern, parseNumber, parseOrdinal } from './swedish-numbers.ts';
 
-const spans = 'dag(?:en)?|dygn(?:et)?|veckan?|v|månad(?:en)?|mån|termin(?:en)?|läsår(?:et)?|kvartal(?:et)?|tertial(?:et)?|halvår(?:et)?|år(?:et)?|verksamhetsår(?:et)?';
+const spans = 'dag(?:en)?|dygn(?:et)?|veckan?|v|månad(?:en)?|mån|termin(?:en)?|läsår(?:et)?|kvartal(?:et)?|tertial(?:et)?|halvår(?:et)?|år(?:et)?|verksamhetsår(?:et)?|säsong(?:en)?';
 const units: readonly (readonly [RegExp, RecurrenceUnit])[] = [
   [/^(?:dag|dygn|natt|kväll)/u, 'day'],
   [/^v/u, 'week'],
@@ -39,10 +39,11 @@ const nThingsIn = new RegExp(
   `${left}${least}(${numberPattern})\\s+((?:[\\p{L}-]+)(?:\\s+[\\p{L}-]+){0,3}?)\\s+(?:i\\s+(veckan|månaden|kvartalet|halvåret)|om\\s+(dagen|året|dygnet))${right}`,
   'giu',
 );
-const nPer = new RegExp(`${left}${least}(${numberPattern})\\s+(?:per|/)\\s*(${spans})${right}`, 'giu');
+const nPer = new RegExp(`${left}${least}(${numberPattern})\\s+(?:(?:per|/)\\s*(${spans})|(?:i|om)\\s+(veckan|månaden|kvartalet|året|dagen|dygnet|terminen))${right}`, 'giu');
 const daily = new RegExp(`${left}(?:dagligen|varje\\s+dygn|alla\\s+(?:dagar|nätter|kvällar))${right}`, 'giu');
 const weekday = 'måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag';
 const everyWeekday = new RegExp(`${left}(varje|varannan|var\\s+${ordinalPattern}|var)\\s+((?:helgfri\\s+)?(?:${weekday})s?(?:kväll|natt|eftermiddag|morgon)?)${right}`, 'giu');
+const nthWeekday = new RegExp(`${left}(?:första|andra|tredje|fjärde|sista)\\s+(?:${weekday})en\\s+(?:i\\s+)?(?:månaden|varje\\s+månad)${right}`, 'giu');
 const weekdays = new RegExp(`${left}(?:på\\s+|alla\\s+)?(?:(?:${weekday})s?(?:kvälls?|nätter|kvällar|ar)?\\s*(?:och|,|–|-|till|samt)\\s*)*(?:(?:${weekday})(?:ar(?:na)?|skvällar)|(?<=[–-]\\s?)(?:${weekday})|vardagar|vardagskvällar)${right}`, 'giu');
 const everyHoliday = new RegExp(`${left}(?:varje|alla)\\s+(?:skol)?lov${right}`, 'giu');
 const everySpan = new RegExp(`${left}(?:minst\\s+)?varje\\s+(dag|dygn|natt|kväll|vecka|månad|termin|läsår|kvartal|tertial|halvår|år|helg)${right}`, 'giu');
@@ -75,18 +76,18 @@ export function findRecurrences(hidden: string, text: string): FoundTarget[] {
     const unit = readUnit(match[2] ?? '', parseNumber(match[1] ?? '') === 1);
     if (unit) add(match, { ...recurrence(parseNumber(match[1] ?? ''), match[3] ?? match[4] ?? '', reading), unit: unit.text });
   }
+  for (const match of hidden.matchAll(nthWeekday)) add(match, { ...recurrence(1, 'månad', reading), ...unitNear(text, match.index) });
   for (const match of hidden.matchAll(everyWeekday))
     add(match, { kind: 'schedule', value: 1, per: 'week', rule: match[0].trim(), ...unitNear(text, match.index) });
-  for (const match of hidden.matchAll(nPer)) add(match, { ...recurrence(parseNumber(match[1] ?? ''), match[2] ?? '', reading), ...unitNear(text, match.index) });
+  for (const match of hidden.matchAll(nPer)) add(match, { ...recurrence(parseNumber(match[1] ?? ''), match[2] ?? match[3] ?? '', reading), ...unitNear(text, match.index) });
   for (const match of [...hidden.matchAll(weekdays), ...hidden.matchAll(everyHoliday)])
     add(match, { kind: 'schedule', value: 1, per: 'week', rule: match[0].trim(), unit: toDeedUnit('tillfällen', text, match.index) });
   if (softened.test(text)) return found;
   for (const match of hidden.matchAll(daily)) add(match, { ...recurrence(1, 'dag', reading), ...unitNear(text, match.index) });
   for (const match of hidden.matchAll(everySpan)) {
     const span = match[1] ?? '';
-    // "Varje år" says that it goes on, not how much of it there is; every week or month is at least once in each.
-    const value = /år$/u.test(span) ? {} : { value: 1 };
-    add(match, { kind: 'recurrence', ...value, per: span === 'helg' ? 'week' : toUnit(span), reading, ...unitNear(text, match.index) });
+    // "Varje vecka" says that it goes on, not how much of it there is: no number is made of it.
+    add(match, { kind: 'recurrence', per: span === 'helg' ? 'week' : toUnit(span), reading, ...unitNear(text, match.index) });
   }
   return found;
 }
@@ -102,7 +103,8 @@ function unitNear(text: string, at: number): { readonly unit?: string } {
   const unit = before?.[1] === undefined ? undefined : readUnit(before[1], true);
   if (unit) return { unit: unit.text };
   const noun = unitBefore(text, at);
-  return noun.unit === undefined ? { unit: toDeedUnit('gånger', text, at) } : noun;
+  const isOccasions = /^(?:(?:minst|högst|cirka)\s+)?\S+\s+tillfäll/iu.test(text.slice(at));
+  return noun.unit === undefined ? { unit: toDeedUnit(isOccasions ? 'tillfällen' : 'gånger', text, at) } : noun;
 }
 
 /** "möten varje onsdag": the noun right before. */

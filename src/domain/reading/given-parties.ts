@@ -20,7 +20,7 @@ const undertakes =
 const follows = new RegExp(`(?:^|\\s)${undertakes}(?:\\s+(?:gemensamt|tillsammans|att|också|även))*\\s+$`, 'iu');
 const precedes = new RegExp(`^\\s*(?:(?:gemensamt|tillsammans|också|även)\\s+)?${undertakes}(?![\\p{L}])`, 'iu');
 const wholeTail = new RegExp(
-  `^s?\\s*(?:(?:${undertakes}|insatser|åtaganden?|ansvar|löften?|del|aktiviteter|uppdrag|åtgärder|står\\s+för)\\b[\\s\\p{L}]{0,60})?\\s*(?:[:;.…]|\\.{2,})*$`,
+  `^(?::?s)?\\s*(?:(?:${undertakes}|insatser|åtaganden?|ansvar|löften?|del|aktiviteter|uppdrag|åtgärder|står\\s+för)(?:\\s+(?:att|gemensamt|tillsammans|ihop|följande|dessa|göra|genomföra|insatser|aktiviteter|åtgärder|bland\\s+annat|under\\s+(?:året|perioden|\\d{4})|\\d{4}|vi|också|därför|även|under|perioden|löftet))*)?\\s*(?:[:;.…]|\\.{2,})*$`,
   'iu',
 );
 
@@ -47,7 +47,7 @@ export function findGiven(flat: string, { start, end }: Span): Given | undefined
     return { mentions: [genitive], isJoint: false, isWhole: true };
   const named = namedHeading(flat, start, end);
   if (named) return { mentions: [named], isJoint: false, isWhole: true };
-  if (/^gemensamt\s+(?:ska|lovar|kommer|åtar)\s+vi|\blovar\s+parterna\b|\bparterna\s+(?:tillsammans\s+)?(?:lovar|ska|kommer|åtar)|\bvi\s+tillsammans\b|\blovar\s+vi\s+(?:tillsammans|ihop)\b/iu.test(text))
+  if (/^(?:gemensamt|tillsammans)\s+(?:ska(?:ll)?|lovar|kommer|åtar)\s+vi|\blovar\s+parterna\b|\bparterna\s+(?:tillsammans\s+)?(?:lovar|ska|kommer|åtar)|\bvi\s+tillsammans\b|\blovar\s+vi\s+(?:tillsammans|ihop)\b/iu.test(text))
     return { mentions: [], isJoint: true, isAll: true };
   const subject = findUndertaker(flat, start, end, mentions);
   return subject && { mentions: subject, isJoint: together.test(text) };

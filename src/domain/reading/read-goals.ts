@@ -64,6 +64,8 @@ function mainChange(flat: string, activity: FoundActivity): DraftTarget | undefi
   return isMain ? { kind: 'series', direction: effect.direction, unit: effect.unit, ...(baseline !== undefined && { baseline }) } : undefined;
 }
 
+const labelled = /^(?:effekt)?mål\s*:\s*(?=\p{L})/iu;
+
 function statedGoals(flat: string, passages: readonly Passage[], activities: readonly FoundActivity[]): FoundGoal[] {
   const section = passages.filter(({ section: kind, block }) => kind === 'goals' && (block.kind === 'item' || block.kind === 'paragraph' || block.kind === 'stem'));
   const own = section.flatMap((passage) => readGoalPassage(flat, passage));
@@ -73,7 +75,13 @@ function statedGoals(flat: string, passages: readonly Passage[], activities: rea
     .filter(({ block }) => !(block.kind === 'item' && isRead.has(block) && !isFocusItem(flat, block)))
     .flatMap(({ block }) => splitSentences(flat, block))
     .flatMap((sentence) => spokenGoals(flat, sentence));
-  const all = [...own, ...spoken];
+  const named = passages
+    .filter(({ block }) => (block.kind === 'paragraph' || block.kind === 'heading') && labelled.test(flat.slice(block.start, block.end)))
+    .flatMap(({ block }) => {
+      const from = block.start + (labelled.exec(flat.slice(block.start, block.end))?.[0].length ?? 0);
+      return splitSentences(flat, { start: from, end: block.end }).flatMap((span) => toGoals(flat, span, span));
+    });
+  const all = [...own, ...named, ...spoken];
   if (all.length > 0) return all;
   return passages.flatMap(({ block }) => (block.kind === 'heading' || block.kind === 'stem' ? headedGoals(flat, block) : []));
 }
@@ -161,6 +169,7 @@ function spokenGoals(flat: string, sentence: Span): FoundGoal[] {
   const text = flat.slice(sentence.start, sentence.end);
   if (follows.test(text) && !/visa\s+att/iu.test(text)) return [];
   const clauses = wishes(flat, sentence);
+  if (labelled.test(text)) return [];
   if (clauses.length > 0) {
     const spans = clauses.length === 1 ? [sentence] : clauses;
     return clauses.flatMap((clause, index) => findEffects(flat, clause).length > 0 || clauses.length > 1 ? toGoals(flat, clause, spans[index] ?? clause) : []);

@@ -12,7 +12,7 @@ export interface Responsible {
 }
 
 const modal =
-  /^\s*,?\s*(?:(?:gemensamt|tillsammans|ihop|också|även|ansvarar|fortsatt)\s+)?(?:ska(?:ll)?|kommer|lovar|att|åtar|avser|har|gör|håller|fortsätter|arbetar|genomför|bjuder|erbjuder|ansvarar|besöker|deltar|ser|bidrar|utför|anordnar|arrangerar|informerar|kontrollerar|patrullerar|tar|ger|är|finns|ställer|följer|driver|stärker|verkar|prioriterar|kommunicerar|medverkar|utökar|ökar|planerar|svarar|samverkar|samordnar|tillsammans|gemensamt|eftersträvar?|strävar|utvecklar|\p{Ll}{3,}(?:ar|er))(?![\p{L}])/iu;
+  /^\s*,?\s*(?:(?:gemensamt|tillsammans|ihop|också|även|ansvarar|fortsatt)\s+)?(?:ska(?:ll)?|kommer|lovar|att|åtar|avser|har|gör|håller|fortsätter|arbetar|genomför|bjuder|erbjuder|ansvarar|besöker|deltar|ser|bidrar|utför|anordnar|arrangerar|informerar|kontrollerar|patrullerar|tar|ger|är|finns|ställer|följer|driver|stärker|verkar|prioriterar|kommunicerar|medverkar|utökar|ökar|planerar|svarar|samverkar|samordnar|tillsammans|gemensamt|eftersträvar?|strävar|utvecklar|går|\p{Ll}{3,}(?:ar|er|as))(?![\p{L}])/iu;
 const withPartner = /(?:^|[\s,])(?:tillsammans|ihop|gemensamt|i\s+(?:nära\s+)?sam(?:verkan|arbete|råd)|och|(?<=,))\s*med\s+$/iu;
 
 /** In: a flattened text, the item and what its heading and stem say. Out: who does it; nobody where nobody is said to. */
@@ -76,6 +76,9 @@ export function findSubject(flat: string, start: number, end: number, mentions: 
   const preface = /^(?:att\s+)?(?:(?:den|lokala|lokal|våra|ortens|kommunens|både|såväl)\s+)*/iu.exec(body)?.[0].length ?? 0;
   const first = mentions.find((mention) => mention.start === start || mention.start === start + preface);
   const list = first && readPartyList(flat, first.start, mentions);
+  const staff = list && /^\s+(?:och|samt)\s+(?=\p{L}+s\s+\p{Ll}+\s)/iu.exec(flat.slice(list.end, end));
+  const owner = staff && mentions.find((mention) => mention.start === list.end + staff[0].length && mention.isGenitive);
+  if (owner) return [...list.members, owner];
   const aside = list && /^(?:,\s+som\s[^,.]{3,90},|\s+(?:längs|på|i|vid|kring)\s+\p{L}+(?=\s+(?:har|ska|håller|kommer|lovar|ser|gör)\s))/iu.exec(flat.slice(list.end, end))?.[0].length;
   if (list && modal.test(flat.slice(list.end + (aside ?? 0), Math.min(end, list.end + (aside ?? 0) + 60)))) {
     return [...list.members, ...findPartners(flat, list.end, Math.min(end, list.end + 110), mentions, list.members)];
@@ -84,7 +87,7 @@ export function findSubject(flat: string, start: number, end: number, mentions: 
 }
 
 const organisation =
-  /^(\p{Lu}\p{Ll}*(?:ägarna|handlarna|bankerna|skolorna|krögarna|föreningarna|föreningen|klubbarna|klubben|företagen|volontärerna|värdarna|vakterna|vandrarna|församlingen|gruppen|rådet|kontoret|bolaget|bolagen|kyrkan|hälsan|tjänsten|vården|biblioteken?t?|förvaltningen|nämnden|enheten|avdelningen|jouren|värnet|ledarna|rektorerna|föräldrarna))(?:\s+(?:i|på|längs|vid)\s+\p{L}+(?:\s+(?:och\s+)?\p{Lu}\p{L}+)*)?\s+(?:ska(?:ll)?|kommer|lovar|har|gör|ser|håller|ordnar|\p{Ll}{3,}(?:ar|er))(?!\p{L})/u;
+  /^(\p{Lu}\p{Ll}*(?:ägarna|handlarna|bankerna|skolorna|krögarna|föreningarna|föreningen|klubbarna|klubben|företagen|volontärerna|värdarna|vakterna|vandrarna|församlingen|gruppen|rådet|kontoret|bolaget|bolagen|kyrkan|hälsan|tjänsten|vården|biblioteken?t?|förvaltningen|nämnden|enheten|avdelningen|jouren|handläggaren|samordnaren|strategen|kuratorn|coachen|värnet|ledarna|rektorerna|föräldrarna))(?:\s+(?:i|på|längs|vid)\s+\p{L}+(?:\s+(?:och\s+)?\p{Lu}\p{L}+)*)?\s+(?:ska(?:ll)?|kommer|lovar|har|gör|ser|håller|ordnar|\p{Ll}{3,}(?:ar|er))(?!\p{L})/u;
 
 /** "Campingägarna ser till …": no list knows them, but they are many or a body, and they do it. */
 function findOrganisation(flat: string, start: number, preface: number): readonly Mention[] | undefined {
@@ -106,7 +109,7 @@ function findOwnStaff(flat: string, start: number, mentions: readonly Mention[])
 
 /** "Under hösten ska polisen …", "I Harbo gör polisen …": the one who does it stands after the verb. */
 function findInverted(flat: string, start: number, end: number, mentions: readonly Mention[]): readonly Mention[] | undefined {
-  const match = /(?:^|\s)(?:ska(?:ll)?|kommer|lovar|genomför|gör|arrangerar|anordnar|erbjuder|håller|åtar\s+sig)\s+(?=\p{L})/iu.exec(flat.slice(start, Math.min(end, start + 220)));
+  const match = /(?:^|\s)(?:ska(?:ll)?|kommer|lovar|genomför|gör|arrangerar|anordnar|ordnar|bjuder|erbjuder|håller|driver|besöker|patrullerar|kontrollerar|informerar|åtar\s+sig)\s+(?=\p{L})/iu.exec(flat.slice(start, Math.min(end, start + 220)));
   if (!match) return undefined;
   const list = readPartyList(flat, start + match.index + match[0].length, mentions);
   if (!list) return undefined;

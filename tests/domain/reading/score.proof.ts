@@ -12,6 +12,7 @@ const sets = [
   { name: 'examples', folder: resolve('../shared/promises/examples'), isIn: () => true },
   { name: 'invented 01–12', folder: corpus, isIn: isHalf(1, 12) },
   { name: 'invented 13–24', folder: corpus, isIn: isHalf(13, 24) },
+  { name: 'invented 25–44', folder: corpus, isIn: isHalf(25, 44) },
 ];
 const showsNotes = process.argv.includes('--notes');
 const only = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
