@@ -7,6 +7,8 @@ const headingSize = 1.12;
 const longestHeading = 90;
 /** How much more than the usual distance of lines parts paragraphs. */
 const wideGap = 1.25;
+/** The share of gaps that are wider in a text whose paragraphs are set apart. */
+const spacedShare = 0.1;
 /** Points by which an item must be set in to lie below the one before. */
 const indentation = 6;
 
@@ -24,6 +26,8 @@ interface Body {
   readonly font: string;
   /** From one line to the next, in sizes of the letters. */
   readonly leading: number;
+  /** Whether paragraphs are set apart by more than that. Then what is not set apart goes on. */
+  readonly isSpaced: boolean;
 }
 
 /** In: the lines of all pages. Out: the text of the whole, one paragraph a line. */
@@ -54,10 +58,13 @@ function findBody(lines: readonly PdfLine[]): Body {
       ? [{ key: Math.round(((next.y - line.y) / line.size) * 10) / 10, weight: 1 }]
       : [];
   });
+  const leading = Math.min(2.2, findMost(leadings) ?? 1.4);
+  const spaced = leadings.filter(({ key }) => key > wideGap * leading && key < 2 * wideGap * leading);
   return {
     size: findMost(lines.map(({ size, text }) => ({ key: Math.round(size * 2) / 2, weight: text.length }))) ?? 11,
     font: findMost(lines.map(({ font, text }) => ({ key: font, weight: text.length }))) ?? '',
-    leading: Math.min(2.2, findMost(leadings) ?? 1.4),
+    leading,
+    isSpaced: spaced.length >= leadings.length * spacedShare,
   };
 }
 
@@ -75,14 +82,19 @@ function isContinued({ first, last, item }: Paragraph, line: PdfLine, body: Body
   if (line.y - last.y > wideGap * body.leading * line.size || line.y <= last.y) return false;
   if (last.font !== line.font && (last === first ? last.font !== body.font : false)) return false;
   if (!item && line.left - last.left > line.size && first !== last) return false;
-  return !fitsBehind(last, line);
+  return !fitsBehind(last, line, body);
 }
 
-/** The first word of the line would have had room behind the one before: the line was ended on purpose. */
-function fitsBehind(last: PdfLine, line: PdfLine): boolean {
+/**
+ * The line before was ended on purpose: the first word of this one would have had room behind it. After the end of a
+ * sentence some room is enough, for two paragraphs made one mislead a reader, and one made two do not.
+ */
+function fitsBehind(last: PdfLine, line: PdfLine, body: Body): boolean {
   const [word = ''] = line.text.split(' ');
   const width = ((line.right - line.left) * (word.length + 1)) / Math.max(1, line.text.length);
-  return last.right + width < last.columnRight - 0.5 * last.size;
+  const room = last.columnRight - last.right;
+  const isNewSentence = !body.isSpaced && /[.!?:)"\u201d]$/.test(last.text) && /^[\p{Lu}\d]/u.test(line.text);
+  return room > (isNewSentence ? 1.5 : 0.5) * last.size + (isNewSentence ? 0 : width);
 }
 
 /** A sentence goes on in the next column or on the next page when it was not ended and goes on in small letters. */
