@@ -51,10 +51,10 @@ function askWorker<Reading>(question: ReadingQuestion): Promise<Reading | Refuse
     };
     line.onmessage = ({ data }: MessageEvent<Reading>) => answerWith(data);
     line.onmessageerror = () => answerWith(refuse('damaged'));
-    // Out of memory, or a script that could not be fetched: the file is given up, the page goes on.
+    // An error of its own has a message; a script that could not be fetched has none. The page goes on.
     worker.onerror = (event) => {
       event.preventDefault();
-      answerWith(refuse('damaged'));
+      answerWith(refuse(event.message ? 'damaged' : 'reader-missing'));
     };
     worker.postMessage({ ...question, line: theirs }, [question.bytes.buffer, theirs]);
   });

@@ -23,9 +23,17 @@ async function readText(bytes: Uint8Array): Promise<string> {
   if (file.kind === 'text') return file.source;
   if (file.kind === 'html') return readHtmlText(file.source);
   if (file.kind === 'zip') return readPackedText(bytes);
-  // The largest part of the reader, and few files need it.
-  const { readPdfText } = await import('./read-pdf-text.ts');
+  const { readPdfText } = await loadPdfReader();
   return readPdfText(bytes);
+}
+
+/** The largest part of the reader, and few files need it. */
+async function loadPdfReader() {
+  try {
+    return await import('./read-pdf-text.ts');
+  } catch {
+    throw new Refusal('reader-missing');
+  }
 }
 
 function readPackedText(bytes: Uint8Array): string {

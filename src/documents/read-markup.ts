@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { deepestMarkup, longestAttribute } from './reading-limits.ts';
+import { deepestMarkup, deepestPage, longestAttribute } from './reading-limits.ts';
 import { Refusal } from './refusal.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
@@ -36,7 +36,7 @@ export function listenTo(
  * closed: the file is damaged. In: bytes in UTF-8 or UTF-16, as they say themselves. Throws a refusal.
  */
 export function readXml(bytes: Uint8Array, listener: MarkupListener): void {
-  const { open, close, text } = guardDepth(listener);
+  const { open, close, text } = guardDepth(listener, deepestMarkup);
   // An element without content is closed by itself, right where it was opened; any other that is was cut off.
   let isJustOpened = false;
   let isEnded = false;
@@ -71,7 +71,7 @@ export function readXml(bytes: Uint8Array, listener: MarkupListener): void {
 
 /** Reads HTML as a stream, forgiving as browsers are; names are in lower case. Throws a refusal past the limits. */
 export function readHtml(source: string, listener: MarkupListener): void {
-  const { open, close, text } = guardDepth(listener);
+  const { open, close, text } = guardDepth(listener, deepestPage);
   const parser = new Parser(
     { onopentag: open, onclosetag: close, ontext: text },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
@@ -79,12 +79,12 @@ export function readHtml(source: string, listener: MarkupListener): void {
   parser.end(source);
 }
 
-function guardDepth({ open, close, text }: MarkupListener): MarkupListener {
+function guardDepth({ open, close, text }: MarkupListener, deepest: number): MarkupListener {
   let depth = 0;
   return {
     open: (name, attributes) => {
       depth += 1;
-      if (depth > deepestMarkup) throw new Refusal('damaged');
+      if (depth > deepest) throw new Refusal('damaged');
       for (const key in attributes) if ((attributes[key] ?? '').length > longestAttribute) throw new Refusal('damaged');
       open(name, attributes);
     },

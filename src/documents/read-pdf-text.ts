@@ -39,8 +39,12 @@ export async function readPdfText(bytes: Uint8Array): Promise<string> {
 /** The library's own worker runs here, in ours: it is found under this name, and starts no other. */
 async function loadLibrary(): Promise<Library> {
   const scope = globalThis as { pdfjsWorker?: unknown };
-  scope.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
-  return import('pdfjs-dist/legacy/build/pdf.mjs');
+  try {
+    scope.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+    return await import('pdfjs-dist/legacy/build/pdf.mjs');
+  } catch {
+    throw new Refusal('reader-missing');
+  }
 }
 
 const isPasswordWanted = (problem: unknown) => problem instanceof Error && problem.name === 'PasswordException';

@@ -14,8 +14,9 @@ export const mostParts = 5000;
 export const mostPages = 200;
 /** Characters of the text that comes out. */
 export const longestText = 2 * megabyte;
-/** Elements inside each other. */
+/** Elements inside each other: in an office file, and in a page, where old ones forget to close theirs. */
 export const deepestMarkup = 250;
+export const deepestPage = 1000;
 /** Characters of one attribute, which no element of an office file needs. */
 export const longestAttribute = 200_000;
 export const longestReading = 10_000;

@@ -25,6 +25,7 @@ export const refusalWord = createVocabulary<RefusalReason>(
     image:
       'Filen är en bild. Text i bilder går inte att läsa här: skriv av texten, eller välj dokumentet den kommer från.',
     empty: 'Filen är tom. Välj en annan fil, eller klistra in texten.',
+    'reader-missing': 'Den del av appen som läser filer kunde inte hämtas. Ladda om sidan och försök igen.',
   },
   {
     'too-large':
@@ -48,5 +49,6 @@ export const refusalWord = createVocabulary<RefusalReason>(
     image:
       'The file is a picture. Text in pictures cannot be read here: type it, or choose the document it comes from.',
     empty: 'The file is empty. Choose another file, or paste the text.',
+    'reader-missing': 'The part of the app that reads files could not be fetched. Reload the page and try again.',
   },
 );

@@ -13,6 +13,7 @@ export const refusalReasons = [
   'old-doc-format',
   'image',
   'empty',
+  'reader-missing',
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 

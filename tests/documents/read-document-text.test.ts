@@ -40,6 +40,12 @@ describe('a plain text', () => {
     );
   });
 
+  test('has its words whole: no unseen hyphens, and å as one letter', async () => {
+    expect(await read(utf8('Trygghets\u00advandring i A\u030asele\u200bs parker'))).toBe(
+      'Trygghetsvandring i Åseles parker',
+    );
+  });
+
   test('of broken UTF-8 comes out as well-formed text', async () => {
     const outcome = await read([...utf8('Löfte om ljus '.repeat(20)), 0xed, 0xa0, 0x80, 0xc3]);
 
