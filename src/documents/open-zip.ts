@@ -110,6 +110,8 @@ const remainders = Uint32Array.from({ length: 256 }, (_, byte) => {
 /** CRC-32, as every zip file keeps of every part. */
 function toChecksum(bytes: Uint8Array): number {
   let rest = 0xffffffff;
-  for (const byte of bytes) rest = (remainders[(rest ^ byte) & 0xff] ?? 0) ^ (rest >>> 8);
+  // By place: walking over sixty million bytes with an iterator takes seconds.
+  for (let at = 0; at < bytes.length; at += 1)
+    rest = (remainders[(rest ^ (bytes[at] as number)) & 0xff] as number) ^ (rest >>> 8);
   return (rest ^ 0xffffffff) >>> 0;
 }

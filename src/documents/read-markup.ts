@@ -99,6 +99,8 @@ function guardDepth({ open, close, text }: MarkupListener, deepest: number): Mar
 const toLocalName = (name: string) => name.slice(name.indexOf(':') + 1);
 
 function toLocalNames(attributes: Attributes): Attributes {
+  // The million cells of a sheet have no prefixes, and need no copy.
+  if (!Object.keys(attributes).some((key) => key.includes(':'))) return attributes;
   const local: Record<string, string> = Object.create(null);
   for (const key in attributes) local[toLocalName(key)] = attributes[key] ?? '';
   return local;
