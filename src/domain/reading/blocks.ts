@@ -46,7 +46,11 @@ export function readBlocks(flat: string): Block[] {
     const open = drafts.at(-1);
     if (open && belongsTo(open, line, flat, typical)) extend(open, line, flat);
     else {
-      const isListed = open !== undefined && !line.marker && !line.isAfterBlank && (open.isListed || stemEnd.test(flat.slice(open.lastStart, open.end)));
+      const isListed =
+        open !== undefined &&
+        !line.marker &&
+        !line.isAfterBlank &&
+        (open.isListed || stemEnd.test(flat.slice(open.lastStart, open.end)));
       drafts.push({ first: line, end: line.end, lastStart: line.start, lines: 1, titleEnd: undefined, isListed });
     }
   }
@@ -66,7 +70,10 @@ function findRepeated(lines: readonly Line[], flat: string): ReadonlySet<Line> {
   }
   const isPageHead = ([key, all]: readonly [string, readonly Line[]]) => {
     const isSame = new Set(all.map(({ start, end }) => flat.slice(start, end))).size === 1;
-    return all.length >= 2 && (/(?:sid(?:a|an)?\.?|page)\s*#|#\s*\(\s*#\s*\)/iu.test(key) || (isSame && all.length >= 3 && key.includes('#')));
+    return (
+      all.length >= 2 &&
+      (/(?:sid(?:a|an)?\.?|page)\s*#|#\s*\(\s*#\s*\)/iu.test(key) || (isSame && all.length >= 3 && key.includes('#')))
+    );
   };
   const repeated = [...alike].filter(isPageHead);
   return new Set(repeated.flatMap(([, all]) => all));
@@ -116,11 +123,23 @@ function extend(open: Draft, line: Line, flat: string): void {
 function toBlock(draft: Draft, next: Draft | undefined, flat: string): Block {
   const { first, end, lines, titleEnd } = draft;
   const text = flat.slice(first.start, end);
-  const shared = { start: first.start, end, lines, isAfterBlank: first.isAfterBlank, depth: Math.floor(first.indent / 3) };
+  const shared = {
+    start: first.start,
+    end,
+    lines,
+    isAfterBlank: first.isAfterBlank,
+    depth: Math.floor(first.indent / 3),
+  };
   if (isClutter(text)) return { ...shared, kind: 'clutter' };
   if (quoteVerb.test(text) && (first.marker === 'dash' || /^["”'»]/u.test(text))) return { ...shared, kind: 'quote' };
-  if (first.marker === 'number' && isNumberedHeading(text, lines, next)) return { ...shared, kind: stemEnd.test(text) ? 'stem' : 'heading' };
-  if (first.marker && next?.first.marker && /(?:genom|för)\s+att$|(?:svarar|ansvarar|lovar|ska|medverkar|bidrar)[^.]{0,30}(?::|\batt)$/iu.test(text)) return { ...shared, kind: 'stem' };
+  if (first.marker === 'number' && isNumberedHeading(text, lines, next))
+    return { ...shared, kind: stemEnd.test(text) ? 'stem' : 'heading' };
+  if (
+    first.marker &&
+    next?.first.marker &&
+    /(?:genom|för)\s+att$|(?:svarar|ansvarar|lovar|ska|medverkar|bidrar)[^.]{0,30}(?::|\batt)$/iu.test(text)
+  )
+    return { ...shared, kind: 'stem' };
   if (first.marker) return { ...shared, kind: 'item', ...(titleEnd !== undefined && { titleEnd }) };
   if (text.includes('\t')) return { ...shared, kind: 'row' };
   if (stemEnd.test(text)) return { ...shared, kind: 'stem' };
@@ -131,12 +150,22 @@ function toBlock(draft: Draft, next: Draft | undefined, flat: string): Block {
 function isNumberedHeading(text: string, lines: number, next: Draft | undefined): boolean {
   if (lines > 1 || text.length > 70 || /[.!?,]$/u.test(text) || next === undefined) return false;
   const isOver = next.first.marker === undefined || next.first.marker !== 'number';
-  return isOver && /^\p{Lu}/u.test(text) && (classifyHeading(text) !== undefined || stemEnd.test(text) || /åtar\s+sig$|lovar$|ska$|gemensamt$/iu.test(text));
+  return (
+    isOver &&
+    /^\p{Lu}/u.test(text) &&
+    (classifyHeading(text) !== undefined || stemEnd.test(text) || /åtar\s+sig$|lovar$|ska$|gemensamt$/iu.test(text))
+  );
 }
 
 function isHeading(text: string, lines: number, first: Line, next: Draft | undefined): boolean {
   if (lines > 1 || text.length > 110 || /[.,;]$/u.test(text) || !/^["”\p{Lu}\d]/u.test(text)) return false;
-  return first.isAfterBlank || next === undefined || next.first.isAfterBlank || next.first.marker !== undefined || text.length < 60;
+  return (
+    first.isAfterBlank ||
+    next === undefined ||
+    next.first.isAfterBlank ||
+    next.first.marker !== undefined ||
+    text.length < 60
+  );
 }
 
 /** Lines without bullets below a colon are a list, too: at least two, each on a line of its own, with nothing between. */
@@ -144,7 +173,8 @@ function raiseItems(blocks: readonly Block[], flat: string): Block[] {
   const raised = [...blocks];
   for (let at = 0; at < raised.length; at += 1) {
     const stem = raised[at];
-    if (stem?.kind !== 'stem' || /(?:^|\s)(?:sidan|kontakt|frågor|fotnot)\s*:/iu.test(flat.slice(stem.start, stem.end))) continue;
+    if (stem?.kind !== 'stem' || /(?:^|\s)(?:sidan|kontakt|frågor|fotnot)\s*:/iu.test(flat.slice(stem.start, stem.end)))
+      continue;
     const run = findRun(raised, at + 1, flat);
     for (const [offset, block] of run.entries()) raised[at + 1 + offset] = { ...block, kind: 'item' };
   }
@@ -162,6 +192,7 @@ function findRun(blocks: readonly Block[], from: number, flat: string): Block[] 
     if (!isLine || !isNext || (block.isAfterBlank && !startsLow && run.length > 0)) break;
     run.push(block);
   }
-  const startsBelow = run[0]?.isAfterBlank === false || /^\p{Ll}/u.test(flat.slice(run[0]?.start ?? 0, (run[0]?.start ?? 0) + 1));
+  const startsBelow =
+    run[0]?.isAfterBlank === false || /^\p{Ll}/u.test(flat.slice(run[0]?.start ?? 0, (run[0]?.start ?? 0) + 1));
   return run.length >= 2 && startsBelow ? run : [];
 }

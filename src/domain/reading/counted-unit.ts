@@ -19,7 +19,12 @@ export interface CountedUnit {
 /** In: the text after a number. Out: the noun with what describes it ("riktade insatser"); undefined where none follows. */
 export function readUnit(after: string, isSingular: boolean): CountedUnit | undefined {
   // "20 minuters trafikkontroller" is one word more of the noun, not another number.
-  const words = [...after.slice(0, 120).replace(/(\d+)\s(minuters|timmars)/u, '$1-$2').matchAll(/[^\s]+/gu)].slice(0, 5);
+  const words = [
+    ...after
+      .slice(0, 120)
+      .replace(/(\d+)\s(minuters|timmars)/u, '$1-$2')
+      .matchAll(/[^\s]+/gu),
+  ].slice(0, 5);
   const taken: string[] = [];
   for (const match of words) {
     const raw = match[0];

@@ -2,7 +2,8 @@
 
 const preface =
   /^(?:att\s+)?(?:(?:polisen?|poliser|kommun(?:en|erna)?|vi|parterna|\p{Lu}\p{L}+s?\s+kommun|räddningstjänsten|skolan|socialtjänsten)(?:\s+(?:och|samt)\s+\p{L}+)?\s+)?(?:(?:ska(?:ll)?|kommer|lovar|åtar\s+sig)\s+)?(?:(?:att|gemensamt|tillsammans|även|också|ihop)\s+)*/iu;
-const party = /^(?:,\s*|(?:och|samt)\s+|därför\s+|dessutom\s+|vidare\s+|ska(?:ll)?\s+)*(?:polisen?|kommun(?:en|erna)?|skolan|skolorna|socialtjänsten|räddningstjänsten|fältgruppen|vi|parterna)(?![\p{L}])\s*/iu;
+const party =
+  /^(?:,\s*|(?:och|samt)\s+|därför\s+|dessutom\s+|vidare\s+|ska(?:ll)?\s+)*(?:polisen?|kommun(?:en|erna)?|skolan|skolorna|socialtjänsten|räddningstjänsten|fältgruppen|vi|parterna)(?![\p{L}])\s*/iu;
 
 function withoutDoers(clause: string): string {
   let rest = clause.replace(preface, '').trim();
@@ -10,7 +11,8 @@ function withoutDoers(clause: string): string {
   return rest.replace(/^(?:ska(?:ll)?|kommer\s+att|att)\s+/iu, '').trim();
 }
 
-const often = /(?:(?:minst|högst|cirka|i\s+snitt)\s+)?(?:\p{L}+|\d+)\s+(?:gång(?:er)?|ggr)\s*(?:(?:per|i|om|varje|\/)\s*\p{L}+|var\p{L}*(?:\s+\p{L}+)?\s+\p{L}+)\s*|(?:minst\s+)?var(?:je|annan|tannat|\s+\p{L}+)\s+\p{L}+\s*/giu;
+const often =
+  /(?:(?:minst|högst|cirka|i\s+snitt)\s+)?(?:\p{L}+|\d+)\s+(?:gång(?:er)?|ggr)\s*(?:(?:per|i|om|varje|\/)\s*\p{L}+|var\p{L}*(?:\s+\p{L}+)?\s+\p{L}+)\s*|(?:minst\s+)?var(?:je|annan|tannat|\s+\p{L}+)\s+\p{L}+\s*/giu;
 
 /** In: an item's words and where its number stands. Out: up to four words of what is done; undefined where nothing is left. */
 export function describeDeed(text: string, at: number): string | undefined {
@@ -20,8 +22,17 @@ export function describeDeed(text: string, at: number): string | undefined {
   const own = withoutDoers(clause);
   const source = own.replaceAll(/[^\p{L}]/gu, '').length >= 5 ? own : withoutDoers(whole.replaceAll(often, ''));
   const words = source.split(/\s+/u).slice(0, 4);
-  const cut = words.findIndex((word, index) => index > 0 && /^(?:i|på|vid|för|med|mot|under|som|utanför|längs|till|hos|minst|vid,|görs|genomförs|hålls|sker|där|av|utan|varav)$/iu.test(word.replace(/,$/u, '')) );
-  const taken = (cut > 0 ? words.slice(0, cut) : words).join(' ').replace(/[,.;:–-]+$/u, '').replace(/,.*$/u, '');
+  const cut = words.findIndex(
+    (word, index) =>
+      index > 0 &&
+      /^(?:i|på|vid|för|med|mot|under|som|utanför|längs|till|hos|minst|vid,|görs|genomförs|hålls|sker|där|av|utan|varav)$/iu.test(
+        word.replace(/,$/u, ''),
+      ),
+  );
+  const taken = (cut > 0 ? words.slice(0, cut) : words)
+    .join(' ')
+    .replace(/[,.;:–-]+$/u, '')
+    .replace(/,.*$/u, '');
   return taken.length >= 3 && taken.length <= 44 ? taken.toLocaleLowerCase('sv') : undefined;
 }
 

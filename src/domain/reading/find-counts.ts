@@ -1,6 +1,6 @@
 import { type CountedUnit, isOccasion, isSingleOccasion, readUnit } from './counted-unit.ts';
-import type { FoundTarget } from './find-targets.ts';
 import { describeDeed, toDeedUnit } from './deed-words.ts';
+import type { FoundTarget } from './find-targets.ts';
 import type { DraftTarget } from './promise-draft.ts';
 import { numberPattern, parseNumber } from './swedish-numbers.ts';
 
@@ -10,7 +10,8 @@ const count = new RegExp(
   `(?<![\\p{L}\\p{N}§])((?:(?:${comparator})\\s+)*)(${numberPattern})(?:\\s*(?:till|-|–|eller|alternativt)\\s*(${numberPattern}))?(?=[\\s.,;]|$)`,
   'giu',
 );
-const alike = /(?:lika\s+många|motsvarande\s+antal|samma\s+antal|likaså)(?:\s+\p{L}+)?\s+(?:på|i|vid|för)\s+([^.;:]{2,80})/giu;
+const alike =
+  /(?:lika\s+många|motsvarande\s+antal|samma\s+antal|likaså)(?:\s+\p{L}+)?\s+(?:på|i|vid|för)\s+([^.;:]{2,80})/giu;
 const placeAfter = /^\s+(?:på|i|vid|kring)\s+(\p{Lu}[\p{L}'’-]+(?:(?:,\s+|\s+och\s+)\p{Lu}[\p{L}'’-]+)*)/u;
 const persons = /(?:individ(?:er)?|personer?|ungdomar|elever|gärningsmän|misstänkta|förare)$/u;
 
@@ -30,46 +31,76 @@ function ofWhich(match: RegExpMatchArray, text: string, last: FoundTarget | unde
   const value = parseNumber(match[2] ?? '');
   const end = at + match[0].length;
   const place = /^\s+(?:på|i|vid|kring)\s+([^.,;:]{2,60})/u.exec(text.slice(end))?.[1];
-  if (!last || place === undefined || !Number.isInteger(value) || !/varav\s+$/iu.test(text.slice(0, at))) return undefined;
+  if (!last || place === undefined || !Number.isInteger(value) || !/varav\s+$/iu.test(text.slice(0, at)))
+    return undefined;
   return { start: at, end, target: { ...last.target, value, place: place.trim() } };
 }
 
 function toCount(match: RegExpMatchArray, text: string): FoundTarget | undefined {
-  const value = parseNumber(match[2] ?? '') + (/fler\s+än/iu.test(match[1] ?? '') && !/inte/iu.test(match[1] ?? '') ? 1 : 0);
-  const compared = (match[1] ?? '').toLocaleLowerCase('sv');
-  const numberEnd = (match.index ?? 0) + match[0].length;
-  return build(match, text, value, compared, numberEnd);
+  const compared = (match[1] ?? '').toLocaleLowerCase('sv').trim();
+  const isMore = compared.startsWith('fler än');
+  const at = match.index ?? 0;
+  const numberEnd = at + match[0].length;
+  const value = parseNumber(match[2] ?? '') + (isMore ? 1 : 0);
+  const isBare = compared === '';
+  const isWithout = isBare && !/^\s+(?:stycken|st)(?!\p{L})/iu.test(text.slice(numberEnd));
+  const unit = readUnit(afterNumber(text, numberEnd), value === 1) ?? unitOfDeed(text, at, isWithout);
+  if (!unit || !Number.isInteger(value) || value > 100_000) return undefined;
+  const found: Counted = { text, at, numberEnd, value, compared, unit };
+  return isCounted(found) ? toFound(found) : undefined;
 }
 
-function build(match: RegExpMatchArray, text: string, value: number, compared: string, numberEnd: number): FoundTarget | undefined {
-  const isBare = compared.trim() === '';
-  const unit = readUnit(afterNumber(text, numberEnd), value === 1) ?? unitOfDeed(text, match.index ?? 0, isBare && !/^\s+(?:stycken|st)(?!\p{L})/iu.test(text.slice(numberEnd)));
-  if (!unit || !Number.isInteger(value) || value > 100_000) return undefined;
-  if (/^(?:procent|%|år|års|timm|minut|sekund|dagar|dygn|månad|veck|kr)/u.test(unit.head) && !compared.includes('minst')) return undefined;
-  if (isBare && (unit.length === 0 || !/^\s/u.test(text.slice(numberEnd)))) return undefined;
-  if (isBare && !isPromised(value, unit, text, match.index ?? 0)) return undefined;
-  if (/^(?:cirka|ca|omkring|ungefär|upp)/u.test(compared.trim()) && !isOccasion(unit.head)) return undefined;
-  const isCeiling = /högst|max|som\s+mest|inte\s+(?:fler|mer)|färre\s+än/u.test(compared);
-  if (value === 0 && !isCeiling) return undefined;
-  const place = placeAfter.exec(text.slice(numberEnd + unit.length))?.[1];
+interface Counted {
+  readonly text: string;
+  readonly at: number;
+  readonly numberEnd: number;
+  readonly value: number;
+  /** "minst", "högst", … in small letters; empty for a bare number. */
+  readonly compared: string;
+  readonly unit: CountedUnit;
+}
+
+const time = /^(?:procent|%|år|års|timm|minut|sekund|dagar|dygn|månad|veck|kr)/u;
+const ceiling = /högst|max|som\s+mest|inte\s+(?:fler|mer)|färre\s+än/u;
+
+/** Whether it counts something, rather than measures time or only tells how many there are. */
+function isCounted({ text, at, numberEnd, value, compared, unit }: Counted): boolean {
+  if (time.test(unit.head) && !compared.includes('minst')) return false;
+  if (/^(?:cirka|ca|omkring|ungefär|upp)/u.test(compared)) return isOccasion(unit.head);
+  if (compared !== '') return value > 0 || ceiling.test(compared);
+  const isFollowed = unit.length > 0 && /^\s/u.test(text.slice(numberEnd));
+  return value > 0 && isFollowed && isPromised(value, unit, text, at);
+}
+
+function toFound({ text, at, numberEnd, value, compared, unit }: Counted): FoundTarget {
+  const end = numberEnd + unit.length;
+  const place = placeAfter.exec(text.slice(end))?.[1];
+  const isOccasions = /^(?:tillfällen?|gång(?:er)?|ggr)$/u.test(unit.text);
   const target: DraftTarget = {
-    kind: isCeiling ? 'ceiling' : 'count',
+    kind: ceiling.test(compared) ? 'ceiling' : 'count',
     value,
-    unit: /^(?:tillfällen?|gång(?:er)?|ggr)$/u.test(unit.text) ? toDeedUnit(unit.text, text, match.index ?? 0) : unit.text,
-    ...(/exakt/u.test(compared) && { exact: true }),
+    unit: isOccasions ? toDeedUnit(unit.text, text, at) : unit.text,
+    ...(compared.includes('exakt') && { exact: true }),
     ...(persons.test(unit.head) && /(?:tidigare|förut|nya?|först)/iu.test(text) && { distinctPersons: true }),
     ...(place !== undefined && /lika\s+många|motsvarande|samma\s+antal/iu.test(text) && { place }),
   };
-  return { start: match.index ?? 0, end: numberEnd + unit.length, target };
+  return { start: at, end, target };
 }
 
 /** "Fyra av Klippans tolv ungdomskvällar": the noun comes after whose they are. The length stays. */
 const afterNumber = (text: string, at: number): string =>
-  text.slice(at).replace(/^\s+av\s+(?:(?:\p{L}+s|de|våra|alla|totalt)\s+)*(?:(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|\d{1,2})\s+)?/u, (match) => ' '.repeat(match.length));
+  text
+    .slice(at)
+    .replace(
+      /^\s+av\s+(?:(?:\p{L}+s|de|våra|alla|totalt)\s+)*(?:(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|\d{1,2})\s+)?/u,
+      (match) => ' '.repeat(match.length),
+    );
 
 /** "Minst 24 under året": what is counted stands before. */
 function unitOfDeed(text: string, at: number, isBare: boolean): CountedUnit | undefined {
-  const deed = isBare ? undefined : describeDeed(text.split('\t')[0] ?? text, Math.min(at, (text.split('\t')[0] ?? text).length));
+  const deed = isBare
+    ? undefined
+    : describeDeed(text.split('\t')[0] ?? text, Math.min(at, (text.split('\t')[0] ?? text).length));
   return deed === undefined ? undefined : { text: deed, head: deed, length: 0 };
 }
 
@@ -77,11 +108,23 @@ function unitOfDeed(text: string, at: number, isBare: boolean): CountedUnit | un
 function isPromised(value: number, unit: CountedUnit, text: string, at: number): boolean {
   const before = text.slice(0, at);
   const isDoing = /(?:^|\s)\p{Ll}{3,}(?:ar|er)(?:\s+(?:ut|upp|in|ned|om|hand\s+om))?\s+$/iu.test(before);
-  const isDone = isDoing || /(?:^|\s)(?!inga|sina|dessa|våra|alla|andra|samma|på|unga|kommunerna)\p{Ll}{2,}a(?:\s+(?:ut|upp|in|ned|om))?\s+$/iu.test(before);
+  const isDone =
+    isDoing ||
+    /(?:^|\s)(?!inga|sina|dessa|våra|alla|andra|samma|på|unga|kommunerna)\p{Ll}{2,}a(?:\s+(?:ut|upp|in|ned|om))?\s+$/iu.test(
+      before,
+    );
   if (value !== 1) return isOccasion(unit.head) || (isDone && /(?:er|ar|or|n)$/u.test(unit.head));
-  if (/(?:^|\s)(?:utse[r]?|avsätt(?:a|er)|anställ(?:a|er)|tillsätt(?:a|er)|rekryter(?:a|ar)|bekosta[r]?)\s+$/iu.test(before)) return true;
+  if (
+    /(?:^|\s)(?:utse[r]?|avsätt(?:a|er)|anställ(?:a|er)|tillsätt(?:a|er)|rekryter(?:a|ar)|bekosta[r]?)\s+$/iu.test(
+      before,
+    )
+  )
+    return true;
   const isOpening = /(?:^|[.!?]\s+)$/u.test(before);
-  const isHeld = /(?:hålla|genomföra|anordna|arrangera|gå|ordna|bjuda\s+in\s+till|erbjuda|göra|genomför|arrangerar|håller|ska|anordnar|ordnar)\s+(?:tillsammans\s+|gemensamt\s+)?$/iu.test(before);
+  const isHeld =
+    /(?:hålla|genomföra|anordna|arrangera|gå|ordna|bjuda\s+in\s+till|erbjuda|göra|genomför|arrangerar|håller|ska|anordnar|ordnar)\s+(?:tillsammans\s+|gemensamt\s+)?$/iu.test(
+      before,
+    );
   return isSingleOccasion(unit) && (isHeld || isOpening);
 }
 

@@ -8,14 +8,16 @@ export interface Effect extends Span {
   readonly unit: string;
 }
 
-const up = 'öka(?:d|t|de|r|s|n)?|stärk(?:as?|t|s|er|ta)|starkare|förbättra(?:d|t|de|r|s)?|stiger|växa|höj(?:a|d|t|s|er)|högre|fler|mer|bättre|större|tryggare|säkrare';
+const up =
+  'öka(?:d|t|de|r|s|n)?|stärk(?:as?|t|s|er|ta)|starkare|förbättra(?:d|t|de|r|s)?|stiger|väx(?:a|er)|höj(?:a|d|t|s|er)|högre|fler|mer|bättre|större|tryggare|säkrare';
 const down = 'minska(?:d|t|de|r|s)?|färre|lägre|sänk(?:a|t|ta|s|er)|reducera(?:d|t|de|r|s)?|sjunk(?:a|er)|ned|mindre';
 const hold = 'bibehåll(?:a|en|et|s)|behåll(?:a|s)|oförändra(?:d|t|de)|fortsatt\\s+(?:låg|hög)(?:t|a)?';
 const word = new RegExp(`(?<!\\p{L})(?:(${up})|(${down})|(${hold}))(?!\\p{L})`, 'giu');
 /** More of this is work done, not a change of how things are. */
 const work =
   /^(?:\p{L}+\s)?(?:insats|närvaro|samverkan|samarbet|patruller|kontroll|fokus|arbete|aktivitet|synlig|poliser|vuxna|polis(?:iär)?\s|personal|resurs|information|kunskap\s+om\s+varandra|uniformer|till\s+fots|tillsyn|dialog|ordningsvakt|aktörer|delaktiga|bevakning)/iu;
-const after = /^\s+((?:(?!genom|i\s+syfte|så\s+att|under|bland\s+annat|där|vilket|samt\s|som\s|med\s+hjälp|jämfört|då\s)[^\s,.;:()]+\s?){1,9})/iu;
+const after =
+  /^\s+((?:(?!genom|i\s+syfte|så\s+att|under|bland\s+annat|där|vilket|samt\s|som\s|med\s+hjälp|jämfört|då\s)[^\s,.;:()]+\s?){1,9})/iu;
 const own: Readonly<Record<string, string>> = { tryggare: 'trygghet', säkrare: 'säkerhet' };
 
 /** In: a flattened text and a sentence or clause of it. Out: the changes that it wants, in order. */
@@ -34,44 +36,84 @@ export function findEffects(flat: string, { start, end }: Span): Effect[] {
 }
 
 function toEffect(text: string, match: RegExpExecArray): Effect | undefined {
-  const direction = match[1] ? 'up' : match[2] ? 'down' : 'hold';
-  const found = match[0].toLocaleLowerCase('sv');
-  const end = match.index + match[0].length;
-  const before = text.slice(0, match.index);
+  const direction = directionOf(match);
+  const changed = { text, at: match.index, found: match[0].toLocaleLowerCase('sv'), direction };
+  const subject = subjectBefore(text.slice(0, match.index));
+  const bySubject = subject && toSubjectEffect(changed, subject);
+  if (bySubject === null) return undefined;
+  return bySubject ?? toObjectEffect(changed);
+}
+
+interface Changed {
+  readonly text: string;
+  readonly at: number;
+  /** The word of change, in small letters. */
+  readonly found: string;
+  readonly direction: Effect['direction'];
+}
+
+function directionOf([, more, less]: RegExpExecArray): Effect['direction'] {
+  if (more !== undefined) return 'up';
+  return less === undefined ? 'hold' : 'down';
+}
+
+/** "Brotten ska minska", "folk känner sig tryggare": whose change it is stands before. */
+function toSubjectEffect(
+  { text, at, found, direction }: Changed,
+  subject: { readonly text: string; readonly start: number },
+): Effect | null | undefined {
+  const before = text.slice(0, at);
   const feels = /känn(?:er|a|s|as)?\s+(?:sig\s+)?(?:\p{L}+\s+)?$/iu.test(before);
-  const subject = subjectBefore(before);
-  if (subject !== undefined && (feels || /(?:ska(?:ll)?|bli[r]?|har|att|kan|få)\s+(?:\p{L}+\s+)?$/iu.test(before) || /^(?:ökar|minskar|sjunker|stiger|förbättras|stärks)$/u.test(found))) {
-    const unit = feels ? 'upplevd trygghet' : subject.text;
-    if (work.test(unit)) return undefined;
-    return { start: subject.start, end: tailEnd(text, end), direction, unit };
-  }
-  if (/(?:^|\s)(?:arbeta|jobba|arbetar)\s+$/iu.test(before) && /^(?:mer|bättre|mindre)$/u.test(found)) return undefined;
-  if (found === 'ned' && !/(?:få|fått|pressa)\s+$/iu.test(before)) return undefined;
-  if (/^(?:mer|större|bättre|mindre|högre|behålla|behålls)$/u.test(found) && !/^\s+(?:\p{L}+\s+)?(?:trygg|otrygg|förtroend|tillit|brott|delaktig|kunskap|våld|droganvänd|narkotik)/iu.test(text.slice(end))) return undefined;
+  const becomes = /(?:ska(?:ll)?|bli[r]?|har|att|kan|få)\s+(?:\p{L}+\s+)?$/iu.test(before);
+  const happens = /^(?:ökar|minskar|sjunker|stiger|växer|förbättras|stärks)$/u.test(found);
+  if (!feels && !becomes && !happens) return undefined;
+  const unit = feels ? 'upplevd trygghet' : subject.text;
+  return work.test(unit) ? null : { start: subject.start, end: tailEnd(text, at + found.length), direction, unit };
+}
+
+const outcome = /^\s+(?:\p{L}+\s+)?(?:trygg|otrygg|förtroend|tillit|brott|delaktig|kunskap|våld|droganvänd|narkotik)/iu;
+
+/** "Ökad trygghet", "minska brotten": it stands after. */
+function toObjectEffect({ text, at, found, direction }: Changed): Effect | undefined {
+  const end = at + found.length;
+  if (!isOutcome(text, at, found)) return undefined;
   const object = after.exec(text.slice(end))?.[1];
-  if (object === undefined) return own[found] === undefined ? undefined : { start: match.index, end, direction, unit: own[found] };
+  if (object === undefined)
+    return own[found] === undefined ? undefined : { start: at, end, direction, unit: own[found] };
   const trimmed = cutList(object);
   if (work.test(trimmed) || trimmed === '') return undefined;
   const unit = own[found] === undefined ? trimmed : `${own[found]}: ${trimmed}`;
-  return { start: match.index, end: end + text.slice(end).indexOf(trimmed) + trimmed.length, direction, unit };
+  return { start: at, end: end + text.slice(end).indexOf(trimmed) + trimmed.length, direction, unit };
+}
+
+/** Some words say a change only together with others: "få ned", "mer trygghet", but not "arbeta mer". */
+function isOutcome(text: string, at: number, found: string): boolean {
+  const before = text.slice(0, at);
+  if (/(?:^|\s)(?:arbeta|jobba|arbetar)\s+$/iu.test(before) && /^(?:mer|bättre|mindre)$/u.test(found)) return false;
+  if (found === 'ned') return /(?:få|fått|pressa)\s+$/iu.test(before);
+  return (
+    !/^(?:mer|större|bättre|mindre|högre|behålla|behålls)$/u.test(found) || outcome.test(text.slice(at + found.length))
+  );
 }
 
 const nextChange = new RegExp(`\\s+(?:och|samt)\\s+(?=(?:att\\s+)?(?:${up}|${down}|${hold})(?!\\p{L}))`, 'iu');
 
 /** Where the next change begins, this one ends: "ökad trygghet och minskad brottslighet". */
-const cutList = (object: string): string =>
-  object
-    .split(nextChange)[0]
-    ?.replaceAll(/\s+/gu, ' ')
-    .trim() ?? '';
+const cutList = (object: string): string => object.split(nextChange)[0]?.replaceAll(/\s+/gu, ' ').trim() ?? '';
 
 /** The nouns before "ska minska", "blir färre". */
 function subjectBefore(before: string): { readonly text: string; readonly start: number } | undefined {
-  const match = /((?:(?:den|det|de)\s+)?(?:\p{Ll}+\s+(?:i|på|bland|av|med|mot|kring)\s+)?(?:\p{L}+\s+){0,3}?\p{L}{4,})\s+(?:(?:ska(?:ll)?|bli[r]?|har|kan|känner|känna|upplever)\s+)*(?:sig\s+)?(?:\p{L}+\s+)?$/iu.exec(before.slice(-120));
+  const match =
+    /((?:(?:den|det|de)\s+)?(?:\p{Ll}+\s+(?:i|på|bland|av|med|mot|kring)\s+)?(?:\p{L}+\s+){0,3}?\p{L}{4,})\s+(?:(?:ska(?:ll)?|bli[r]?|har|kan|känner|känna|upplever)\s+)*(?:sig\s+)?(?:\p{L}+\s+)?$/iu.exec(
+      before.slice(-120),
+    );
   if (match?.[1] === undefined) return undefined;
   const clause = match[1].split(/\s(?:att|och|samt|lovar|visa|är)\s|,\s*/u).at(-1) ?? match[1];
   const text = clause.replace(/^(?:att|och|samt|som)\s+/iu, '');
-  return { text: text.replaceAll(/\s+/gu, ' '), start: Math.max(0, before.length - 120) + match.index + match[0].lastIndexOf(text) };
+  return {
+    text: text.replaceAll(/\s+/gu, ' '),
+    start: Math.max(0, before.length - 120) + match.index + match[0].lastIndexOf(text),
+  };
 }
 
 /** "tryggare vid kommunens skolor": where it is to be so belongs to it. */
@@ -82,7 +124,9 @@ function tailEnd(text: string, end: number): number {
 
 /** Who or what is counted or followed is a person: figures about it are masked where others see them. */
 export const isAboutPersons = (text: string): boolean =>
-  /lagför|gripa|misstänk|individ|person(?:er|en)?(?!al)|ungdom(?:ar)?s?\b.{0,20}(?:identifier|upptäck)|missbruk(?:are)|gärningsm|omhändertag|orossamtal|orosanmäl|\bbrott\b|ärenden|dömda|avhopp/iu.test(text);
+  /lagför|gripa|misstänk|individ|person(?:er|en)?(?!al)|ungdom(?:ar)?s?\b.{0,20}(?:identifier|upptäck)|missbruk(?:are)|gärningsm|omhändertag|orossamtal|orosanmäl|\bbrott\b|ärenden|dömda|avhopp/iu.test(
+    text,
+  );
 
 /** The words of an effect, as they are shown. */
 export const toEffectText = (flat: string, { start, end }: Span): string => cleanSlice(flat, start, end);

@@ -3,7 +3,8 @@ import type { Gap, GapCode, PromiseDraft } from './promise-draft.ts';
 /** In: what was read. Out: what a text of its kind should say and this one does not, as questions to ask. */
 export function findGaps(draft: Omit<PromiseDraft, 'gaps'>): Gap[] {
   const { activities, goals, parties, period } = draft;
-  if (activities.length === 0 && goals.length === 0 && parties.length < 2) return [{ code: 'nothing-found', rowIds: [] }];
+  if (activities.length === 0 && goals.length === 0 && parties.length < 2)
+    return [{ code: 'nothing-found', rowIds: [] }];
   const gaps: Gap[] = [];
   const ask = (code: GapCode, isMissing: boolean, rowIds: readonly string[] = []) => {
     if (isMissing) gaps.push({ code, rowIds });
@@ -33,7 +34,11 @@ export function findGaps(draft: Omit<PromiseDraft, 'gaps'>): Gap[] {
 function contradicts({ period, originalText }: Omit<PromiseDraft, 'gaps'>): boolean {
   const saysOneYear = /(?:under|ges\s+för|gäller\s+(?:i|under)?)\s*ett\s*(?:\(1\)\s*)?år(?!\p{L})/iu.test(originalText);
   if (period.from !== undefined && period.to !== undefined)
-    return saysOneYear && Number(period.to.slice(0, 4)) - Number(period.from.slice(0, 4)) >= 1 && period.to.slice(5) === '12-31';
+    return (
+      saysOneYear &&
+      Number(period.to.slice(0, 4)) - Number(period.from.slice(0, 4)) >= 1 &&
+      period.to.slice(5) === '12-31'
+    );
   return period.months === 12 && /löfte\p{L}*\s+20\d\d\s*[-–]\s*20\d\d/iu.test(originalText);
 }
 
@@ -42,5 +47,7 @@ function isCutOff({ activities, originalText }: Omit<PromiseDraft, 'gaps'>): boo
   const last = activities.at(-1);
   if (!last) return false;
   const rest = originalText.slice(last.span.end).trim();
-  return rest === '' && !/[.!?)…]$/u.test(last.text) && activities.slice(0, -1).some(({ text }) => /[.!?]$/u.test(text));
+  return (
+    rest === '' && !/[.!?)…]$/u.test(last.text) && activities.slice(0, -1).some(({ text }) => /[.!?]$/u.test(text))
+  );
 }

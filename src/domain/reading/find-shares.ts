@@ -3,51 +3,107 @@ import type { DraftTarget } from './promise-draft.ts';
 import { numberPattern, parseNumber } from './swedish-numbers.ts';
 
 const left = '(?<![\\p{L}\\p{N}])';
-const share = new RegExp(`${left}(?:(minst|lägst|högst|max(?:imalt)?|mer\\s+än|över|under)\\s+)?(${numberPattern})\\s*(?:procent|%)(?!\\p{L})(?:\\s+av\\s+([^.,;:]{3,60}?)(?=[.,;:]|\\s+(?:ska|skall|är|får|har|erbjuds|genom|under|vid|i)\\s|$))?`, 'giu');
-const fraction = /(?<!\p{L})(hälften|en\s+tredjedel|två\s+tredjedelar|en\s+fjärdedel|tre\s+fjärdedelar)\s+av\s+([^.,;:]{3,60}?)(?=[.,;:]|\s+(?:ska|är|under|vid|i)\s|$)/giu;
-const fractions: Readonly<Record<string, number>> = { hälften: 50, 'en tredjedel': 33, 'två tredjedelar': 67, 'en fjärdedel': 25, 'tre fjärdedelar': 75 };
-const longest = new RegExp(`${left}(?:högst|max(?:imalt|\\.)?)\\s+(${numberPattern})\\s+(timm(?:e|ar)|dag(?:ar)?|dygn|veck(?:a|or)|månad(?:er)?|arbetsdag(?:ar)?)(?!\\p{L})`, 'giu');
-const levels = new RegExp(`${left}från\\s+(\\d{1,5}(?:,\\d+)?)\\s*(?:procent|%)?\\s+till\\s+(\\d{1,5}(?:,\\d+)?)(?!\\d)`, 'giu');
-const within = new RegExp(`${left}(?:inom|senast(?=\\s+\\p{L}+\\s+\\p{L}+\\s+(?:efter|från)))\\s+(?:(?:max(?:imalt)?|högst)\\s+)?(${numberPattern})\\s+(timm(?:e|ar)|dag(?:ar)?|dygn|veck(?:a|or)|månad(?:er)?|arbetsdag(?:ar)?|vardag(?:ar)?)(?!\\p{L})`, 'giu');
+const share = new RegExp(
+  `${left}(?:(minst|lägst|högst|max(?:imalt)?|mer\\s+än|över|under)\\s+)?(${numberPattern})\\s*(?:procent|%)(?!\\p{L})(?:\\s+av\\s+([^.,;:]{3,60}?)(?=[.,;:]|\\s+(?:ska|skall|är|får|har|erbjuds|genom|under|vid|i)\\s|$))?`,
+  'giu',
+);
+const fraction =
+  /(?<!\p{L})(hälften|en\s+tredjedel|två\s+tredjedelar|en\s+fjärdedel|tre\s+fjärdedelar)\s+av\s+([^.,;:]{3,60}?)(?=[.,;:]|\s+(?:ska|är|under|vid|i)\s|$)/giu;
+const fractions: Readonly<Record<string, number>> = {
+  hälften: 50,
+  'en tredjedel': 33,
+  'två tredjedelar': 67,
+  'en fjärdedel': 25,
+  'tre fjärdedelar': 75,
+};
+const longest = new RegExp(
+  `${left}(?:högst|max(?:imalt|\\.)?)\\s+(${numberPattern})\\s+(timm(?:e|ar)|dag(?:ar)?|dygn|veck(?:a|or)|månad(?:er)?|arbetsdag(?:ar)?)(?!\\p{L})`,
+  'giu',
+);
+const levels = new RegExp(
+  `${left}från\\s+(\\d{1,5}(?:,\\d+)?)\\s*(?:procent|%)?\\s+till\\s+(\\d{1,5}(?:,\\d+)?)(?!\\d)`,
+  'giu',
+);
+const within = new RegExp(
+  `${left}(?:inom|senast(?=\\s+\\p{L}+\\s+\\p{L}+\\s+(?:efter|från)))\\s+(?:(?:max(?:imalt)?|högst)\\s+)?(${numberPattern})\\s+(timm(?:e|ar)|dag(?:ar)?|dygn|veck(?:a|or)|månad(?:er)?|arbetsdag(?:ar)?|vardag(?:ar)?)(?!\\p{L})`,
+  'giu',
+);
 
 const halved = /(?<!\p{L})halver(?:as|a|ats)(?!\p{L})/giu;
-const fewer = new RegExp(`${left}(?:minst\\s+)?(${numberPattern})\\s*(?:procent|%)\\s+(färre|fler|lägre|högre|mindre)((?:\\s+\\p{L}+){0,3})`, 'giu');
+const fewer = new RegExp(
+  `${left}(?:minst\\s+)?(${numberPattern})\\s*(?:procent|%)\\s+(färre|fler|lägre|högre|mindre)((?:\\s+\\p{L}+){0,3})`,
+  'giu',
+);
 
 /** Directions that make a per cent a change rather than a share. */
 const change = /(?:minsk|sänk|reducer|öka|höj|färre|fler|lägre|högre)\p{L}*/giu;
 
+type Rule = readonly [RegExp, (match: RegExpMatchArray, text: string) => DraftTarget | undefined];
+
+/** The first that fits a place wins. */
+const rules: readonly Rule[] = [
+  [within, toDeadline],
+  [halved, (match, text) => toChange(50, 'down', indicatorBefore(text, match.index ?? 0).unit, match, text)],
+  [
+    fewer,
+    (match, text) => {
+      const direction = /^(?:färre|lägre|mindre)/iu.test(match[2] ?? '') ? 'down' : 'up';
+      return toChange(parseNumber(match[1] ?? ''), direction, match[3]?.trim(), match, text);
+    },
+  ],
+  [longest, toDeadline],
+  [fraction, toFraction],
+  [levels, toLevels],
+  [share, toShare],
+];
+
 /** In: words in which known numbers are hidden, and the words as they were. Out: shares, changes, times to keep. */
 export function findShares(hidden: string, text: string): FoundTarget[] {
   const found: FoundTarget[] = [];
-  const add = (match: RegExpMatchArray, target: DraftTarget) => {
-    const start = match.index ?? 0;
-    found.push({ start, end: start + match[0].trimEnd().length, target });
-  };
-  for (const match of hidden.matchAll(within)) add(match, toDeadline(match, text));
-  for (const match of hidden.matchAll(halved)) add(match, { kind: 'series', direction: 'down', value: 50, changePercent: 50, unit: `procent ${indicatorBefore(text, match.index).unit ?? ''}`.trim(), ...baselineAfter(text, match.index) });
-  for (const match of hidden.matchAll(fewer)) {
-    const value = parseNumber(match[1] ?? '');
-    const direction = /^(?:färre|lägre|mindre)/iu.test(match[2] ?? '') ? 'down' : 'up';
-    add(match, { kind: 'series', direction, value, changePercent: value, unit: `procent ${(match[3] ?? '').trim()}`.trim(), ...baselineAfter(text, match.index) });
-  }
-  for (const match of hidden.matchAll(longest)) add(match, toDeadline(match, text));
-  for (const match of hidden.matchAll(fraction)) {
-    const value = fractions[(match[1] ?? '').toLocaleLowerCase('sv').replaceAll(/\s+/gu, ' ')] ?? 50;
-    add(match, { kind: 'ratio', value, unit: `procent av ${match[2] ?? ''}`, share: value / 100, direction: 'at-least' });
-  }
-  for (const match of hidden.matchAll(levels)) {
-    const [from, to] = [parseNumber(match[1] ?? ''), parseNumber(match[2] ?? '')];
-    add(match, { kind: 'series', direction: to < from ? 'down' : 'up', value: to, from, to, ...indicatorBefore(text, match.index) });
-  }
-  for (const match of hidden.matchAll(share)) {
-    const at = match.index;
-    if (found.some(({ start, end }) => start < at + match[0].length && at < end)) continue;
-    const value = parseNumber(match[2] ?? '');
-    const direction = changeBefore(text, match.index);
-    if (direction) add(match, { kind: 'series', direction, value, changePercent: value, unit: 'procent', ...baselineAfter(text, match.index) });
-    else if (value > 0 && value <= 100) add(match, toRatio(match, value, text));
+  for (const [pattern, read] of rules) {
+    for (const match of hidden.matchAll(pattern)) {
+      const end = match.index + match[0].trimEnd().length;
+      const target = found.some((other) => other.start < end && match.index < other.end)
+        ? undefined
+        : read(match, text);
+      if (target) found.push({ start: match.index, end, target });
+    }
   }
   return found;
+}
+
+const toChange = (
+  value: number,
+  direction: 'up' | 'down',
+  whose: string | undefined,
+  match: RegExpMatchArray,
+  text: string,
+): DraftTarget => ({
+  kind: 'series',
+  direction,
+  value,
+  changePercent: value,
+  unit: `procent ${whose ?? ''}`.trim(),
+  ...baselineAfter(text, match.index ?? 0),
+});
+
+function toFraction(match: RegExpMatchArray): DraftTarget {
+  const value = fractions[(match[1] ?? '').toLocaleLowerCase('sv').replaceAll(/\s+/gu, ' ')] ?? 50;
+  return { kind: 'ratio', value, unit: `procent av ${match[2] ?? ''}`, share: value / 100, direction: 'at-least' };
+}
+
+function toLevels(match: RegExpMatchArray, text: string): DraftTarget {
+  const [from, to] = [parseNumber(match[1] ?? ''), parseNumber(match[2] ?? '')];
+  const direction = to < from ? 'down' : 'up';
+  return { kind: 'series', direction, value: to, from, to, ...indicatorBefore(text, match.index ?? 0) };
+}
+
+/** "öka med 10 procent" is a change, "90 procent av eleverna" a share. */
+function toShare(match: RegExpMatchArray, text: string): DraftTarget | undefined {
+  const value = parseNumber(match[2] ?? '');
+  const direction = changeBefore(text, match.index ?? 0);
+  if (direction) return toChange(value, direction, undefined, match, text);
+  return value > 0 && value <= 100 ? toRatio(match, value, text) : undefined;
 }
 
 function toDeadline(match: RegExpMatchArray, text: string): DraftTarget {
@@ -65,7 +121,9 @@ function toDeadline(match: RegExpMatchArray, text: string): DraftTarget {
 }
 
 function toRatio(match: RegExpMatchArray, value: number, text: string): DraftTarget {
-  const whole = match[3]?.trim() ?? /varav\s.{0,40}?(?:ska\s+)?(?:gälla|vara|avse|utgöras\s+av)\s+([^.;:,]{3,60})/iu.exec(text)?.[1];
+  const whole =
+    match[3]?.trim() ??
+    /varav\s.{0,40}?(?:ska\s+)?(?:gälla|vara|avse|utgöras\s+av)\s+([^.;:,]{3,60})/iu.exec(text)?.[1];
   const isMost = /högst|max|under/iu.test(match[1] ?? '');
   return {
     kind: 'ratio',
@@ -89,6 +147,9 @@ function baselineAfter(text: string, at: number): { readonly baseline?: string }
 }
 
 function indicatorBefore(text: string, at: number): { readonly unit?: string } {
-  const words = /((?:\p{Ll}+\s+){0,2}\p{Ll}{4,})\s+(?:ska|skall|minskar|ökar|sänks|höjs|minska|öka|sjunker|utökas|går|gå)[\p{L}\s]{0,20}$/iu.exec(text.slice(0, at))?.[1];
+  const words =
+    /((?:\p{Ll}+\s+){0,2}\p{Ll}{4,})\s+(?:ska|skall|minskar|ökar|sänks|höjs|minska|öka|sjunker|utökas|går|gå)[\p{L}\s]{0,20}$/iu.exec(
+      text.slice(0, at),
+    )?.[1];
   return words === undefined ? {} : { unit: words };
 }

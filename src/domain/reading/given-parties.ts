@@ -1,6 +1,7 @@
 /** Who does it, as a heading, a stem or a sentence says: "Polisen lovar att:", "Kommunen ska, med polisen, …". */
-import type { Span } from './promise-draft.ts';
+
 import { findMentions, type Mention, readPartyList } from './mentions.ts';
+import type { Span } from './promise-draft.ts';
 
 export interface Given {
   readonly mentions: readonly Mention[];
@@ -32,7 +33,10 @@ export function findGiven(flat: string, { start, end }: Span): Given | undefined
   if (end - start > longestLead) return findGiven(flat, { start: end - longestLead, end });
   const text = flat.slice(start, end);
   const mentions = findMentions(flat, start, end);
-  if (/^tillsammans\s*(?::|lovar.{0,20}|ska.{0,20}|gör.{0,20})?$/iu.test(text) || /^gemensam(?:ma|t)?\s*(?:åtagande\p{L}*|löften|aktiviteter|insatser|åtgärder)?\s*:?$/iu.test(text))
+  if (
+    /^tillsammans\s*(?::|lovar.{0,20}|ska.{0,20}|gör.{0,20})?$/iu.test(text) ||
+    /^gemensam(?:ma|t)?\s*(?:åtagande\p{L}*|löften|aktiviteter|insatser|åtgärder)?\s*:?$/iu.test(text)
+  )
     return { mentions: [], isJoint: true, isAll: true, isWhole: true };
   const joins = /^(?:och\s+)?(?:tillsammans|ihop|i\s+samverkan|i\s+samarbete)\s+med\s+/iu.exec(text);
   const first = mentions.find((mention) => mention.start === start + (joins?.[0].length ?? 0));
@@ -47,7 +51,11 @@ export function findGiven(flat: string, { start, end }: Span): Given | undefined
     return { mentions: [genitive], isJoint: false, isWhole: true };
   const named = namedHeading(flat, start, end);
   if (named) return { mentions: [named], isJoint: false, isWhole: true };
-  if (/^(?:gemensamt|tillsammans)\s+(?:ska(?:ll)?|lovar|kommer|åtar)\s+vi|\blovar\s+parterna\b|\bparterna\s+(?:tillsammans\s+)?(?:lovar|ska|kommer|åtar)|\bvi\s+tillsammans\b|\blovar\s+vi\s+(?:tillsammans|ihop)\b/iu.test(text))
+  if (
+    /^(?:gemensamt|tillsammans)\s+(?:ska(?:ll)?|lovar|kommer|åtar)\s+vi|\blovar\s+parterna\b|\bparterna\s+(?:tillsammans\s+)?(?:lovar|ska|kommer|åtar)|\bvi\s+tillsammans\b|\blovar\s+vi\s+(?:tillsammans|ihop)\b/iu.test(
+      text,
+    )
+  )
     return { mentions: [], isJoint: true, isAll: true };
   const subject = findUndertaker(flat, start, end, mentions);
   return subject && { mentions: subject, isJoint: together.test(text) };
@@ -55,16 +63,30 @@ export function findGiven(flat: string, { start, end }: Span): Given | undefined
 
 /** "McDonald's lovar att..": a name that no list knows, with the word that makes it a party. */
 function namedHeading(flat: string, start: number, end: number): Mention | undefined {
-  const match = /^(\p{Lu}[\p{L}'’&.-]+(?:\s+(?:\p{Lu}[\p{L}'’&.-]+|AB|i|och|på)){0,4})\s+(?:lovar|åtar\s+sig|förbinder\s+sig|ska|kommer)\b\s*(?:att\b)?\s*[:.…]*$/u.exec(
-    flat.slice(start, end),
-  );
+  const match =
+    /^(\p{Lu}[\p{L}'’&.-]+(?:\s+(?:\p{Lu}[\p{L}'’&.-]+|AB|i|och|på)){0,4})\s+(?:lovar|åtar\s+sig|förbinder\s+sig|ska|kommer)\b\s*(?:att\b)?\s*[:.…]*$/u.exec(
+      flat.slice(start, end),
+    );
   const name = match?.[1];
-  if (name === undefined || /^(?:Vi|Det|Detta|Löftet|Parterna|Medborgarlöftet|Följande|Här|Dessa)$/u.test(name)) return undefined;
-  return { start, end: start + name.length, text: name, kind: 'other', key: name.toLocaleLowerCase('sv'), isGenitive: false };
+  if (name === undefined || /^(?:Vi|Det|Detta|Löftet|Parterna|Medborgarlöftet|Följande|Här|Dessa)$/u.test(name))
+    return undefined;
+  return {
+    start,
+    end: start + name.length,
+    text: name,
+    kind: 'other',
+    key: name.toLocaleLowerCase('sv'),
+    isGenitive: false,
+  };
 }
 
 /** Who stands before the word that undertakes, or right after it. */
-function findUndertaker(flat: string, start: number, end: number, mentions: readonly Mention[]): readonly Mention[] | undefined {
+function findUndertaker(
+  flat: string,
+  start: number,
+  end: number,
+  mentions: readonly Mention[],
+): readonly Mention[] | undefined {
   for (const mention of mentions) {
     const list = readPartyList(flat, mention.start, mentions);
     if (!list) continue;

@@ -30,7 +30,13 @@ export function readLines(flat: string): Line[] {
       continue;
     }
     const [marker, width] = findMarker(body, isClause(all[index - 1]) || isClause(all[index + 1]));
-    lines.push({ start: start + width, end: start + body.length, indent: start - (at - raw.length - 1), marker, isAfterBlank });
+    lines.push({
+      start: start + width,
+      end: start + body.length,
+      indent: start - (at - raw.length - 1),
+      marker,
+      isAfterBlank,
+    });
     isAfterBlank = false;
   }
   return lines;

@@ -31,31 +31,92 @@ const named = (source: string, flags = 'giu'): RegExp => new RegExp(`${edge}(?:$
 
 /** The first that matches at a place wins. */
 const patterns: readonly Pattern[] = [
-  { kind: 'police', key: 'area', pattern: named(`(?:[Ll]okalpolisområdet?|LPO|[Pp]olisområdet?)\\s+${areaName}`, 'gu') },
+  {
+    kind: 'police',
+    key: 'area',
+    pattern: named(`(?:[Ll]okalpolisområdet?|LPO|[Pp]olisområdet?)\\s+${areaName}`, 'gu'),
+  },
   { kind: 'police', key: 'area', pattern: named(`${properName}\\s+lokalpolisområde`, 'gu') },
-  { kind: 'municipality', key: 'named', pattern: named(`(?:${properName}\\s)?${properName}\\s+(?:[Kk]ommuns?|[Ss]tads?)`, 'gu') },
+  {
+    kind: 'municipality',
+    key: 'named',
+    pattern: named(`(?:${properName}\\s)?${properName}\\s+(?:[Kk]ommuns?|[Ss]tads?)`, 'gu'),
+  },
   { kind: 'police', key: 'områdespolis', pattern: named('områdespolis(?:en|erna|er)?') },
   { kind: 'police', key: 'kommunpolis', pattern: named('kommunpolis(?:en|erna|er)?') },
   { kind: 'police', key: 'utryckningspolis', pattern: named('utryckningspolis(?:en)?') },
   { kind: 'police', key: 'trafikpolis', pattern: named('trafikpolis(?:en)?') },
-  { kind: 'police', key: 'polis', pattern: named('(?:när)?polise?n?s?|poliser|polismyndighetens?|lokalpolisens?|lokalpolisområdets?') },
+  {
+    kind: 'police',
+    key: 'polis',
+    pattern: named('(?:när)?polise?n?s?|poliser|polismyndighetens?|lokalpolisens?|lokalpolisområdets?'),
+  },
   { kind: 'municipality', key: 'kommun', pattern: named('båda\\s+kommunerna|kommun(?:en|erna|er)?s?|staden') },
-  { kind: 'social-services', key: 'socialtjänst', pattern: named('socialtjänst(?:en)?s?|individ- och familjeomsorg(?:en)?') },
-  { kind: 'school', key: 'skola', pattern: named('skola(?:n|ns)?|skolor(?:na|nas)?|grundskol(?:a|an|or|orna)|gymnasieskolan?|elevhälsan') },
-  { kind: 'leisure', key: 'fritid', pattern: named('fritid(?:en)?|fritidsgård(?:en|ar|arna)|fritidsverksamhet(?:en|er|erna)?|fältgruppen|fältarna|fältassistenterna|fältsekreterarna|ungdomsgården') },
-  { kind: 'municipal-unit', pattern: named('(?:tekniska|gatu|park|kultur|fritids|bygg|miljö)[\\p{Ll}-]*\\s+(?:avdelningen|förvaltningen|kontoret|nämnden)') },
-  { kind: 'municipal-unit', pattern: named('(?:stadsdels|social|utbildnings|skol|samhällsbyggnads|stadsbyggnads|kultur-\\s+och\\s+fritids|fritids-\\s+och\\s+kultur|barn-\\s+och\\s+utbildnings|barn-\\s+och\\s+ungdoms|kultur|teknik|tekniska\\s+|gatu-\\s+och\\s+park|omsorgs|miljö|bildnings|fritids)förvaltning(?:en|ens)?') },
+  {
+    kind: 'social-services',
+    key: 'socialtjänst',
+    pattern: named('socialtjänst(?:en)?s?|individ- och familjeomsorg(?:en)?'),
+  },
+  {
+    kind: 'school',
+    key: 'skola',
+    pattern: named('skola(?:n|ns)?|skolor(?:na|nas)?|grundskol(?:a|an|or|orna)|gymnasieskolan?|elevhälsan'),
+  },
+  {
+    kind: 'leisure',
+    key: 'fritid',
+    pattern: named(
+      'fritid(?:en)?|fritidsgård(?:en|ar|arna)|fritidsverksamhet(?:en|er|erna)?|fältgruppen|fältarna|fältassistenterna|fältsekreterarna|ungdomsgården',
+    ),
+  },
+  {
+    kind: 'municipal-unit',
+    pattern: named(
+      '(?:tekniska|gatu|park|kultur|fritids|bygg|miljö)[\\p{Ll}-]*\\s+(?:avdelningen|förvaltningen|kontoret|nämnden)',
+    ),
+  },
+  {
+    kind: 'municipal-unit',
+    pattern: named(
+      '(?:stadsdels|social|utbildnings|skol|samhällsbyggnads|stadsbyggnads|kultur-\\s+och\\s+fritids|fritids-\\s+och\\s+kultur|barn-\\s+och\\s+utbildnings|barn-\\s+och\\s+ungdoms|kultur|teknik|tekniska\\s+|gatu-\\s+och\\s+park|omsorgs|miljö|bildnings|fritids)förvaltning(?:en|ens)?',
+    ),
+  },
   { kind: 'municipal-unit', pattern: named('\\p{Lu}\\p{Ll}+s\\s+stadsdelsförvaltning', 'gu') },
-  { kind: 'municipal-unit', pattern: named('(?:trafik|gatu|fastighets|miljö|stadsbyggnads|säkerhets|kommunlednings|räddnings|samhällsbyggnads|exploaterings|park)kontoret|(?:social|skol|bygg|kultur|fritids|utbildnings|tekniska\\s+|räddnings)nämnden') },
-  { kind: 'other', key: 'räddningstjänst', pattern: named('[Rr]äddningstjänst(?:en|ens)?(?:\\s+\\p{Lu}\\p{Ll}+)?', 'gu') },
+  {
+    kind: 'municipal-unit',
+    pattern: named(
+      '(?:trafik|gatu|fastighets|miljö|stadsbyggnads|säkerhets|kommunlednings|räddnings|samhällsbyggnads|exploaterings|park)kontoret|(?:social|skol|bygg|kultur|fritids|utbildnings|tekniska\\s+|räddnings)nämnden',
+    ),
+  },
+  {
+    kind: 'other',
+    key: 'räddningstjänst',
+    pattern: named('[Rr]äddningstjänst(?:en|ens)?(?:\\s+\\p{Lu}\\p{Ll}+)?', 'gu'),
+  },
   { kind: 'region', pattern: named(`[Rr]egion\\s+${properName}(?:\\s+\\p{Lu}\\p{Ll}+)?|[Rr]egionen`, 'gu') },
-  { kind: 'housing-company', pattern: named(`(?:${properName}\\s+)?[Bb]ostads(?:\\s+AB|\\s?bolag(?:et)?)(?:\\s+(?!har|ska|kommer|lovar|och)${properName})?|${properName}s?\\s*[Bb]ostäder(?:\\s+AB)?|${properName}\\s+(?:Bostads|Fastighets)\\s+AB|\\p{Lu}\\p{Ll}{2,}(?:hem|bostäder|byggen)(?:\\s+AB)?|AB\\s+\\p{Lu}\\p{Ll}+(?:hem|bostäder)`, 'gu') },
+  {
+    kind: 'housing-company',
+    pattern: named(
+      `(?:${properName}\\s+)?[Bb]ostads(?:\\s+AB|\\s?bolag(?:et)?)(?:\\s+(?!har|ska|kommer|lovar|och)${properName})?|${properName}s?\\s*[Bb]ostäder(?:\\s+AB)?|${properName}\\s+(?:Bostads|Fastighets)\\s+AB|\\p{Lu}\\p{Ll}{2,}(?:hem|bostäder|byggen)(?:\\s+AB)?|AB\\s+\\p{Lu}\\p{Ll}+(?:hem|bostäder)`,
+      'gu',
+    ),
+  },
   { kind: 'housing-company', pattern: named('fastighetsägar(?:na|e)|hyresvärdar(?:na)?|bostadsbolag(?:en)?') },
   { kind: 'business', pattern: named(`(?:${properName}\\s+){1,3}(?:Fastigheter\\s+)?AB`, 'gu') },
   { kind: 'business', pattern: named('handlarna|butiksägarna|krögarna|näringsidkarna|företagarna') },
   { kind: 'association', pattern: named(`[Ff]öreningen\\s+${properName}`, 'gu') },
-  { kind: 'association', pattern: named(`nattvandrarna|brottsofferjouren|köpmannaföreningen|idrottsföreningarna|föreningarna|villaägareföreningarna|pensionärsföreningarna|handelsföreningen|företagarföreningen|centrumföreningen|föreningslivet`) },
-  { kind: 'other', pattern: named('länsstyrelsen|tullverket|kustbevakningen|kriminalvården|trafikverket|(?:andra|övriga)\\s+berörda\\s+aktörer') },
+  {
+    kind: 'association',
+    pattern: named(
+      `nattvandrarna|brottsofferjouren|köpmannaföreningen|idrottsföreningarna|föreningarna|villaägareföreningarna|pensionärsföreningarna|handelsföreningen|företagarföreningen|centrumföreningen|föreningslivet`,
+    ),
+  },
+  {
+    kind: 'other',
+    pattern: named(
+      'länsstyrelsen|tullverket|kustbevakningen|kriminalvården|trafikverket|(?:andra|övriga)\\s+berörda\\s+aktörer',
+    ),
+  },
 ];
 
 /** The text that was searched last, with what was found: a text is searched once, and its parts are asked for many times. */
@@ -107,7 +168,8 @@ function toMention(text: string, start: number, kind: PartyKind, key: string | u
     const area = plain.replace(/^(?:lokalpolisområdet?|lpo|polisområdet?)\s+|\s+lokalpolisområde$/u, '');
     return { ...shared, key: `polis ${area}`, isGenitive: false, area: toAreaName(text) };
   }
-  const isGenitive = /(?:ens|ets|ns|ernas)$/u.test(plain) && !plain.endsWith('räddningstjänst') && key !== 'områdespolis';
+  const isGenitive =
+    /(?:ens|ets|ns|ernas)$/u.test(plain) && !plain.endsWith('räddningstjänst') && key !== 'områdespolis';
   return { ...shared, key: key ?? plain.replace(/s$/u, ''), isGenitive };
 }
 
@@ -139,7 +201,8 @@ function toMunicipality(text: string, start: number): Mention | undefined {
 
 /** Nobody lists more parties than this. */
 const longestList = 14;
-const between = /^\s*(?:,|och|samt|&|\/|eller|jämte|,\s*(?:och|samt)|(?:,\s*)?(?:tillsammans|ihop|gemensamt|i\s+(?:nära\s+)?sam(?:verkan|arbete|råd))\s+med)\s*(?:den\s+|andra\s+|övriga\s+)?$/iu;
+const between =
+  /^\s*(?:,|och|samt|&|\/|eller|jämte|,\s*(?:och|samt)|(?:,\s*)?(?:tillsammans|ihop|gemensamt|i\s+(?:nära\s+)?sam(?:verkan|arbete|råd))\s+med)\s*(?:den\s+|andra\s+|övriga\s+)?$/iu;
 
 /** A list of parties that stand together ("Polisen, skolan och socialtjänsten"), from a place on; undefined where none begins. */
 export function readPartyList(

@@ -23,7 +23,9 @@ const names =
   'Älmhult|Älvdalen|Älvkarleby|Älvsbyn|Ängelholm|Öckerö|Ödeshög|Örebro|Örkelljunga|Örnsköldsvik|Östersund|Österåker|' +
   'Östhammar|Östra Göinge|Överkalix|Övertorneå';
 
-const known: ReadonlyMap<string, string> = new Map(names.split('|').map((name) => [name.toLocaleLowerCase('sv'), name]));
+const known: ReadonlyMap<string, string> = new Map(
+  names.split('|').map((name) => [name.toLocaleLowerCase('sv'), name]),
+);
 
 /**
  * In: a name as it stands before "kommun" or "stad", or alone ("Marks", "Alvesta"). Out: the municipality's name without

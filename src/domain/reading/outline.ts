@@ -1,7 +1,7 @@
 /** Which part of a text a block belongs to, and who speaks there: what a reader carries along from headings and stems. */
 import type { Block } from './blocks.ts';
-import { findMentions, type Mention } from './mentions.ts';
 import { findGiven, type Given } from './given-parties.ts';
+import { findMentions, type Mention } from './mentions.ts';
 import { classifyHeading, classifyStem, type SectionKind } from './section-kinds.ts';
 
 export interface Passage {
@@ -34,7 +34,14 @@ const nobody: Given = { mentions: [], isJoint: false };
 
 /** In: a flattened text and its blocks. Out: every block with what stands above it. */
 export function readOutline(flat: string, blocks: readonly Block[]): Passage[] {
-  const state: State = { section: 'intro', given: nobody, heading: undefined, stem: undefined, hasPartyHeadings: false, headed: 'intro' };
+  const state: State = {
+    section: 'intro',
+    given: nobody,
+    heading: undefined,
+    stem: undefined,
+    hasPartyHeadings: false,
+    headed: 'intro',
+  };
   const nexts = findNexts(blocks);
   const outers = findOuters(blocks);
   return blocks.map((block, index) => {
@@ -82,33 +89,36 @@ function findOuters(blocks: readonly Block[]): (Block | undefined)[] {
 }
 
 function enterHeading(state: State, block: Block, next: Block | undefined, flat: string): void {
-  const text = flat.slice(block.start, block.end);
   const given = findGiven(flat, block);
+  const kind = classifyHeading(flat.slice(block.start, block.end));
   state.stem = undefined;
-  if (given?.isWhole) {
-    if (block.start < 40 && next?.kind !== 'item') return;
-    state.given = given.joins ? { ...given, mentions: [...state.given.mentions, ...given.mentions] } : given;
-    state.section = isOfPromise(state.section) || next?.kind === 'item' ? 'activities' : state.section;
-    state.hasPartyHeadings = true;
-    return;
-  }
-  const kind = classifyHeading(text);
-  const leadsList = next?.kind === 'item' || next?.kind === 'stem';
-  if (kind) {
-    state.section = kind;
-    state.given = given ?? nobody;
-    state.heading = block;
-    state.hasPartyHeadings = false;
-    return;
-  }
-  if (isOfPromise(state.section) && leadsList && state.hasPartyHeadings && next?.kind === 'item') {
-    state.given = { mentions: nameParties(text, block), isJoint: false };
+  if (given?.isWhole) enterParty(state, given, block, next);
+  else if (kind)
+    Object.assign(state, { section: kind, given: given ?? nobody, heading: block, hasPartyHeadings: false });
+  else enterUnknown(state, block, next, flat);
+}
+
+/** The heading of a party's own list. A name alone at the top is whose page it is. */
+function enterParty(state: State, given: Given, block: Block, next: Block | undefined): void {
+  const leadsItems = next?.kind === 'item';
+  if (block.start < 40 && !leadsItems) return;
+  state.given = given.joins ? { ...given, mentions: [...state.given.mentions, ...given.mentions] } : given;
+  if (isOfPromise(state.section) || leadsItems) state.section = 'activities';
+  state.hasPartyHeadings = true;
+}
+
+/** A heading of a theme, of a party that no list knows, or of another article on the page. */
+function enterUnknown(state: State, block: Block, next: Block | undefined, flat: string): void {
+  if (isOfPromise(state.section) && state.hasPartyHeadings && next?.kind === 'item') {
+    state.given = { mentions: nameParties(flat.slice(block.start, block.end), block), isJoint: false };
     return;
   }
   state.given = nobody;
   state.heading = block;
-  const leadsParties = next !== undefined && next.kind === 'heading' && findGiven(flat, next)?.isWhole === true;
-  if (!(isOfPromise(state.section) && (leadsList || leadsParties)) && state.section !== 'intro') state.section = 'article';
+  const leadsList = next?.kind === 'item' || next?.kind === 'stem';
+  const leadsParties = next?.kind === 'heading' && findGiven(flat, next)?.isWhole === true;
+  const staysInside = isOfPromise(state.section) && (leadsList || leadsParties);
+  if (!staysInside && state.section !== 'intro') state.section = 'article';
 }
 
 /** "Förbo och Härrydahus": names that no list knows, one or several. */
@@ -117,7 +127,18 @@ const nameParties = (text: string, { start }: Block): Mention[] =>
     const name = part[0].replace(/^(?:och|samt)\s+/u, '').replace(/:$/u, '');
     const at = start + part.index + part[0].indexOf(name);
     const isName = /^\p{Lu}/u.test(name);
-    return isName ? [{ start: at, end: at + name.length, text: name, kind: 'other' as const, key: name.toLocaleLowerCase('sv'), isGenitive: false }] : [];
+    return isName
+      ? [
+          {
+            start: at,
+            end: at + name.length,
+            text: name,
+            kind: 'other' as const,
+            key: name.toLocaleLowerCase('sv'),
+            isGenitive: false,
+          },
+        ]
+      : [];
   });
 
 function enterStem(state: State, block: Block, flat: string): void {

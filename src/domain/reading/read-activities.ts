@@ -1,9 +1,10 @@
 /** What is promised to be done: the items of the lists, or, where there are none, the sentences that promise. */
+
+import type { Block } from './blocks.ts';
 import { cleanSlice } from './flatten-text.ts';
+import { findMentions } from './mentions.ts';
 import { hideTraps } from './number-traps.ts';
 import type { Passage } from './outline.ts';
-import { findMentions } from './mentions.ts';
-import type { Block } from './blocks.ts';
 import type { Span } from './promise-draft.ts';
 import { findResponsible, findSubject, nameTokens, type Responsible } from './responsible.ts';
 import { splitSentences } from './sentences.ts';
@@ -19,28 +20,40 @@ export interface FoundActivity extends Span {
 
 const frequency =
   /(?<!\p{L})(?:kontinuerligt|regelbundet|löpande|dagligen|veckovis|månadsvis|årligen|varje\s+(?:dag|dygn|vecka|månad|termin|år|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|helg)|varannan\s+\p{L}+|vartannat\s+år|(?:\p{L}+|\d+)\s+gång(?:er)?\s+(?:per|i|om)\s+\p{L}+|kvällar\s+och\s+helger)(?!\p{L})/iu;
-const condition = /(?<!\p{L})(?:vid\s+behov|vid\s+önskemål|på\s+begäran|vid\s+förfrågan|om\s+\p{L}+\s+(?:vill|önskar|begär|efterfrågar|så\s+önskar))(?!\p{L})/iu;
-const promises = /(?<!\p{L})(?:ska(?:ll)?|kommer\s+(?:\p{L}+\s+)?att|lovar(?:\s+att)?|har\s+[^.]{0,30}lovat|åtar\s+sig|ansvarar\s+för|förbinder\s+sig)(?!\p{L})/iu;
-const notWork = /(?:löftet|löftena|medborgarlöftet|målet|målen|resultatet|arbetet|uppföljning\p{L}*)\s+(?:\p{L}+\s+)?(?:ska|följs|kommer|gäller|redovisas|utvärderas|omprövas)|följs?\s+(?:\p{L}+\s+)?upp\s+(?:av|varje|årlig|löpande|kontinuerlig|i\s+)|återkoppl\p{L}+\s+(?:sker|ska|görs)|utvärderas/iu;
+const condition =
+  /(?<!\p{L})(?:vid\s+behov|vid\s+önskemål|på\s+begäran|vid\s+förfrågan|om\s+\p{L}+\s+(?:vill|önskar|begär|efterfrågar|så\s+önskar))(?!\p{L})/iu;
+const promises =
+  /(?<!\p{L})(?:ska(?:ll)?|kommer\s+(?:\p{L}+\s+)?att|lovar(?:\s+att)?|har\s+[^.]{0,30}lovat|åtar\s+sig|ansvarar\s+för|förbinder\s+sig)(?!\p{L})/iu;
+const notWork =
+  /(?:löftet|löftena|medborgarlöftet|målet|målen|resultatet|arbetet|uppföljning\p{L}*)\s+(?:\p{L}+\s+)?(?:ska|följs|kommer|gäller|redovisas|utvärderas|omprövas)|följs?\s+(?:\p{L}+\s+)?upp\s+(?:av|varje|årlig|löpande|kontinuerlig|i\s+)|återkoppl\p{L}+\s+(?:sker|ska|görs)|utvärderas/iu;
 
 /** What was done, or who they are, is not what they promise. */
-const toldAgain = /\s(?:har\s+(?:skrivit|undertecknat|tecknat|ingått|gjort|tagit|kommit|enats|haft|arbetat|analyserat)|är\s+(?:en|ett|de)\s|bor\s|ger\s+\p{L}*löfte|ger\s+(?:tillsammans\s+)?detta|skrev|gjorde|visade|lovade)(?!\p{L})/iu;
+const toldAgain =
+  /\s(?:har\s+(?:skrivit|undertecknat|tecknat|ingått|gjort|tagit|kommit|enats|haft|arbetat|analyserat)|är\s+(?:en|ett|de)\s|bor\s|ger\s+\p{L}*löfte|ger\s+(?:tillsammans\s+)?detta|skrev|gjorde|visade|lovade)(?!\p{L})/iu;
 
 /** In: the flattened text and its outline. Out: the activities in the order of the text. */
 export function readActivities(flat: string, passages: readonly Passage[]): FoundActivity[] {
-  const listed = passages.filter(({ block, section }) => block.kind === 'item' && (section === 'activities' || section === 'promise'));
+  const listed = passages.filter(
+    ({ block, section }) => block.kind === 'item' && (section === 'activities' || section === 'promise'),
+  );
   const explicit = listed.filter(({ section }) => section === 'activities');
   const chosen = explicit.length > 0 ? explicit : listed;
   const rows = passages.filter(({ block }) => block.kind === 'row');
-  const items = [...chosen, ...passages.filter(({ block, section }) => block.kind === 'item' && section === 'focus')].toSorted((a, b) => a.block.start - b.block.start);
+  const items = [
+    ...chosen,
+    ...passages.filter(({ block, section }) => block.kind === 'item' && section === 'focus'),
+  ].toSorted((a, b) => a.block.start - b.block.start);
   const found = items.flatMap((passage) => readItem(flat, passage));
   const tabled = readRows(flat, rows);
   if (found.length + tabled.length > 0) return [...found, ...tabled].toSorted((a, b) => a.start - b.start);
-  const loose = passages.filter(({ block, section }) => block.kind === 'item' && (section === 'intro' || section === 'article')).flatMap((passage) => readItem(flat, passage));
+  const loose = passages
+    .filter(({ block, section }) => block.kind === 'item' && (section === 'intro' || section === 'article'))
+    .flatMap((passage) => readItem(flat, passage));
   const promised = loose.filter(({ text }) => promises.test(text));
   const isList = loose.length > 2 && loose.reduce((sum, { text }) => sum + text.length, 0) / loose.length > 30;
   const prose = promised.length > 0 || isList ? [] : readProse(flat, passages);
-  return prose.length > 0 ? prose : isList ? loose : promised;
+  if (prose.length > 0) return prose;
+  return isList ? loose : promised;
 }
 
 function readItem(flat: string, passage: Passage): FoundActivity[] {
@@ -48,13 +61,16 @@ function readItem(flat: string, passage: Passage): FoundActivity[] {
   const text = flat.slice(block.start, block.end).trim();
   if (text.replaceAll(/[^\p{L}]/gu, '').length < 4) return [];
   if (isStemOfNested(passage, flat)) return [];
-  const title: Span | undefined = block.titleEnd === undefined ? undefined : { start: block.start, end: block.titleEnd };
+  const title: Span | undefined =
+    block.titleEnd === undefined ? undefined : { start: block.start, end: block.titleEnd };
   const body = { start: title === undefined ? block.start : skipSpace(flat, title.end, block.end), end: block.end };
   const sentences = splitSentences(flat, body);
   if (section === 'focus') return readFocusItem(flat, sentences, passage);
   const groups = groupSentences(flat, sentences);
   const activities = groups.map((span) => toActivity(flat, span, passage, title, passage.outer));
-  return activities.map((activity, index) => withFirstDoer(activity, index === 0 ? undefined : activities[0], flat)).filter(({ text: words }) => !notWork.test(words));
+  return activities
+    .map((activity, index) => withFirstDoer(activity, index === 0 ? undefined : activities[0], flat))
+    .filter(({ text: words }) => !notWork.test(words));
 }
 
 /** "I Harbo ska det bli tio kontroller": the one who does the first sentence of an item does the rest of it. */
@@ -83,10 +99,16 @@ function readFocusItem(flat: string, sentences: readonly Span[], passage: Passag
   const through = /\sgenom\s+att\s+/iu.exec(flat.slice(first.start, first.end));
   if (through && promises.test(flat.slice(first.start, first.end))) {
     const from = first.start + through.index + through[0].length;
-    return splitClauses(flat, { start: from, end: first.end }).map((span) => ({ ...toActivity(flat, span, passage, topic), ...inherit(flat, from, first.end) }));
+    return splitClauses(flat, { start: from, end: first.end }).map((span) => ({
+      ...toActivity(flat, span, passage, topic),
+      ...inherit(flat, from, first.end),
+    }));
   }
-  if (rest.length === 0) return promises.test(flat.slice(first.start, first.end)) ? [toActivity(flat, first, passage, undefined)] : [];
-  return rest.filter((span) => promises.test(flat.slice(span.start, span.end))).map((span) => toActivity(flat, span, passage, topic));
+  if (rest.length === 0)
+    return promises.test(flat.slice(first.start, first.end)) ? [toActivity(flat, first, passage, undefined)] : [];
+  return rest
+    .filter((span) => promises.test(flat.slice(span.start, span.end)))
+    .map((span) => toActivity(flat, span, passage, topic));
 }
 
 /** "genom att kommunen och polisen A och B och C": the subject holds for every clause. */
@@ -113,31 +135,59 @@ function groupSentences(flat: string, sentences: readonly Span[]): Span[] {
   for (const sentence of withoutMotive(flat, sentences)) {
     const text = flat.slice(sentence.start, sentence.end);
     const last = groups.at(-1);
-    const isOwn = last !== undefined && promises.test(text) && !backward.test(text) && (hasOwnDoer(flat, sentence) || hasNumber(text));
+    const isTitle =
+      groups.length === 1 &&
+      last !== undefined &&
+      /^\p{Lu}\p{Ll}+a\s/u.test(flat.slice(last.start, last.end)) &&
+      !hasOwnDoer(flat, last) &&
+      hasOwnDoer(flat, sentence) &&
+      !hasNumber(flat.slice(last.start, last.end));
+    const isOwn =
+      last !== undefined &&
+      !isTitle &&
+      promises.test(text) &&
+      !backward.test(text) &&
+      (hasOwnDoer(flat, sentence) || hasNumber(text));
     if (last === undefined || isOwn) groups.push({ ...sentence });
     else groups[groups.length - 1] = { start: last.start, end: sentence.end };
   }
   return groups;
 }
 
-const hasOwnDoer = (flat: string, { start, end }: Span): boolean => findSubject(flat, start, end, findMentions(flat, start, end)) !== undefined;
-const hasNumber = (text: string): boolean => /(?:^|\s)(?:\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv)\s+\p{Ll}/iu.test(hideTraps(text));
+const hasOwnDoer = (flat: string, { start, end }: Span): boolean =>
+  findSubject(flat, start, end, findMentions(flat, start, end)) !== undefined;
+const hasNumber = (text: string): boolean =>
+  /(?:^|\s)(?:\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv)\s+\p{Ll}/iu.test(hideTraps(text));
 
 /** "Bra belysning är viktig för tryggheten. Kommunen lovar att …": the reason before the promise is not the promise. */
 function withoutMotive(flat: string, sentences: readonly Span[]): readonly Span[] {
   const [first, second] = sentences;
   if (!first || !second) return sentences;
   const text = flat.slice(first.start, first.end);
-  const isMotive = /(?:^|\s)(?:är|behöver|upplevs|känns)\s/iu.test(text) && !promises.test(text) && !hasOwnDoer(flat, first);
-  return isMotive && promises.test(flat.slice(second.start, second.end)) && hasOwnDoer(flat, second) ? sentences.slice(1) : sentences;
+  const isMotive =
+    /(?:^|\s)(?:är|behöver|upplevs|känns)\s/iu.test(text) && !promises.test(text) && !hasOwnDoer(flat, first);
+  return isMotive && promises.test(flat.slice(second.start, second.end)) && hasOwnDoer(flat, second)
+    ? sentences.slice(1)
+    : sentences;
 }
 
-function toActivity(flat: string, span: Span, { given, heading, block }: { given: Passage['given']; heading?: Block; block: Block }, title: Span | undefined, outer?: Span): FoundActivity {
+function toActivity(
+  flat: string,
+  span: Span,
+  { given, heading, block }: { given: Passage['given']; heading?: Block; block: Block },
+  title: Span | undefined,
+  outer?: Span,
+): FoundActivity {
   const responsible = findResponsible(flat, span, given);
   const whole = cleanSlice(flat, span.start, span.end);
-  const fields = /\n\s*(?:ansvarig\p{L}*|ansvar|utförare|vem|när|tid(?:plan)?|mål(?:värde)?|mått)\s*:/iu.exec(flat.slice(span.start, span.end));
+  const fields = /\n\s*(?:ansvarig\p{L}*|ansvar|utförare|vem|när|tid(?:plan)?|mål(?:värde)?|mått)\s*:/iu.exec(
+    flat.slice(span.start, span.end),
+  );
   const text = fields ? cleanSlice(flat, span.start, span.start + fields.index) : whole;
-  const topic = title ?? (outer && { start: outer.start, end: outer.end }) ?? (heading && heading.end < block.start ? { start: heading.start, end: heading.end } : undefined);
+  const topic =
+    title ??
+    (outer && { start: outer.start, end: outer.end }) ??
+    (heading && heading.end < block.start ? { start: heading.start, end: heading.end } : undefined);
   const often = frequency.exec(whole)?.[0];
   const when = condition.exec(whole)?.[0];
   return {
@@ -169,7 +219,13 @@ function readRows(flat: string, rows: readonly Passage[]): FoundActivity[] {
     // The number of the row may stand in a column of its own: it belongs to the activity, which reaches as far.
     const others = row.filter((_cell, index) => index !== work && index !== who);
     const end = Math.max(cell.end, ...others.map((other) => other.end));
-    return [{ ...activity, end, ...(mentions.length > 0 && { responsible: { mentions, isAll: false, isJoint: mentions.length > 1 } }) }];
+    return [
+      {
+        ...activity,
+        end,
+        ...(mentions.length > 0 && { responsible: { mentions, isAll: false, isJoint: mentions.length > 1 } }),
+      },
+    ];
   });
 }
 
@@ -184,15 +240,27 @@ function cells(flat: string, { start, end }: Span): Span[] {
 
 /** No lists: the sentences in which a party promises, each of them an activity. */
 function readProse(flat: string, passages: readonly Passage[]): FoundActivity[] {
-  const places = passages.filter(({ block, section }) => (block.kind === 'paragraph' || block.kind === 'stem') && section !== 'background' && section !== 'history' && section !== 'contact' && section !== 'goals' && section !== 'follow-up');
+  const places = passages.filter(
+    ({ block, section }) =>
+      (block.kind === 'paragraph' || block.kind === 'stem') &&
+      section !== 'background' &&
+      section !== 'history' &&
+      section !== 'contact' &&
+      section !== 'goals' &&
+      section !== 'follow-up',
+  );
   return places.flatMap((passage) =>
     splitSentences(flat, passage.block).flatMap((sentence): FoundActivity[] => {
       const text = flat.slice(sentence.start, sentence.end);
       const subject = findSubject(flat, sentence.start, sentence.end, findMentions(flat, sentence.start, sentence.end));
       const isOfPromise = passage.section === 'activities' || passage.section === 'promise';
-      const isPromise = (promises.test(text) || isOfPromise) && subject !== undefined && !notWork.test(text) && !toldAgain.test(text);
+      const isPromise =
+        (promises.test(text) || isOfPromise) && subject !== undefined && !notWork.test(text) && !toldAgain.test(text);
       if (!isPromise) return [];
-      return splitParts(flat, sentence).map((span) => ({ ...toActivity(flat, span, passage, undefined), responsible: { mentions: subject, isAll: false, isJoint: subject.length > 1 } }));
+      return splitParts(flat, sentence).map((span) => ({
+        ...toActivity(flat, span, passage, undefined),
+        responsible: { mentions: subject, isAll: false, isJoint: subject.length > 1 },
+      }));
     }),
   );
 }

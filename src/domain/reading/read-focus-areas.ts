@@ -10,7 +10,8 @@ export type FoundFocusArea = Omit<DraftFocusArea, 'id'>;
 /** Headings that say only that now comes what is to be done. */
 const generic =
   /^(?:planerade\s+|följande\s+|dessa\s+|våra\s+)?(?:aktiviteter|insatser|åtgärder|åtaganden|löften?|medborgarlöfte\p{L}*(?:\s[\d–-]+)?|det\s+här\s+(?:ska|lovar|gör)\s*\p{L}*\s*\p{L}*|detta\s+(?:ska|lovar|gör)\s+vi.*|så\s+(?:här\s+)?(?:gör|arbetar)\s+vi.*|vi\s+lovar.*|tillsammans|vad\s+(?:ska|gör)\s+vi.*)\s*:?$/iu;
-const topicIn = /(?:aktiviteter|insatser|åtgärder)[^:]{0,40}?(?:gällande|inom|kring|avseende|mot|för\s+att|för)\s+(.{3,90})$/iu;
+const topicIn =
+  /(?:aktiviteter|insatser|åtgärder)[^:]{0,40}?(?:gällande|inom|kring|avseende|mot|för\s+att|för)\s+(.{3,90})$/iu;
 const sentenceRules: readonly RegExp[] = [
   /särskilt\s+fokus\s+på\s+([^.\n]{4,120})/iu,
   /^([^.]{4,120}?)\s+är\s+i\s+(?:särskilt\s+)?fokus/iu,
@@ -21,11 +22,17 @@ const sentenceRules: readonly RegExp[] = [
 ];
 
 /** In: the flattened text, its outline and its activities. Out: the focus areas in the order of the text, each once. */
-export function readFocusAreas(flat: string, passages: readonly Passage[], activities: readonly FoundActivity[]): FoundFocusArea[] {
-  const listed = passages.filter(({ block, section }) => block.kind === 'item' && section === 'focus').flatMap(({ block }) => {
-    const [first] = splitSentences(flat, block);
-    return first ? [toArea(flat, first)] : [];
-  });
+export function readFocusAreas(
+  flat: string,
+  passages: readonly Passage[],
+  activities: readonly FoundActivity[],
+): FoundFocusArea[] {
+  const listed = passages
+    .filter(({ block, section }) => block.kind === 'item' && section === 'focus')
+    .flatMap(({ block }) => {
+      const [first] = splitSentences(flat, block);
+      return first ? [toArea(flat, first)] : [];
+    });
   if (listed.length > 0) return unique(listed);
   const topics = unique(activities.flatMap(({ topic }) => (topic ? topicOf(flat, topic) : [])));
   if (topics.length > 1) return topics;
@@ -39,16 +46,21 @@ function topicOf(flat: string, span: Span): FoundFocusArea[] {
     const at = flat.slice(span.start, span.end).indexOf(about.slice(0, 12));
     return [{ name: about, span: at < 0 ? span : { start: span.start + at, end: span.end } }];
   }
-  return generic.test(text) || text.endsWith('?') || /löfte|lovar/iu.test(text) ? [] : [{ name: text.slice(0, 200), span }];
+  return generic.test(text) || text.endsWith('?') || /löfte|lovar/iu.test(text)
+    ? []
+    : [{ name: text.slice(0, 200), span }];
 }
 
 function spoken(flat: string, passages: readonly Passage[]): FoundFocusArea[] {
   for (const rule of sentenceRules) {
-    for (const { block } of passages.filter(({ block: { kind } }) => kind !== 'item' && kind !== 'quote' && kind !== 'clutter')) {
+    for (const { block } of passages.filter(
+      ({ block: { kind } }) => kind !== 'item' && kind !== 'quote' && kind !== 'clutter',
+    )) {
       for (const sentence of splitSentences(flat, block)) {
         const match = rule.exec(flat.slice(sentence.start, sentence.end));
         const list = match?.[1];
-        if (match && list !== undefined) return splitList(list, sentence.start + match.index + match[0].indexOf(list), flat);
+        if (match && list !== undefined)
+          return splitList(list, sentence.start + match.index + match[0].indexOf(list), flat);
       }
     }
   }
@@ -70,5 +82,10 @@ const toArea = (flat: string, span: Span): FoundFocusArea => ({
 
 function unique(areas: readonly FoundFocusArea[]): FoundFocusArea[] {
   const seen = new Set<string>();
-  return areas.filter(({ name }) => name.length > 2 && !seen.has(name.toLocaleLowerCase('sv')) && seen.add(name.toLocaleLowerCase('sv')) !== undefined);
+  return areas.filter(
+    ({ name }) =>
+      name.length > 2 &&
+      !seen.has(name.toLocaleLowerCase('sv')) &&
+      seen.add(name.toLocaleLowerCase('sv')) !== undefined,
+  );
 }

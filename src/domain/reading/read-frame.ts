@@ -11,17 +11,26 @@ type Frame = Pick<PromiseDraft, 'title' | 'titleSpan' | 'kind' | 'agreement' | '
 const kinds: readonly (readonly [PromiseDraft['kind'], RegExp])[] = [
   ['extended', /förläng(?:s|ts|t|er|ning)\p{L}*[^.]{0,60}(?:löfte|till)|löftet\s+(?:har\s+)?förläng/iu],
   ['upgraded', /uppgradering/iu],
-  ['renewed', /fortsättning\s+på\s+(?:förra|tidigare)|förny(?:at|as|else)|nytt\s+(?:medborgar)?löfte\s+(?:har|som\s+ersätter)/iu],
+  [
+    'renewed',
+    /fortsättning\s+på\s+(?:förra|tidigare)|förny(?:at|as|else)|nytt\s+(?:medborgar)?löfte\s+(?:har|som\s+ersätter)/iu,
+  ],
 ];
 
 /** In: the flattened text and its outline. Out: what the text says about itself. */
 export function readFrame(flat: string, passages: readonly Passage[]): Frame {
-  const title = passages.find(({ block }) => isTitle(flat, block)) ?? passages.find(({ block }) => block.kind === 'paragraph' && block.end - block.start < 140);
-  const sentences = passages.filter(({ block }) => block.kind !== 'clutter').flatMap(({ block }) => splitSentences(flat, block));
+  const title =
+    passages.find(({ block }) => isTitle(flat, block)) ??
+    passages.find(({ block }) => block.kind === 'paragraph' && block.end - block.start < 140);
+  const sentences = passages
+    .filter(({ block }) => block.kind !== 'clutter')
+    .flatMap(({ block }) => splitSentences(flat, block));
   const texts = sentences.map(({ start, end }) => cleanSlice(flat, start, end));
   const whole = texts.join('\n');
   const agreement = texts.find((text) => /samverkansöverenskommelse|samverkansavtal/iu.test(text));
-  const programme = texts.map((text) => /(?:del\s+av|hör\s+till)\s+(Trygg[^,.–]{2,40}?)(?=\s+(?:–|-)\s|,|\.|\s+där)/u.exec(text)?.[1]).find(Boolean);
+  const programme = texts
+    .map((text) => /(?:del\s+av|hör\s+till)\s+(Trygg[^,.–]{2,40}?)(?=\s+(?:–|-)\s|,|\.|\s+där)/u.exec(text)?.[1])
+    .find(Boolean);
   return {
     title: title ? cleanSlice(flat, title.block.start, title.block.end).replace(/:$/u, '').slice(0, 200) : '',
     ...(title && { titleSpan: { start: title.block.start, end: title.block.end } }),
@@ -35,5 +44,7 @@ export function readFrame(flat: string, passages: readonly Passage[]): Frame {
 function isTitle(flat: string, block: Passage['block']): boolean {
   if (block.kind !== 'heading') return false;
   const text = flat.slice(block.start, block.end);
-  return !isClutter(text) && findGiven(flat, block)?.isWhole !== true && text.length > 5 && !/^\d[\d\s./-]+$/u.test(text);
+  return (
+    !isClutter(text) && findGiven(flat, block)?.isWhole !== true && text.length > 5 && !/^\d[\d\s./-]+$/u.test(text)
+  );
 }

@@ -1,9 +1,10 @@
 /** What shall be reached: the numbers of the activities, what the part about goals says, and the changes that are promised. */
-import { cleanSlice } from './flatten-text.ts';
+
 import { findEffects, isAboutPersons } from './find-effects.ts';
 import { findTargets } from './find-targets.ts';
-import type { Passage } from './outline.ts';
+import { cleanSlice } from './flatten-text.ts';
 import { findMentions, type Mention } from './mentions.ts';
+import type { Passage } from './outline.ts';
 import type { DraftTarget, Span } from './promise-draft.ts';
 import type { FoundActivity } from './read-activities.ts';
 import { findSubject } from './responsible.ts';
@@ -24,7 +25,11 @@ const additional = /utöver\s+(?:det\s+|den\s+)?(?:vanlig|ordinarie|normal|regul
 const nobody = { owners: [], isOwnedByAll: false, additionalOnly: false } as const;
 
 /** In: the flattened text, its outline and its activities. Out: the goals in the order of the text. */
-export function readGoals(flat: string, passages: readonly Passage[], activities: readonly FoundActivity[]): FoundGoal[] {
+export function readGoals(
+  flat: string,
+  passages: readonly Passage[],
+  activities: readonly FoundActivity[],
+): FoundGoal[] {
   const ofWork = activities.flatMap((activity) => goalsOfActivity(flat, activity));
   const stated = statedGoals(flat, passages, activities);
   return [...stated, ...ofWork].toSorted((a, b) => a.start - b.start);
@@ -41,14 +46,24 @@ function goalsOfActivity(flat: string, activity: FoundActivity): FoundGoal[] {
     activity,
     additionalOnly: additional.test(text),
   };
-  const reported = splitSentences(flat, activity).filter(({ start, end }) => follows.test(flat.slice(start, end)) && start > activity.start);
-  const isReported = (at: number) => reported.some(({ start, end }) => activity.start + at >= start && activity.start + at < end);
-  const numbers = findTargets(text).filter(({ start }) => !isReported(start)).map(({ target }): FoundGoal => ({
-    ...shared,
-    level: target.kind === 'series' ? 'effect' : 'activity',
-    target,
-    personRelated: target.kind === 'count' || target.kind === 'ratio' || target.kind === 'ceiling' ? isAboutPersons(`${target.unit ?? ''} ${text}`) && isAboutPersons(target.unit ?? text) : false,
-  }));
+  const reported = splitSentences(flat, activity).filter(
+    ({ start, end }) => follows.test(flat.slice(start, end)) && start > activity.start,
+  );
+  const isReported = (at: number) =>
+    reported.some(({ start, end }) => activity.start + at >= start && activity.start + at < end);
+  const numbers = findTargets(text)
+    .filter(({ start }) => !isReported(start))
+    .map(
+      ({ target }): FoundGoal => ({
+        ...shared,
+        level: target.kind === 'series' ? 'effect' : 'activity',
+        target,
+        personRelated:
+          target.kind === 'count' || target.kind === 'ratio' || target.kind === 'ceiling'
+            ? isAboutPersons(`${target.unit ?? ''} ${text}`) && isAboutPersons(target.unit ?? text)
+            : false,
+      }),
+    );
   if (numbers.length > 0) return numbers;
   const change = mainChange(flat, activity);
   return change ? [{ ...shared, level: 'effect', target: change, personRelated: false }] : [];
@@ -61,29 +76,46 @@ function mainChange(flat: string, activity: FoundActivity): DraftTarget | undefi
   if (!effect) return undefined;
   const baseline = /(?:jämfört|i\s+jämförelse)\s+med\s+[^.;,]{2,60}/iu.exec(text)?.[0];
   const isMain = baseline !== undefined || /särskilt\s+minska|åtgärder\s+som\s+minskar/iu.test(text);
-  return isMain ? { kind: 'series', direction: effect.direction, unit: effect.unit, ...(baseline !== undefined && { baseline }) } : undefined;
+  return isMain
+    ? { kind: 'series', direction: effect.direction, unit: effect.unit, ...(baseline !== undefined && { baseline }) }
+    : undefined;
 }
 
 const labelled = /^(?:effekt)?mål\s*:\s*(?=\p{L})/iu;
 
 function statedGoals(flat: string, passages: readonly Passage[], activities: readonly FoundActivity[]): FoundGoal[] {
-  const section = passages.filter(({ section: kind, block }) => kind === 'goals' && (block.kind === 'item' || block.kind === 'paragraph' || block.kind === 'stem'));
+  const section = passages.filter(
+    ({ section: kind, block }) =>
+      kind === 'goals' && (block.kind === 'item' || block.kind === 'paragraph' || block.kind === 'stem'),
+  );
   const own = section.flatMap((passage) => readGoalPassage(flat, passage));
   const isRead = blocksOf(passages, activities);
   const spoken = passages
-    .filter(({ section: kind, block }) => kind !== 'goals' && kind !== 'history' && kind !== 'contact' && block.kind !== 'clutter' && block.kind !== 'quote')
+    .filter(
+      ({ section: kind, block }) =>
+        kind !== 'goals' &&
+        kind !== 'history' &&
+        kind !== 'contact' &&
+        block.kind !== 'clutter' &&
+        block.kind !== 'quote',
+    )
     .filter(({ block }) => !(block.kind === 'item' && isRead.has(block) && !isFocusItem(flat, block)))
     .flatMap(({ block }) => splitSentences(flat, block))
     .flatMap((sentence) => spokenGoals(flat, sentence));
   const named = passages
-    .filter(({ block }) => (block.kind === 'paragraph' || block.kind === 'heading') && labelled.test(flat.slice(block.start, block.end)))
+    .filter(
+      ({ block }) =>
+        (block.kind === 'paragraph' || block.kind === 'heading') && labelled.test(flat.slice(block.start, block.end)),
+    )
     .flatMap(({ block }) => {
       const from = block.start + (labelled.exec(flat.slice(block.start, block.end))?.[0].length ?? 0);
       return splitSentences(flat, { start: from, end: block.end }).flatMap((span) => toGoals(flat, span, span));
     });
   const all = [...own, ...named, ...spoken];
   if (all.length > 0) return all;
-  return passages.flatMap(({ block }) => (block.kind === 'heading' || block.kind === 'stem' ? headedGoals(flat, block) : []));
+  return passages.flatMap(({ block }) =>
+    block.kind === 'heading' || block.kind === 'stem' ? headedGoals(flat, block) : [],
+  );
 }
 
 /** The blocks that activities were read from; both lists are in the order of the text. */
@@ -98,23 +130,30 @@ function blocksOf(passages: readonly Passage[], activities: readonly FoundActivi
   return found;
 }
 
-const isFocusItem = (flat: string, { start, end }: Span): boolean => /^\p{Lu}\p{L}+\s+ska\s+(?:öka|minska)/u.test(flat.slice(start, end));
+const isFocusItem = (flat: string, { start, end }: Span): boolean =>
+  /^\p{Lu}\p{L}+\s+ska\s+(?:öka|minska)/u.test(flat.slice(start, end));
 
 const follows = /följs?\s+(?:\p{L}+\s+)?upp|uppfölj|utvärder|redovisas|mäts\s+(?:genom|i|via)/iu;
 
 /** Each item, or each sentence of running text, of the part about goals. */
 function readGoalPassage(flat: string, { block, given }: Passage): FoundGoal[] {
   if (block.kind === 'stem') return spokenGoals(flat, block);
-  const sentences = block.kind === 'item' ? [{ start: block.start, end: block.end }] : joinBackward(flat, splitSentences(flat, block));
+  const sentences =
+    block.kind === 'item' ? [{ start: block.start, end: block.end }] : joinBackward(flat, splitSentences(flat, block));
   return sentences.flatMap((span): FoundGoal[] => {
     const text = flat.slice(span.start, span.end);
     if (follows.test(text) && block.kind !== 'item') return [];
-    if (block.kind === 'paragraph' && !/(?<!\p{L})(?:mål|ska(?:ll)?|vill|hoppas|vilja|kommer)(?!\p{L})/iu.test(text)) return [];
+    if (block.kind === 'paragraph' && !/(?<!\p{L})(?:mål|ska(?:ll)?|vill|hoppas|vilja|kommer)(?!\p{L})/iu.test(text))
+      return [];
     const clauses = wishes(flat, span);
     if (clauses.length > 0) return clauses.flatMap((clause) => toGoals(flat, clause, clause));
     const subject = findSubject(flat, span.start, span.end, findMentions(flat, span.start, span.end));
     const owners = subject ?? given.mentions;
-    return toGoals(flat, span, span).map((goal) => ({ ...goal, owners, isOwnedByAll: given.isAll === true && owners.length === 0 }));
+    return toGoals(flat, span, span).map((goal) => ({
+      ...goal,
+      owners,
+      isOwnedByAll: given.isAll === true && owners.length === 0,
+    }));
   });
 }
 
@@ -123,14 +162,15 @@ function joinBackward(flat: string, sentences: readonly Span[]): Span[] {
   const joined: Span[] = [];
   for (const span of sentences) {
     const last = joined.at(-1);
-    if (last && /^(?:detta|det|dessa|denna)\s/iu.test(flat.slice(span.start, span.end))) joined[joined.length - 1] = { start: last.start, end: span.end };
+    if (last && /^(?:detta|det|dessa|denna)\s/iu.test(flat.slice(span.start, span.end)))
+      joined[joined.length - 1] = { start: last.start, end: span.end };
     else joined.push({ ...span });
   }
   return joined;
 }
 
 const opening =
-  /(?:det\s+(?:övergripande\s+|långsiktiga\s+)?målet|målet(?:\s+med\s+[^.]{2,60}?)?|målsättningen(?:\s+med\s+[^.]{2,60}?)?|målen|vårt\s+mål|syftet)\s+är\s+(?:att\s+)?|vill\s+(?:vi|polis\s+och\s+kommun|parterna)\s+(?:tillsammans\s+)?(?:att\s+|se\s+)|(?:har\s+som\s+mål|med\s+målet)\s+att\s+/iu;
+  /(?:det\s+(?:övergripande\s+|långsiktiga\s+)?målet|målet(?:\s+med\s+[^.]{2,60}?)?|målsättningen(?:\s+med\s+[^.]{2,60}?)?|målen|vårt\s+mål|syftet)\s+är\s+(?:att\s+)?|vill\s+(?:vi|polis\s+och\s+kommun|parterna)\s+(?:tillsammans\s+)?(?:att\s+|se\s+)|(?:har\s+som\s+mål|med\s+målet)\s+att\s+|(?:hoppas|räknar)\s+(?:vi|parterna)\s+(?:med\s+)?(?:att\s+)?|vi\s+(?:räknar\s+med|hoppas|vill)\s+att\s+|vill\s+(?:vi\s+)?(?:samtidigt\s+|också\s+)få\s+ned\s+|ska\s+leda\s+till\s+(?:att\s+)?/iu;
 
 /** Clauses after "målet är", "vill vi att": each is a goal. */
 function wishes(flat: string, { start, end }: Span): Span[] {
@@ -141,7 +181,10 @@ function wishes(flat: string, { start, end }: Span): Span[] {
   const rest = flat.slice(from, end);
   const cuts = [...rest.matchAll(/,?\s+(?:och|samt)\s+att\s+|,\s+att\s+/giu)];
   const starts = [0, ...cuts.map((cut) => cut.index + cut[0].length)];
-  return starts.map((at, index) => ({ start: from + at, end: from + (cuts[index]?.index ?? rest.replace(/[.\s]+$/u, '').length) }));
+  return starts.map((at, index) => ({
+    start: from + at,
+    end: from + (cuts[index]?.index ?? rest.replace(/[.\s]+$/u, '').length),
+  }));
 }
 
 /** One clause becomes a goal per change it wants; without one, its numbers; without those, a goal in words. */
@@ -151,16 +194,38 @@ function toGoals(flat: string, clause: Span, whole: Span): FoundGoal[] {
   const base = { ...nobody, start: whole.start, end: whole.end, text };
   const numbers = findTargets(words).filter(({ target }) => target.kind !== 'checklist');
   if (numbers.length > 0)
-    return numbers.map(({ target }) => ({ ...base, level: target.kind === 'series' ? ('effect' as const) : ('result' as const), target, personRelated: isAboutPersons(words) }));
+    return numbers.map(({ target }) => ({
+      ...base,
+      level: target.kind === 'series' ? ('effect' as const) : ('result' as const),
+      target,
+      personRelated: isAboutPersons(words),
+    }));
   const effects = findEffects(flat, clause);
   if (effects.length > 0)
-    return effects.map((effect) => ({ ...base, level: 'effect' as const, target: { kind: 'series' as const, direction: effect.direction, unit: effect.unit }, personRelated: false }));
-  const isDelivery = /någon\s+eller\s+några|genomföra\s+(?:\p{L}+\s+)?åtgärder|ta\s+fram|upprätta|inrätta/iu.test(words);
-  return [{ ...base, level: 'result', target: isDelivery ? { kind: 'milestone', ...deliveryUnit(words) } : { kind: 'judged' }, personRelated: isAboutPersons(words) }];
+    return effects.map((effect) => ({
+      ...base,
+      level: 'effect' as const,
+      target: { kind: 'series' as const, direction: effect.direction, unit: effect.unit },
+      personRelated: false,
+    }));
+  const isDelivery = /någon\s+eller\s+några|genomföra\s+(?:\p{L}+\s+)?åtgärder|ta\s+fram|upprätta|inrätta/iu.test(
+    words,
+  );
+  return [
+    {
+      ...base,
+      level: 'result',
+      target: isDelivery ? { kind: 'milestone', ...deliveryUnit(words) } : { kind: 'judged' },
+      personRelated: isAboutPersons(words),
+    },
+  ];
 }
 
 function deliveryUnit(words: string): { readonly unit?: string } {
-  const unit = /(?:någon|något|en|ett)\s+eller\s+(?:några|flera)\s+(?:\p{L}+\s+)*?(\p{L}+)(?=\s+(?:som|där|i|på)|[.,])/iu.exec(words)?.[1];
+  const unit =
+    /(?:någon|något|en|ett)\s+eller\s+(?:några|flera)\s+(?:\p{L}+\s+)*?(\p{L}+)(?=\s+(?:som|där|i|på)|[.,])/iu.exec(
+      words,
+    )?.[1];
   return unit === undefined ? {} : { unit };
 }
 
@@ -172,17 +237,30 @@ function spokenGoals(flat: string, sentence: Span): FoundGoal[] {
   if (labelled.test(text)) return [];
   if (clauses.length > 0) {
     const spans = clauses.length === 1 ? [sentence] : clauses;
-    return clauses.flatMap((clause, index) => findEffects(flat, clause).length > 0 || clauses.length > 1 ? toGoals(flat, clause, spans[index] ?? clause) : []);
+    return clauses.flatMap((clause, index) =>
+      findEffects(flat, clause).length > 0 || clauses.length > 1 ? toGoals(flat, clause, spans[index] ?? clause) : [],
+    );
   }
   const measured = /(?:mätningar|undersökning\p{L}*|dialoger)\s+visa\s+att\s+/iu.exec(text);
-  if (measured) return toGoals(flat, { start: sentence.start + measured.index + measured[0].length, end: sentence.end }, sentence).filter(({ target }) => target.kind === 'series');
+  if (measured)
+    return toGoals(
+      flat,
+      { start: sentence.start + measured.index + measured[0].length, end: sentence.end },
+      sentence,
+    ).filter(({ target }) => target.kind === 'series');
   const lead = /^(?:under\s+[^.]{4,20}\s+)?lovar\s+[^.]{4,80}?\s+att\s+/iu.exec(text);
-  if (lead && /(?:ska(?:ll)?)\s+(?:bli|minska|öka|känna)/iu.test(text)) return splitAnd(flat, { start: sentence.start + lead.index + lead[0].length, end: sentence.end }).flatMap((clause) => toGoals(flat, clause, clause)).filter(({ target }) => target.kind === 'series');
+  if (lead && /(?:ska(?:ll)?)\s+(?:bli|minska|öka|känna)/iu.test(text))
+    return splitAnd(flat, { start: sentence.start + lead.index + lead[0].length, end: sentence.end })
+      .flatMap((clause) => toGoals(flat, clause, clause))
+      .filter(({ target }) => target.kind === 'series');
   const becomes = /^(\p{Lu}\p{L}+)\s+ska(?:ll)?\s+(öka|minska)(?!\p{L})/u.exec(text);
   if (becomes) {
     const end = sentence.start + becomes[0].length;
     const goal = toGoals(flat, { start: sentence.start, end }, { start: sentence.start, end });
-    return goal.map((one) => ({ ...one, target: { kind: 'series', direction: becomes[2] === 'öka' ? 'up' : 'down', unit: becomes[1] ?? '' } }));
+    return goal.map((one) => ({
+      ...one,
+      target: { kind: 'series', direction: becomes[2] === 'öka' ? 'up' : 'down', unit: becomes[1] ?? '' },
+    }));
   }
   return [];
 }
@@ -190,7 +268,12 @@ function spokenGoals(flat: string, sentence: Span): FoundGoal[] {
 function splitAnd(flat: string, { start, end }: Span): Span[] {
   const text = flat.slice(start, end);
   const cut = /\s+och\s+(?=(?:att\s+)?\p{L}+\s+(?:ska|känna|känner|bli))/iu.exec(text);
-  return cut ? [{ start, end: start + cut.index }, { start: start + cut.index + cut[0].length, end }] : [{ start, end }];
+  return cut
+    ? [
+        { start, end: start + cut.index },
+        { start: start + cut.index + cut[0].length, end },
+      ]
+    : [{ start, end }];
 }
 
 /** "Följande aktiviteter ska göras för att minska droganvändningen": where no goal is stated, the heading's is one. */
@@ -198,5 +281,7 @@ function headedGoals(flat: string, block: Span): FoundGoal[] {
   const text = flat.slice(block.start, block.end);
   const match = /(?:aktiviteter|insatser|åtgärder)[^.]{0,30}för\s+att\s+/iu.exec(text);
   if (!match) return [];
-  return toGoals(flat, { start: block.start + match.index + match[0].length, end: block.end }, block).filter(({ target }) => target.kind === 'series');
+  return toGoals(flat, { start: block.start + match.index + match[0].length, end: block.end }, block).filter(
+    ({ target }) => target.kind === 'series',
+  );
 }

@@ -1,9 +1,10 @@
 /** Those who give the promise, and the units and others who do some of its work. */
-import type { FoundActivity } from './read-activities.ts';
+
 import { findMentions, type Mention, readPartyList } from './mentions.ts';
 import { findMunicipality, guessNominative } from './municipality-names.ts';
 import type { Passage } from './outline.ts';
 import type { DraftParty, PromiseDraft, Span } from './promise-draft.ts';
+import type { FoundActivity } from './read-activities.ts';
 import { splitSentences } from './sentences.ts';
 
 export interface FoundParties {
@@ -16,10 +17,18 @@ export interface FoundParties {
 
 const gives =
   /lova[rt]|\bger\b|\bges\b|åtagande|tecknat|tecknats|tecknades|skrivit\s+under|undertecknat|ingått|kommit\s+överens|överenskommelse\s+mellan|bakom\s+löftet|står\s+bakom|löfte(?:t)?\s+(?:mellan|av|från)|mellan\s|gett\s|sluter|antagit|avger|har\s+enats|lansera|presentera|svarar\s+för|satsar|har\s+bestämt|\bvill\s+att\b|ska\s+under/iu;
-const isUnit = (mention: Mention): boolean => mention.kind === 'municipal-unit' || mention.kind === 'school' || mention.kind === 'social-services' || mention.kind === 'leisure';
+const isUnit = (mention: Mention): boolean =>
+  mention.kind === 'municipal-unit' ||
+  mention.kind === 'school' ||
+  mention.kind === 'social-services' ||
+  mention.kind === 'leisure';
 
 /** In: the text, its outline and the activities. Out: the parties, police and municipality first, as the text names them. */
-export function readParties(flat: string, passages: readonly Passage[], activities: readonly FoundActivity[]): FoundParties {
+export function readParties(
+  flat: string,
+  passages: readonly Passage[],
+  activities: readonly FoundActivity[],
+): FoundParties {
   const spoken = passages.filter(({ block }) => block.kind !== 'clutter');
   const all = spoken.flatMap(({ block }) => findMentions(flat, block.start, block.end));
   const giving = spoken
@@ -28,8 +37,13 @@ export function readParties(flat: string, passages: readonly Passage[], activiti
     .filter(({ start, end }) => gives.test(flat.slice(start, end)));
   const inGiving = giving.flatMap((span) => giversIn(flat, span));
   const doers = activities.flatMap(({ responsible }) => responsible.mentions);
-  const headed = passages.filter(({ block, section }) => block.kind !== 'clutter' && section === 'activities').flatMap(({ given }) => given.mentions);
-  const together = inGiving.some(({ kind }) => kind === 'police') && inGiving.some(({ kind }) => kind === 'municipality') ? [] : listedTogether(flat, spoken);
+  const headed = passages
+    .filter(({ block, section }) => block.kind !== 'clutter' && section === 'activities')
+    .flatMap(({ given }) => given.mentions);
+  const together =
+    inGiving.some(({ kind }) => kind === 'police') && inGiving.some(({ kind }) => kind === 'municipality')
+      ? []
+      : listedTogether(flat, spoken);
   inGiving.push(...together);
   const police = pickPolice(flat, all, inGiving, doers);
   const municipalities = pickMunicipalities(flat, all, [...inGiving, ...headed], spoken);
@@ -51,7 +65,10 @@ interface Picked {
 
 /** Parties named in a sentence that gives the promise; those it is given to, or only about, are not. */
 function giversIn(flat: string, { start, end }: Span): Mention[] {
-  const isChief = (mention: Mention) => /^(?:s?chef|\s*,)/iu.test(flat.slice(mention.end, mention.end + 4)) && mention.area !== undefined && /chef/iu.test(flat.slice(Math.max(start, mention.start - 25), mention.start));
+  const isChief = (mention: Mention) =>
+    /^(?:s?chef|\s*,)/iu.test(flat.slice(mention.end, mention.end + 4)) &&
+    mention.area !== undefined &&
+    /chef/iu.test(flat.slice(Math.max(start, mention.start - 25), mention.start));
   return findMentions(flat, start, end).filter((mention) => {
     const before = flat.slice(Math.max(start, mention.start - 30), mention.start);
     return !isChief(mention) && !/(?:till|i|för|inom|hos|av\s+invånarna\s+i)\s+$/iu.test(before);
@@ -60,36 +77,63 @@ function giversIn(flat: string, { start, end }: Span): Mention[] {
 
 /** Where no sentence gives the promise in so many words: police and municipality side by side are those who do. */
 function listedTogether(flat: string, spoken: readonly Passage[]): Mention[] {
-  for (const { block } of spoken.filter(({ block: { kind } }) => kind === 'paragraph' || kind === 'heading' || kind === 'stem')) {
+  for (const { block } of spoken.filter(
+    ({ block: { kind } }) => kind === 'paragraph' || kind === 'heading' || kind === 'stem',
+  )) {
     const mentions = findMentions(flat, block.start, Math.min(block.end, block.start + 1000));
     for (const mention of mentions) {
       const members = readPartyList(flat, mention.start, mentions)?.members ?? [];
-      if (members.some(({ kind }) => kind === 'police') && members.some(({ municipality }) => municipality !== undefined)) return [...members];
+      if (
+        members.some(({ kind }) => kind === 'police') &&
+        members.some(({ municipality }) => municipality !== undefined)
+      )
+        return [...members];
     }
   }
   return [];
 }
 
-function pickPolice(flat: string, all: readonly Mention[], giving: readonly Mention[], doers: readonly Mention[]): Picked[] {
+function pickPolice(
+  flat: string,
+  all: readonly Mention[],
+  giving: readonly Mention[],
+  doers: readonly Mention[],
+): Picked[] {
   const area = giving.find((mention) => mention.kind === 'police' && mention.area !== undefined);
   const plain = all.find((mention) => mention.kind === 'police' && mention.key === 'polis');
   const plainGiver = giving.find((mention) => mention.key === 'polis' && !mention.isGenitive);
   const isArea = area && (!plainGiver || area.start < plainGiver.start || isWithMunicipality(flat, area));
   if (isArea) return [{ mention: area, name: tidy(area.text), signatory: true }];
   const found = plain ?? doers.find(({ kind }) => kind === 'police') ?? all.find(({ kind }) => kind === 'police');
-  return found ? [{ mention: { ...found, key: 'polis' }, name: found.area === undefined ? 'Polisen' : tidy(found.text), signatory: true }] : [];
+  return found
+    ? [
+        {
+          mention: { ...found, key: 'polis' },
+          name: found.area === undefined ? 'Polisen' : tidy(found.text),
+          signatory: true,
+        },
+      ]
+    : [];
 }
 
 const isWithMunicipality = (flat: string, { start, end }: Span): boolean =>
-  /\s(?:kommun|stad|kommuner)\p{L}*[^.]{0,20}$/iu.test(flat.slice(Math.max(0, start - 50), start)) || /^\s*(?:,|och|samt)\s[^.]{0,40}(?:kommun|stad)/iu.test(flat.slice(end, end + 60));
+  /\s(?:kommun|stad|kommuner)\p{L}*[^.]{0,20}$/iu.test(flat.slice(Math.max(0, start - 50), start)) ||
+  /^\s*(?:,|och|samt)\s[^.]{0,40}(?:kommun|stad)/iu.test(flat.slice(end, end + 60));
 
-function pickMunicipalities(flat: string, all: readonly Mention[], giving: readonly Mention[], spoken: readonly Passage[]): Picked[] {
+function pickMunicipalities(
+  flat: string,
+  all: readonly Mention[],
+  giving: readonly Mention[],
+  spoken: readonly Passage[],
+): Picked[] {
   const listed = listedMunicipalities(flat, spoken);
   if (listed.length > 1) return listed;
   const named = all.filter(({ municipality }) => municipality !== undefined);
   const given = giving.filter(({ municipality }) => municipality !== undefined);
-  const sure = given.filter(({ municipality }) => municipality !== undefined && findMunicipality(municipality) !== undefined);
-  const chosen = uniqueBy(sure.length > 0 ? sure : given.length > 0 ? given : named.slice(0, 1));
+  const sure = given.filter(
+    ({ municipality }) => municipality !== undefined && findMunicipality(municipality) !== undefined,
+  );
+  const chosen = uniqueBy([sure, given, named.slice(0, 1)].find(({ length }) => length > 0) ?? []);
   const main = chosen.length > 0 ? chosen : uniqueBy(named).slice(0, 1);
   if (main.length > 0) return main.map((mention) => ({ mention, name: tidy(mention.text), signatory: true }));
   const plain = all.find(({ key }) => key === 'kommun');
@@ -113,8 +157,25 @@ function listedMunicipalities(flat: string, spoken: readonly Passage[]): Picked[
       const municipality = findMunicipality(word[0]) ?? guessNominative(word[0]);
       const start = from + word.index;
       const genitive = /[sxz]$/u.test(municipality) ? municipality : `${municipality}s`;
-      const name = /(?:[aoåeäöyi]|ö)$/iu.test(municipality) || municipality === 'Orust' ? `${municipality} kommun` : `${genitive} kommun`;
-      return [{ mention: { start, end: start + word[0].length, text: word[0], kind: 'municipality', key: `kommun ${municipality.toLocaleLowerCase('sv')}`, isGenitive: false, municipality }, name, signatory: true }];
+      const name =
+        /(?:[aoåeäöyi]|ö)$/iu.test(municipality) || municipality === 'Orust'
+          ? `${municipality} kommun`
+          : `${genitive} kommun`;
+      return [
+        {
+          mention: {
+            start,
+            end: start + word[0].length,
+            text: word[0],
+            kind: 'municipality',
+            key: `kommun ${municipality.toLocaleLowerCase('sv')}`,
+            isGenitive: false,
+            municipality,
+          },
+          name,
+          signatory: true,
+        },
+      ];
     });
   }
   return [];
@@ -124,25 +185,49 @@ function listedMunicipalities(flat: string, spoken: readonly Passage[]): Picked[
 function titleMunicipality(flat: string, spoken: readonly Passage[]) {
   for (const { block } of spoken.slice(0, 4)) {
     const text = flat.slice(block.start, block.end);
-    const match = /^(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?)(?:,\s[^–-]+)?\s+[–-]\s+medborgarlöfte/iu.exec(text) ?? /medborgarlöfte\p{L}*\s+(?:för\s+|i\s+)?(\p{Lu}[\p{L}-]+)/u.exec(text);
+    const match =
+      /^(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?)(?:,\s[^–-]+)?\s+[–-]\s+medborgarlöfte/iu.exec(text) ??
+      /medborgarlöfte\p{L}*\s+(?:för\s+|i\s+)?(\p{Lu}[\p{L}-]+)/u.exec(text);
     const name = match?.[1] === undefined ? undefined : findMunicipality(match[1]);
-    if (name !== undefined && match) return { name, start: block.start + match.index, end: block.start + match.index + match[0].length };
+    if (name !== undefined && match)
+      return { name, start: block.start + match.index, end: block.start + match.index + match[0].length };
   }
   return undefined;
 }
 
-function pickOthers(giving: readonly Mention[], doers: readonly Mention[], all: readonly Mention[], headed: readonly Mention[]): Picked[] {
+function pickOthers(
+  giving: readonly Mention[],
+  doers: readonly Mention[],
+  all: readonly Mention[],
+  headed: readonly Mention[],
+): Picked[] {
   const isOther = ({ kind }: Mention) => kind !== 'police' && kind !== 'municipality';
   const isHeaded = (mention: Mention) => headed.some(({ key }) => key === mention.key);
-  const signing = uniqueBy(giving.filter((mention) => isOther(mention) && (isHeaded(mention) || (!isUnit(mention) && mention.kind !== 'other'))));
+  const signing = uniqueBy(
+    giving.filter(
+      (mention) => isOther(mention) && (isHeaded(mention) || (!isUnit(mention) && mention.kind !== 'other')),
+    ),
+  );
   const doing = uniqueBy(doers.filter(isOther));
-  const units = uniqueBy(doers.filter((mention) => mention.kind === 'police' && /^(?:områdes|kommun|utrycknings|trafik)polis/u.test(mention.key)));
+  const units = uniqueBy(
+    doers.filter(
+      (mention) => mention.kind === 'police' && /^(?:områdes|kommun|utrycknings|trafik)polis/u.test(mention.key),
+    ),
+  );
   const signers = signing.map((mention): Picked => ({ mention, name: fullest(mention, all), signatory: true }));
-  return [...signers, ...[...doing, ...units].filter((mention) => !signing.some(({ key }) => key === mention.key)).map((mention): Picked => ({ mention, name: sentenceCase(fullest(mention, all)), signatory: false }))];
+  return [
+    ...signers,
+    ...[...doing, ...units]
+      .filter((mention) => !signing.some(({ key }) => key === mention.key))
+      .map((mention): Picked => ({ mention, name: sentenceCase(fullest(mention, all)), signatory: false })),
+  ];
 }
 
 const fullest = (mention: Mention, all: readonly Mention[]): string =>
-  tidy(all.filter(({ key }) => key === mention.key).toSorted((a, b) => b.text.length - a.text.length)[0]?.text ?? mention.text);
+  tidy(
+    all.filter(({ key }) => key === mention.key).toSorted((a, b) => b.text.length - a.text.length)[0]?.text ??
+      mention.text,
+  );
 
 function number(picked: readonly Picked[]): DraftParty[] {
   const police = picked.findIndex(({ mention }) => mention.kind === 'police');
@@ -162,22 +247,44 @@ function number(picked: readonly Picked[]): DraftParty[] {
 }
 
 function findParty(mention: Mention, parties: readonly DraftParty[], all: readonly Mention[]): string | undefined {
-  const own = parties.find((party) => all.some((known) => known.start === party.span.start && known.key === mention.key)) ?? parties.find(({ name }) => name.toLocaleLowerCase('sv') === mention.text.toLocaleLowerCase('sv'));
+  const own =
+    parties.find((party) => all.some((known) => known.start === party.span.start && known.key === mention.key)) ??
+    parties.find(({ name }) => name.toLocaleLowerCase('sv') === mention.text.toLocaleLowerCase('sv'));
   if (own) return own.id;
-  return parties.find(({ kind, signatory }) => signatory && kind === mention.kind && (kind === 'police' || kind === 'municipality'))?.id;
+  return parties.find(
+    ({ kind, signatory }) => signatory && kind === mention.kind && (kind === 'police' || kind === 'municipality'),
+  )?.id;
 }
 
-function nameMunicipalities(flat: string, picked: readonly Picked[], all: readonly Mention[], spoken: readonly Passage[]): PromiseDraft['municipalities'] {
+function nameMunicipalities(
+  flat: string,
+  picked: readonly Picked[],
+  all: readonly Mention[],
+  spoken: readonly Passage[],
+): PromiseDraft['municipalities'] {
   const named = picked.filter(({ mention }) => mention.municipality !== undefined);
-  if (named.length > 0) return named.map(({ mention }, index) => ({ id: `municipality-${index + 1}`, name: mention.municipality ?? '', span: mention }));
+  if (named.length > 0)
+    return named.map(({ mention }, index) => ({
+      id: `municipality-${index + 1}`,
+      name: mention.municipality ?? '',
+      span: mention,
+    }));
   const other = all.find(({ municipality }) => municipality !== undefined);
-  const titled = other ? { name: other.municipality ?? '', start: other.start, end: other.end } : titleMunicipality(flat, spoken);
+  const titled = other
+    ? { name: other.municipality ?? '', start: other.start, end: other.end }
+    : titleMunicipality(flat, spoken);
   return titled ? [{ id: 'municipality-1', name: titled.name, span: { start: titled.start, end: titled.end } }] : [];
 }
 
 const nameAreas = (all: readonly Mention[]): PromiseDraft['policeAreas'] => {
   const areas = all.filter(({ area }) => area !== undefined);
-  return uniqueBy(areas).map((mention, index) => ({ id: `area-${index + 1}`, name: tidy(mention.area ?? ''), span: { start: mention.start, end: mention.end } })).slice(0, 4);
+  return uniqueBy(areas)
+    .map((mention, index) => ({
+      id: `area-${index + 1}`,
+      name: tidy(mention.area ?? ''),
+      span: { start: mention.start, end: mention.end },
+    }))
+    .slice(0, 4);
 };
 
 const tidy = (text: string): string => sentenceCase(text.replaceAll(/\s+/gu, ' ').trim());

@@ -8,53 +8,86 @@ type Kind = DraftSource['kind'];
 export type FoundSource = Omit<DraftSource, 'id'>;
 
 const heads: readonly (readonly [Kind, string])[] = [
-  ['survey', '(?:\\p{L}*(?:undersökning|trygghetsmätning|mätning|enkät)(?:en|ar|arna|er|erna)?s?(?:\\s*resultat|resultat|svar)?)'],
-  ['citizen-dialogue', '(?:\\p{L}*dialog(?:en|er|erna)?|samtal(?:en)?|medborgarmöte[nt]?|trygghetsvandring(?:ar)?)'],
+  [
+    'survey',
+    '(?:\\p{L}*(?:undersökning|trygghetsmätning|mätning|enkät)(?:en|ar|arna|er|erna)?s?(?:\\s*resultat|resultat|svar)?)',
+  ],
+  [
+    'citizen-dialogue',
+    '(?:\\p{L}*dialog(?:en|er|erna)?|samtal(?:en)?|(?:medborgar|torg|by|dialog|samråds)?möten?(?:a)?|öppnas+möten|trygghetsvandring(?:ar)?)',
+  ],
   ['crime-statistics', '(?:\\p{L}*statistik(?:en)?)'],
   ['police-reports', '(?:\\p{L}*händelserapport(?:er|erna)?|anmälning(?:ar|arna)|underrättelse\\p{L}*)'],
   ['tips', '(?:tips(?:en)?|klagomål(?:en)?|synpunkter(?:na)?|felanmälning(?:ar|arna))'],
   ['joint-picture', '(?:\\p{L}*lägesbild(?:en|er|erna)?|problembild(?:en)?|kartläggning(?:ar|en)?)'],
-  ['other', '(?:samlad\\s+information|utvecklingsområden|erfarenheter|rapporter)'],
+  ['other', '(?:kartor|orsaksanalyser|iakttagelser|samlad\\s+information|utvecklingsområden|erfarenheter|rapporter)'],
 ];
-const before = '(?:(?:\\d[\\d ]*|polisens|kommunens|parternas|invånarnas|medborgarnas|polis|gemensam(?:ma|t)?|lokala?|samlad|flera|olika|former\\s+av|allt\\s+fler|årliga?|analysera[dt]|genomförd[a]?|egna|verksamheternas|nationella|och\\s+kommunens)\\s+)*';
-const afterwards = '(?:\\s+(?:från|bland|mellan|med|hos|i|över|av)\\s+(?:(?:ca|cirka|omkring|den|de|våra|kommunens|polisens)\\s+)*\\p{L}+(?:\\s+(?:kommuninvånare|invånare|medborgare|boende|personer|unga|och\\s+\\p{L}+))?)?';
-const phrases = heads.map(([kind, head]) => [kind, new RegExp(`(?<!\\p{L})${before}${head}(?!\\p{L})${afterwards}`, 'giu')] as const);
+const before =
+  '(?:(?:\\d[\\d ]*|polisens|kommunens|parternas|invånarnas|medborgarnas|polis|gemensam(?:ma|t)?|lokala?|samlad|flera|olika|former\\s+av|allt\\s+fler|årliga?|analysera[dt]|genomförd[a]?|egna|verksamheternas|nationella|och\\s+kommunens)\\s+)*';
+const afterwards =
+  '(?:\\s+(?:från|bland|mellan|med|hos|i|över|av)\\s+(?:(?:ca|cirka|omkring|den|de|våra|kommunens|polisens)\\s+)*\\p{L}+(?:\\s+(?:kommuninvånare|invånare|medborgare|boende|personer|unga|och\\s+\\p{L}+))?)?';
+const phrases = heads.map(
+  ([kind, head]) => [kind, new RegExp(`(?<!\\p{L})${before}${head}(?!\\p{L})${afterwards}`, 'giu')] as const,
+);
 
 const rests =
-  /bygger|grund|utgår\s+från|identifierats|har\s+skett|svarat|visar\s|visat|analyserat|pekar\s+ut|framgår|kommit\s+(?:fram|in)|beskriv|beskrivit|framkommit|genomförandet\s+av|tagit\s+upp|enligt|har\s+(?:polisen|kommunen)\s+gjort|förstärkt|baseras|utifrån\s+den\s+lokala|som\s+bakgrund|underlag|inkommit|dialoger(?:na)?\s+under/iu;
+  /bygger|grund|utgår\s+från|identifierats|har\s+skett|svarat|visar\s|visat|analyserat|pekar\s+ut|framgår|kommit\s+(?:fram|in)|beskriv|beskrivit|framkommit|genomförandet\s+av|tagit\s+upp|enligt|har\s+(?:polisen|kommunen)\s+gjort|förstärkt|baseras|utifrån\s+den\s+lokala|som\s+bakgrund|underlag|inkommit|dialoger(?:na)?\s+under|svarade|frågat|berättat\s+i|nämns/iu;
 const never = /ska(?:ll)?\s+mät|följs?\s+upp|uppfölj|lovar|tydliggöra|säger|kan\s+följa|år\s+20\d\d\s+ska/iu;
 
 /** In: the flattened text and its outline. Out: the sources named, in order, each once. */
 export function readSources(flat: string, passages: readonly Passage[]): FoundSource[] {
   const found: FoundSource[] = [];
   for (const passage of passages) {
-    const { block, section } = passage;
-    if (!isPlace(passage)) continue;
-    const sentences = block.kind === 'item' && section === 'sources' ? [block] : splitSentences(flat, block);
-    for (const sentence of sentences) {
-      const text = flat.slice(sentence.start, sentence.end);
-      if (never.test(text)) continue;
-      if (section !== 'sources' && !rests.test(text) && !restsOn.test(text)) continue;
-      const listed = findListed(text, sentence);
-      const named = listed.length > 0 ? listed : [...findNamed(text, sentence), ...findDescribers(text, sentence)];
-      for (const source of named) add(found, source);
-      if (section === 'sources' && block.kind === 'item' && !found.some((one) => one.span.start >= block.start && one.span.end <= block.end))
-        add(found, { kind: 'other', title: trim(text), span: sentence });
-    }
+    for (const source of sourcesOf(flat, passage)) add(found, source);
   }
   return found;
 }
 
+function sourcesOf(flat: string, passage: Passage): FoundSource[] {
+  const { block, section } = passage;
+  if (!isPlace(passage)) return [];
+  const isListed = block.kind === 'item' && section === 'sources';
+  const sentences = isListed ? [block] : splitSentences(flat, block);
+  const named = sentences.flatMap((sentence) => sourcesIn(flat.slice(sentence.start, sentence.end), sentence, section));
+  if (named.length > 0 || !isListed) return named;
+  return [
+    {
+      kind: 'other',
+      title: trim(flat.slice(block.start, block.end)).slice(0, 200),
+      span: { start: block.start, end: block.end },
+    },
+  ];
+}
+
+function sourcesIn(text: string, sentence: Span, section: Passage['section']): FoundSource[] {
+  if (never.test(text)) return [];
+  const listed = findListed(text, sentence);
+  if (listed.length > 0) return listed;
+  return section === 'sources' || rests.test(text)
+    ? [...findNamed(text, sentence), ...findDescribers(text, sentence)]
+    : [];
+}
+
+const places: ReadonlySet<Passage['section']> = new Set([
+  'intro',
+  'background',
+  'sources',
+  'article',
+  'promise',
+  'activities',
+  'focus',
+]);
+
 function isPlace({ block, section }: Passage): boolean {
   if (block.kind === 'clutter' || block.kind === 'quote' || block.kind === 'heading') return false;
-  if (block.kind === 'item') return section === 'sources' || section === 'background';
-  return section === 'intro' || section === 'background' || section === 'sources' || section === 'article' || section === 'promise' || section === 'activities' || section === 'focus';
+  return block.kind === 'item' ? section === 'sources' || section === 'background' : places.has(section);
 }
 
 /** After these comes what the promise rests on, as a list. */
 const restsOn =
-  /(?:(?:bygger|byggt)\s+(?:\p{L}+\s+){0,3}?på|vilar\s+på|(?:har\s+)?utgå(?:tt|r)\s+från|tar\s+fasta\s+på|hämta[rt]\s+\p{L}+\s+ur|underlag(?:et)?\s+(?:kommer\s+från|är)(?:[^:.]{0,30}:)?|till\s+grund\s+(?:för\s+\p{L}+\s+)?ligger|ligger\s+till\s+grund|bakom\s+(?:prioriteringarna|löftet|valet)\s+ligger|bakgrunden\s+är|har\s+tittat\s+på|(?:har\s+)?gått\s+igenom|grundar\s+sig\s+på|baseras\s+på|baserat\s+på|identifierats\s+genom|jämförts\s+med|stöder\s+sig\s+på|framgår\s+(?:också\s+)?av)\s+/giu;
-const isProof = /undersök|mätning|enkät|dialog|samtal|möte|statistik|rapport|anmäl|tips|klagomål|synpunkt|lägesbild|problembild|kartlägg|svar|panel|information|erfarenhet|önskemål|iakttagels|barometer|budget|runda|vandring|index|logg|råd|ung$/iu;
+  /(?:(?:bygger|byggt)\s+(?:\p{L}+\s+){0,3}?på|vilar\s+på|(?:har\s+)?utgå(?:tt|r)\s+från|tar\s+fasta\s+på|hämta[rt]\s+\p{L}+\s+ur|underlag(?:et)?\s+(?:kommer\s+från|är)(?:[^:.]{0,30}:)?|till\s+grund\s+(?:för\s+\p{L}+\s+)?ligger|ligger\s+till\s+grund|bakom\s+(?:prioriteringarna|löftet|valet)\s+ligger|bakgrunden\s+är|har\s+tittat\s+på|(?:har\s+)?gått\s+igenom|grundar\s+sig\s+på|baseras\s+på|baserat\s+på|identifierats\s+genom|jämförts\s+med|stöder\s+sig\s+på|framgår\s+(?:också\s+)?av|(?:framtaget\s+|tagits\s+fram\s+)utifrån|har\s+hämtats\s+från|har\s+läst)\s+/giu;
+const isProof =
+  /undersök|mätning|enkät|dialog|samtal|möte|statistik|rapport|anmäl|tips|klagomål|synpunkt|lägesbild|problembild|kartlägg|svar|panel|information|erfarenhet|önskemål|iakttagels|barometer|budget|runda|vandring|index|logg|råd|ung$/iu;
 
 /** "bygger på A, B och C": each of them, without the clause that tells about it. */
 function findListed(text: string, { start }: Span): FoundSource[] {
@@ -69,7 +102,12 @@ function findListed(text: string, { start }: Span): FoundSource[] {
     });
     return parts.map(({ title, at }): FoundSource => {
       const respondents = readRespondents(text, at, title.length);
-      return { kind: kindOf(title), title: trim(title).replace(/\.$/u, ''), span: { start: start + at, end: start + at + title.length }, ...(respondents !== undefined && { respondents }) };
+      return {
+        kind: kindOf(title),
+        title: trim(title).replace(/\.$/u, ''),
+        span: { start: start + at, end: start + at + title.length },
+        ...(respondents !== undefined && { respondents }),
+      };
     });
   });
 }
@@ -83,7 +121,12 @@ function findNamed(text: string, { start }: Span): FoundSource[] {
       const title = trim(match[0]);
       const offset = match.index + match[0].indexOf(title.slice(0, 1));
       const respondents = readRespondents(text, match.index, match[0].length);
-      return { kind, title, span: { start: start + offset, end: start + match.index + match[0].length }, ...(respondents !== undefined && { respondents }) };
+      return {
+        kind,
+        title,
+        span: { start: start + offset, end: start + match.index + match[0].length },
+        ...(respondents !== undefined && { respondents }),
+      };
     }),
   );
 }
@@ -94,12 +137,23 @@ function findDescribers(text: string, { start }: Span): FoundSource[] {
   if (!match?.[1]) return [];
   const from = start + match.index + match[0].indexOf(match[1]);
   return [...match[1].matchAll(/[^\s,]+(?:\s+(?!och|samt)[^\s,]+)*/gu)]
-    .flatMap((part) => part[0].split(/\s+och\s+/u).map((name) => ({ name, at: from + part.index + part[0].indexOf(name) })))
+    .flatMap((part) =>
+      part[0].split(/\s+och\s+/u).map((name) => ({ name, at: from + part.index + part[0].indexOf(name) })),
+    )
     .filter(({ name }) => !/^(?:och|samt|medborgarna|invånarna)$/u.test(name))
-    .map(({ name, at }): FoundSource => ({ kind: 'other', title: name.replace(/^och\s+/u, ''), span: { start: at, end: at + name.length } }));
+    .map(
+      ({ name, at }): FoundSource => ({
+        kind: 'other',
+        title: name.replace(/^och\s+/u, ''),
+        span: { start: at, end: at + name.length },
+      }),
+    );
 }
 
-const respondentPattern = new RegExp(`(?:ca|cirka|omkring|över|drygt)?\\s*(${numberPattern})\\s+(?:\\p{L}+invånare|invånare|medborgare|personer|svar(?:at|ande)?|ungdomar|elever|boende)`, 'iu');
+const respondentPattern = new RegExp(
+  `(?:ca|cirka|omkring|över|drygt)?\\s*(${numberPattern})\\s+(?:\\p{L}+invånare|invånare|medborgare|personer|svar(?:at|ande)?|ungdomar|elever|boende)`,
+  'iu',
+);
 
 function readRespondents(text: string, at: number, size: number): number | undefined {
   const near = text.slice(Math.max(0, at - 45), at + size + 45);
@@ -125,4 +179,12 @@ function add(found: FoundSource[], source: FoundSource): void {
 }
 
 const headOf = ({ title, kind }: FoundSource): string =>
-  kind === 'joint-picture' || kind === 'citizen-dialogue' ? kind : (title.toLocaleLowerCase('sv').split(' ').find((word) => /undersökning|mätning|enkät|statistik|rapport|tips|klagomål|information/u.test(word)) ?? title.toLocaleLowerCase('sv')).slice(0, 12);
+  kind === 'joint-picture' || kind === 'citizen-dialogue'
+    ? kind
+    : (
+        title
+          .toLocaleLowerCase('sv')
+          .split(' ')
+          .find((word) => /undersökning|mätning|enkät|statistik|rapport|tips|klagomål|information/u.test(word)) ??
+        title.toLocaleLowerCase('sv')
+      ).slice(0, 12);

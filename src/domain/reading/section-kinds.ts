@@ -19,33 +19,64 @@ type Rule = readonly [SectionKind, RegExp];
 
 /** The first that fits wins: "Det här ska vi åstadkomma" is about goals although "det här ska vi" is about work. */
 const headingRules: readonly Rule[] = [
-  ['history', /(?:förra|föregående|fjolårets)\s+(?:års?|året|årets|löfte)|tidigare\s+(?:löfte|medborgarlöfte|år)|resultat(?:et)?\s+(?:av|för|från)\s+(?:löftet\s+)?(?:för\s+)?20\d\d|uppföljning\s+(?:av|för)\s+(?:löftet\s+)?20\d\d|^vad\s+(?:hände|gjordes)|^utgår$|^avslutas|^tas\s+bort|^arkiv|^(?:kommunstyrelsens\s+)?beslut$|^yrkande/iu],
+  [
+    'history',
+    /(?:förra|föregående|fjolårets)\s+(?:års?|året|årets|löfte)|tidigare\s+(?:löfte|medborgarlöfte|år)|resultat(?:et)?\s+(?:av|för|från)\s+(?:löftet\s+)?(?:för\s+)?20\d\d|uppföljning\s+(?:av|för)\s+(?:löftet\s+)?20\d\d|^vad\s+(?:hände|gjordes)|^utgår$|^avslutas|^tas\s+bort|^arkiv|^(?:kommunstyrelsens\s+)?beslut$|^yrkande/iu,
+  ],
   ['sources', /bygger\s+på$|grundar\s+sig\s+på$|^underlag(?:et)?$|^källor/iu],
   ['signatures', /underskrift|undertecknare|^datum\b|^ort\s+och\s+datum|^signering\b|^för\s+(?:polisen|kommunen)$/iu],
-  ['contact', /kontakt(?:a|person|uppgift)|läs\s+mer|mer\s+information|^relatera|^dokument|^länkar|^frågor|^om\s+medborgarlöften|vad\s+är\s+(?:ett\s+)?medborgarlöfte|^fakta/iu],
-  ['follow-up', /uppfölj|^följ\b|följs?\s+upp|återkoppl|utvärder|redovisning|hur\s+det\s+går|så\s+(?:informerar|berättar)\s+vi|^kommunikation$|^information\s+till\s+(?:invånar|medborgar)/iu],
+  [
+    'contact',
+    /kontakt(?:a|person|uppgift)|läs\s+mer|mer\s+information|^relatera|^dokument|^länkar|^frågor|^om\s+medborgarlöften|vad\s+är\s+(?:ett\s+)?medborgarlöfte|^fakta/iu,
+  ],
+  [
+    'follow-up',
+    /uppfölj|^följ\b|följs?\s+upp|återkoppl|utvärder|redovisning|hur\s+det\s+går|så\s+(?:informerar|berättar)\s+vi|^kommunikation$|^information\s+till\s+(?:invånar|medborgar)/iu,
+  ],
   ['period', /tidsram|giltig|avtalstid|löftesperiod|löftets\s+tid|^period/iu],
   ['focus', /fokusområden?|prioriterade\s+(?:områden|problem)|^prioritering/iu],
-  ['goals', /(?:^|\s)mål(?:en|et|sättning\p{L}*)?(?:$|[\s:,])|effektmål|åstadkomma|uppnå(?!\p{L})|förvänta\p{L}*\s+(?:resultat|effekt)|mäter\s+vi|hoppas\s+(?:ni|vi)|(?:leder?|leda)\s+till$|så\s+märks\s+det|siktar\s+(?:vi\s+)?på|önskad[et]?\s+(?:läge|effekt)|^effekter?\b|så\s+vet\s+vi|vad\s+vill\s+vi/iu],
-  ['background', /bakgrund|lägesbild|problembild|problemet|situation|nuläge|^varför|orsak|utgår\s+från|så\s+ser\s+det\s+ut|underlag|^syfte/iu],
-  ['activities', /aktivitet|åtgärd(?:er|en)?\b|insatser\b|det\s+här\s+(?:ska|lovar|gör|kommer)|detta\s+(?:gör|lovar|ska)|så\s+(?:här\s+)?(?:gör|arbetar|ska)\s|vi\s+lovar|lovar\b|åtagande|vad\s+(?:ska|gör)\s+vi(?!\s+uppnå)|ska\s+göras|löftets\s+innehåll|vårt\s+arbete|löften?:?$/iu],
+  [
+    'goals',
+    /(?:^|\s)mål(?:en|et|sättning\p{L}*)?(?:$|[\s:,])|effektmål|åstadkomma|uppnå(?!\p{L})|förvänta\p{L}*\s+(?:resultat|effekt)|mäter\s+vi|hoppas\s+(?:ni|vi)|(?:leder?|leda)\s+till$|så\s+märks\s+det|siktar\s+(?:vi\s+)?på|önskad[et]?\s+(?:läge|effekt)|^effekter?\b|så\s+vet\s+vi|vad\s+vill\s+vi/iu,
+  ],
+  [
+    'background',
+    /bakgrund|lägesbild|problembild|problemet|situation|nuläge|^varför|orsak|utgår\s+från|så\s+ser\s+det\s+ut|underlag|^syfte/iu,
+  ],
+  [
+    'activities',
+    /aktivitet|åtgärd(?:er|en)?\b|insatser\b|det\s+här\s+(?:ska|lovar|gör|kommer)|detta\s+(?:gör|lovar|ska)|så\s+(?:här\s+)?(?:gör|arbetar|ska)\s|vi\s+lovar|lovar\b|åtagande|vad\s+(?:ska|gör)\s+vi(?!\s+uppnå)|ska\s+göras|löftets\s+innehåll|vårt\s+arbete|löften?:?$/iu,
+  ],
   ['promise', /löfte/iu],
 ];
 
 /** In: a heading. Out: the part that it opens; undefined where it says nothing known. */
 export function classifyHeading(text: string): SectionKind | undefined {
   const plain = text.replaceAll(/\s+/gu, ' ').trim().replace(/[?!]$/u, '');
-  if (/^medborgarlöfte\p{L}*(?:\s|$)/iu.test(plain) && !/aktivitet|innebär|uppfölj|utgår|resultat/iu.test(plain)) return 'promise';
+  if (/^medborgarlöfte\p{L}*(?:\s|$)/iu.test(plain) && !/aktivitet|innebär|uppfölj|utgår|resultat/iu.test(plain))
+    return 'promise';
   return headingRules.find(([, pattern]) => pattern.test(plain))?.[0];
 }
 
 const stemRules: readonly Rule[] = [
-  ['follow-up', /följa?\s+(?:arbetet|med|upp|hur|löftet)|följs\s+upp|återkoppl|redovisas|informer(?:ar|as)\s+(?:om\s+(?:arbetet|resultatet|hur)|via)|(?:hålls|håller\s+dig)\s+(?:informera|uppdatera)/iu],
-  ['sources', /bygger\s+(?:löftet\s+)?på|grund(?:ar|as|at)\s+(?:sig\s+)?(?:på|i)|till\s+grund|underlag(?:et)?\b.{0,40}(?:är|:)|identifierats\s+genom|utgår\s+från|hämtat\s+från|källor/iu],
+  [
+    'follow-up',
+    /följa?\s+(?:arbetet|med|upp|hur|löftet)|följs\s+upp|återkoppl|redovisas|informer(?:ar|as)\s+(?:om\s+(?:arbetet|resultatet|hur)|via)|(?:hålls|håller\s+dig)\s+(?:informera|uppdatera)/iu,
+  ],
+  [
+    'sources',
+    /bygger\s+(?:löftet\s+)?på|grund(?:ar|as|at)\s+(?:sig\s+)?(?:på|i)|till\s+grund|underlag(?:et)?\b.{0,40}(?:är|:)|identifierats\s+genom|utgår\s+från|hämtat\s+från|källor/iu,
+  ],
   ['focus', /fokusområden?|prioriterade\s+områden|följande\s+områden|fokuserar\s+på|fokus\s+(?:ligger\s+)?på/iu],
-  ['goals', /(?:^|\s)mål(?:et|en|sättningen)?\s+(?:är|med|för|för\s+\p{L}+\s+är|att)|effekter(?:na)?\s|vill\s+(?:vi\s+|parterna\s+)?(?:uppnå|åstadkomma|se)|(?:vill|ska)\s+(?:vi\s+)?(?:tillsammans\s+)?uppnå|ska\s+leda\s+till|^mål\s*:/iu],
+  [
+    'goals',
+    /(?:^|\s)mål(?:et|en|sättningen)?\s+(?:är|med|för|för\s+\p{L}+\s+är|att)|effekter(?:na)?\s|vill\s+(?:vi\s+|parterna\s+)?(?:uppnå|åstadkomma|se)|(?:vill|ska)\s+(?:vi\s+)?(?:tillsammans\s+)?uppnå|ska\s+leda\s+till|^mål\s*:/iu,
+  ],
   ['background', /problem(?:en|et)?\s+(?:är|som)|orsaker(?:na)?\s|lägesbilden\s+visar|framkommit/iu],
-  ['activities', /aktivitet|åtgärd|insats|lovar|åtar\s+sig|förbinder|genom\s+(?:följande|att)|det\s+här|så\s+här|ska\s*(?:\p{L}+\s*)?(?:att\s*)?:?$|kommer\s*(?:\p{L}+\s*)?(?:att\s*)?[;:]?$|löftet|ansvarar/iu],
+  [
+    'activities',
+    /aktivitet|åtgärd|insats|lovar|åtar\s+sig|förbinder|genom\s+(?:följande|att)|det\s+här|så\s+här|ska\s*(?:\p{L}+\s*)?(?:att\s*)?:?$|kommer\s*(?:\p{L}+\s*)?(?:att\s*)?[;:]?$|löftet|ansvarar/iu,
+  ],
 ];
 
 /** In: the line before a list. Out: what the list is of; undefined where the line says nothing known. */

@@ -15,8 +15,22 @@ const months = [
   'november',
   'december',
 ] as const;
-const monthPattern = '(?:jan(?:uari)?|feb(?:ruari)?|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-const dayWords = ['första', 'andra', 'tredje', 'fjärde', 'femte', 'sjätte', 'sjunde', 'åttonde', 'nionde', 'tionde', 'elfte', 'tolfte'];
+const monthPattern =
+  '(?:jan(?:uari)?|feb(?:ruari)?|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const dayWords = [
+  'första',
+  'andra',
+  'tredje',
+  'fjärde',
+  'femte',
+  'sjätte',
+  'sjunde',
+  'åttonde',
+  'nionde',
+  'tionde',
+  'elfte',
+  'tolfte',
+];
 
 /** One day: its parts, of which the year may be missing. */
 interface WrittenDay {
@@ -37,7 +51,8 @@ const slashed = '(\\d{1,2})/(\\d{1,2})(?:[- /]*(\\d{4}))?';
 const written = `(?:den\\s+)?(\\d{1,2}|${dayWords.join('|')})(?::?[ae])?\\s+(${monthPattern})(?:\\s+(\\d{4}))?`;
 const monthOnly = `(${monthPattern})(?:\\s+(?:månad\\s+)?(\\d{4}))?`;
 const one = `(?:${iso}|${written}|${slashed}|${monthOnly})`;
-const joins = '\\s*(?:[-–—]|till\\s+och\\s+med|t\\.?\\s?o\\.?\\s?m\\.?|tom|till|och|fram\\s+till)\\s*(?:och\\s+med\\s+)?(?:den\\s+)?';
+const joins =
+  '\\s*(?:[-–—]|till\\s+och\\s+med|t\\.?\\s?o\\.?\\s?m\\.?|tom|till|och|fram\\s+till)\\s*(?:och\\s+med\\s+)?(?:den\\s+)?';
 const range = new RegExp(`(?<![\\p{L}\\p{N}])${one}${joins}${one}(?![\\p{L}\\p{N}])`, 'giu');
 const single = new RegExp(`(?<![\\p{L}\\p{N}])(?:${iso}|${written})(?![\\p{L}\\p{N}])`, 'giu');
 const groups = 11;
@@ -91,7 +106,8 @@ const monthNumber = (name: string): number =>
   months.findIndex((month) => month.startsWith(name.toLocaleLowerCase('sv').replace('.', '').slice(0, 3))) + 1;
 const dayNumber = (text: string): number =>
   /^\d/u.test(text) ? Number(text) : dayWords.indexOf(text.toLocaleLowerCase('sv')) + 1;
-const isAfter = (a: WrittenDay, b: WrittenDay): boolean => a.month > b.month || (a.month === b.month && (a.day ?? 1) > (b.day ?? 31));
+const isAfter = (a: WrittenDay, b: WrittenDay): boolean =>
+  a.month > b.month || (a.month === b.month && (a.day ?? 1) > (b.day ?? 31));
 const toIso = (year: number, month: number, day: number): Day =>
   `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 
