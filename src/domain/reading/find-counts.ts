@@ -128,7 +128,7 @@ function isPromised(value: number, unit: CountedUnit, text: string, at: number):
   return isSingleOccasion(unit) && (isHeld || isOpening);
 }
 
-/** "… på Råslätt och lika många på Öxnehaga": the same number once more, elsewhere. */
+/** "… i Norrby och lika många i Söderby": the same number once more, elsewhere. */
 function repeatAlike(found: readonly FoundTarget[], text: string): FoundTarget[] {
   const last = found.at(-1);
   if (!last) return [];

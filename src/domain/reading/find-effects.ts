@@ -98,7 +98,7 @@ function isOutcome(text: string, at: number, found: string): boolean {
 
 const nextChange = new RegExp(`\\s+(?:och|samt)\\s+(?=(?:att\\s+)?(?:${up}|${down}|${hold})(?!\\p{L}))`, 'iu');
 
-/** Where the next change begins, this one ends: "ökad trygghet och minskad brottslighet". */
+/** Where the next change begins, this one ends: "ökat förtroende och minskad oro". */
 const cutList = (object: string): string => object.split(nextChange)[0]?.replaceAll(/\s+/gu, ' ').trim() ?? '';
 
 /** The nouns before "ska minska", "blir färre". */

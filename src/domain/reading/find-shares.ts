@@ -40,6 +40,9 @@ const change = /(?:minsk|sänk|reducer|öka|höj|färre|fler|lägre|högre)\p{L}
 
 type Rule = readonly [RegExp, (match: RegExpMatchArray, text: string) => DraftTarget | undefined];
 
+/** Without one of these nothing of the kind is said. */
+const hint = /%|procent|hälft|tredjedel|fjärdedel|halver|inom|senast|högst|max|från\s+\d/iu;
+
 /** The first that fits a place wins. */
 const rules: readonly Rule[] = [
   [within, toDeadline],
@@ -59,6 +62,7 @@ const rules: readonly Rule[] = [
 
 /** In: words in which known numbers are hidden, and the words as they were. Out: shares, changes, times to keep. */
 export function findShares(hidden: string, text: string): FoundTarget[] {
+  if (!hint.test(hidden)) return [];
   const found: FoundTarget[] = [];
   for (const [pattern, read] of rules) {
     for (const match of hidden.matchAll(pattern)) {

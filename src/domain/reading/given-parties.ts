@@ -9,7 +9,7 @@ export interface Given {
   readonly isJoint: boolean;
   /** "Parterna", "tillsammans": all who give the promise. */
   readonly isAll?: boolean;
-  /** Adds to who was named before ("Tillsammans med Kramfors kommun" under "Polisen lovar att:"). */
+  /** Adds to who was named before ("Tillsammans med Norrby kommun" under "Polisen lovar att:"). */
   readonly joins?: boolean;
   /** The line says nothing else: it is a heading of a party's own list. */
   readonly isWhole?: boolean;
@@ -61,7 +61,7 @@ export function findGiven(flat: string, { start, end }: Span): Given | undefined
   return subject && { mentions: subject, isJoint: together.test(text) };
 }
 
-/** "McDonald's lovar att..": a name that no list knows, with the word that makes it a party. */
+/** "Norrby Kiosk lovar:": a name that no list knows, with the word that makes it a party. */
 function namedHeading(flat: string, start: number, end: number): Mention | undefined {
   const match =
     /^(\p{Lu}[\p{L}'’&.-]+(?:\s+(?:\p{Lu}[\p{L}'’&.-]+|AB|i|och|på)){0,4})\s+(?:lovar|åtar\s+sig|förbinder\s+sig|ska|kommer)\b\s*(?:att\b)?\s*[:.…]*$/u.exec(

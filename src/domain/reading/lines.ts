@@ -44,12 +44,17 @@ export function readLines(flat: string): Line[] {
 
 /** A text that lost its line breaks: what stands before and after bullets within a line becomes lines, of the same length. */
 function breakInlineBullets(flat: string): string {
-  return flat.replaceAll(/[^\n]{80,}/gu, (line) => {
-    if ((line.match(/\s[•▪●◦]\s/gu) ?? []).length < 2) return line;
-    return line
-      .replaceAll(/\s(?=[•▪●◦]\s)/gu, '\n')
-      .replaceAll(/([.!?])\s(\p{Lu}\p{Ll}+(?: \p{L}+){0,2})\n(?=[•▪●◦])/gu, '$1\n$2\n');
-  });
+  if (!inlineBullet.test(flat)) return flat;
+  return flat.split('\n').map(breakLine).join('\n');
+}
+
+const inlineBullet = /\s[•▪●◦]\s/u;
+
+function breakLine(line: string): string {
+  if (line.length < 80 || (line.match(/\s[•▪●◦]\s/gu) ?? []).length < 2) return line;
+  return line
+    .replaceAll(/\s(?=[•▪●◦]\s)/gu, '\n')
+    .replaceAll(/([.!?])\s(\p{Lu}\p{Ll}+(?: \p{L}+){0,2})\n(?=[•▪●◦])/gu, '$1\n$2\n');
 }
 
 const isClause = (raw: string | undefined): boolean => raw !== undefined && /^\s*att\s+\p{Ll}/u.test(raw);

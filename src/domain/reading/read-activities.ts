@@ -73,7 +73,7 @@ function readItem(flat: string, passage: Passage): FoundActivity[] {
     .filter(({ text: words }) => !notWork.test(words));
 }
 
-/** "I Harbo ska det bli tio kontroller": the one who does the first sentence of an item does the rest of it. */
+/** "I Norrby ska tio kontroller göras": the one who does the first sentence of an item does the rest of it. */
 function withFirstDoer(activity: FoundActivity, first: FoundActivity | undefined, flat: string): FoundActivity {
   if (first === undefined || hasOwnDoer(flat, activity)) return activity;
   return { ...activity, responsible: first.responsible };
@@ -111,7 +111,7 @@ function readFocusItem(flat: string, sentences: readonly Span[], passage: Passag
     .map((span) => toActivity(flat, span, passage, topic));
 }
 
-/** "genom att kommunen och polisen A och B och C": the subject holds for every clause. */
+/** "genom att parterna A och B och C": the subject holds for every clause. */
 function inherit(flat: string, start: number, end: number): { responsible?: Responsible } {
   const subject = findSubject(flat, start, end, findMentions(flat, start, end));
   return subject ? { responsible: { mentions: subject, isAll: false, isJoint: subject.length > 1 } } : {};
@@ -159,7 +159,7 @@ const hasOwnDoer = (flat: string, { start, end }: Span): boolean =>
 const hasNumber = (text: string): boolean =>
   /(?:^|\s)(?:\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv)\s+\p{Ll}/iu.test(hideTraps(text));
 
-/** "Bra belysning är viktig för tryggheten. Kommunen lovar att …": the reason before the promise is not the promise. */
+/** "Mörkret gör folk rädda. Kommunen lovar att …": the reason before the promise is not the promise. */
 function withoutMotive(flat: string, sentences: readonly Span[]): readonly Span[] {
   const [first, second] = sentences;
   if (!first || !second) return sentences;

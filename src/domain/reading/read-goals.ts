@@ -276,7 +276,7 @@ function splitAnd(flat: string, { start, end }: Span): Span[] {
     : [{ start, end }];
 }
 
-/** "Följande aktiviteter ska göras för att minska droganvändningen": where no goal is stated, the heading's is one. */
+/** "Insatser för att minska langningen": where no goal is stated, the heading's is one. */
 function headedGoals(flat: string, block: Span): FoundGoal[] {
   const text = flat.slice(block.start, block.end);
   const match = /(?:aktiviteter|insatser|åtgärder)[^.]{0,30}för\s+att\s+/iu.exec(text);

@@ -142,7 +142,7 @@ function pickMunicipalities(
   return [{ mention: plain, name: titled === undefined ? 'Kommunen' : `${titled.name} kommun`, signatory: true }];
 }
 
-/** "tre kommuner: Stenungsund, Orust och Tjörn". */
+/** "tre kommuner: Norrby, Söderby och Västerby". */
 function listedMunicipalities(flat: string, spoken: readonly Passage[]): Picked[] {
   const pattern = /kommuner(?:na)?\s*:?\s+(\p{Lu}[\p{L}-]+(?:(?:,\s+|\s+och\s+|\s+samt\s+)\p{Lu}[\p{L}-]+)+)/gu;
   const reversed = /(\p{Lu}[\p{L}-]+(?:(?:,\s+|\s+och\s+|\s+samt\s+)\p{Lu}[\p{L}-]+)+)\s+kommuner/gu;

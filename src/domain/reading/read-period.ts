@@ -23,9 +23,13 @@ const years = `${year}\\s*(?:[-–—/]|och|till(?:\\s+och\\s+med)?|t\\.?o\\.?m\
 const openEnd =
   /tills\s+vidare|till(?:s|\s+dess)\s+(?:att\s+)?(?:det\s+)?(?:ett\s+)?nytt\s+(?:medborgar)?löfte|tills\s+(?:det\s+)?(?:ersätts|något\s+annat)/iu;
 
+/** A sentence without any of this says nothing about when. */
+const timely = /\d|år|månad|tills|underteckn|signer|underskrift|tecknas/iu;
+
 /** In: the text, the blocks of it that are the promise, and the day it was signed where known. Out: what can be said. */
 export function readPeriod({ flat, spans, signedOn }: PeriodInput): DraftPeriod {
-  const sentences = spans.flatMap((span) => splitSentences(flat, span));
+  const all = spans.flatMap((span) => splitSentences(flat, span));
+  const sentences = all.filter(({ start, end }) => timely.test(flat.slice(start, end)));
   const fromSigning = sentences.find((span) => isFromSigning(flat, span));
   const open = sentences.find(
     (span) => openEnd.test(flat.slice(span.start, span.end)) && aboutPromise.test(flat.slice(span.start, span.end)),
