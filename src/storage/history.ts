@@ -6,6 +6,7 @@ import type { HistoryChange, HistoryRow } from './history-row.ts';
 import { readLogChain } from './log-chain.ts';
 import { getLogs, logTables } from './log-rows.ts';
 import { listMadeBefore, listPromiseLogIds } from './many-logs.ts';
+import { listCreatedLogs, passOver, readBatchLogs } from './pass-over-imports.ts';
 
 export interface HistoryEntry {
   /** Names the action: undo takes it. */
@@ -37,6 +38,8 @@ export interface HistoryRange {
   readonly promiseId?: string | undefined;
   readonly after?: HistoryCursor | undefined;
   readonly size?: number | undefined;
+  /** Of an action that created more logs than these, none is read. */
+  readonly mostLogs?: number | undefined;
 }
 
 const start: HistoryCursor = { n: Number.MAX_SAFE_INTEGER, logId: '\uffff' };
@@ -44,7 +47,7 @@ const start: HistoryCursor = { n: Number.MAX_SAFE_INTEGER, logId: '\uffff' };
 /** A page of everything that was done, or of what was done in one promise, newest first. */
 export const readHistoryPage = (
   db: Database,
-  { promiseId, after = start, size = 50 }: HistoryRange = {},
+  { promiseId, after = start, size = 50, mostLogs }: HistoryRange = {},
 ): Promise<HistoryPage> =>
   db.transaction('r', ['history', ...logTables], async () => {
     const rows = await readRows(db, promiseId, after.n, size + 1);
@@ -52,7 +55,7 @@ export const readHistoryPage = (
     const merged = mergeByTime(rows, logs);
     const page = merged.slice(0, size);
     const next = merged.length > size ? toCursor(page, after) : undefined;
-    return { entries: await toEntries(db, page), next };
+    return { entries: await toEntries(db, page, mostLogs), next };
   });
 
 /** Everything that was done to one record, newest first. For a log, to all that it has been. */
@@ -120,12 +123,13 @@ async function readOwnLogs(db: Database, promiseId: string | undefined, below: s
   // An import may lie between: its logs are read in larger steps than a page.
   const chunk = Math.max(size, 200);
   const own: StandingLog[] = [];
-  const created = new Set<string>();
-  let cursor = below;
+  const created = new Set(await readBatchLogs(db));
+  let cursor = await passOver(db, below, created);
   for (let isMore = true; isMore && own.length < size; ) {
     const logs = await readLogsBelow(db, promiseId, cursor, chunk);
     isMore = logs.length === chunk;
-    cursor = logs.at(-1)?.id ?? cursor;
+    const last = logs.at(-1)?.id;
+    cursor = last === undefined ? cursor : await passOver(db, last, created);
     const unknown = logs.filter((log) => !created.has(log.id)).map((log) => log.id);
     const rows = await db.history.where('entities').anyOf(unknown).distinct().toArray();
     for (const id of rows.flatMap(listCreatedLogs)) created.add(id);
@@ -146,13 +150,15 @@ async function readLogsBelow(db: Database, promiseId: string | undefined, below:
   return (await getLogs(db, ids.slice(0, size))).filter((log) => log !== undefined);
 }
 
-/** Ids of the logs that an action created. */
-export const listCreatedLogs = (row: Pick<HistoryRow, 'changes'>): readonly string[] =>
-  row.changes
-    .filter(({ tbl, kind }) => tbl === 'progressLogs' && (kind === 'append' || kind === 'correct'))
-    .map((change) => change.ent);
-
-async function toEntries(db: Database, sources: readonly Source[]): Promise<readonly HistoryEntry[]> {
+async function toEntries(
+  db: Database,
+  sources: readonly Source[],
+  most = Number.POSITIVE_INFINITY,
+): Promise<readonly HistoryEntry[]> {
+  const listTold = (row: HistoryRow) => {
+    const created = listCreatedLogs(row);
+    return created.length > most ? [] : created;
+  };
   const rows = sources.flatMap((source) => ('row' in source ? [source.row] : []));
   const own = sources.flatMap((source) => ('log' in source ? [source.log] : []));
   const undoing = await db.history
@@ -160,14 +166,14 @@ async function toEntries(db: Database, sources: readonly Source[]): Promise<read
     .anyOf(rows.map((row) => row.tx))
     .toArray();
   const undoneBy = new Map(undoing.map((row) => [row.undoes, row.tx]));
-  const ids = [...rows.flatMap(listCreatedLogs), ...own.flatMap((log) => [log.corrects, log.replacedBy])];
+  const ids = [...rows.flatMap(listTold), ...own.flatMap((log) => [log.corrects, log.replacedBy])];
   const wanted = ids.filter((id) => id !== undefined);
   const known = (await getLogs(db, wanted)).filter((log) => log !== undefined);
   const logById = new Map(known.map((log) => [log.id, log]));
   return sources.map((source) => {
     if ('log' in source) return toLogEntry(source.log, logById);
     const { tx, at, label, changes, batch, undoes } = source.row;
-    const logs = listCreatedLogs(source.row).flatMap((id) => logById.get(id) ?? []);
+    const logs = listTold(source.row).flatMap((id) => logById.get(id) ?? []);
     return { tx, at, label, changes, logs, batch, undoes, undoneBy: undoneBy.get(tx) };
   });
 }

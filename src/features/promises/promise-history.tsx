@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { formatDateWithYear } from '#domain/wording/days.ts';
 import { actionWord } from '#domain/wording/history-words.ts';
 import { recordNoun } from '#domain/wording/record-words.ts';
@@ -13,25 +12,25 @@ import { words } from './messages.ts';
 import styles from './promises.module.css';
 import { usePromiseHistory } from './queries.ts';
 
-const pageSize = 10;
-
 /** What has been done in the promise, newest first. Logs have their own list; here they are one line like the rest. */
 export function PromiseHistory({ plan }: { readonly plan: PromiseOverview }) {
   const t = useWords(words);
-  const [size, setSize] = useState(pageSize);
-  const { data: page } = usePromiseHistory(plan.promise.id, size);
+  const history = usePromiseHistory(plan.promise.id);
+  const entries = history.data?.pages.flatMap((page) => page.entries);
   return (
     <Section id="historik" title={t('history')}>
       <Stack>
-        {page?.entries.length === 0 && <p className={styles.quiet}>{t('historyEmpty')}</p>}
+        {entries?.length === 0 && <p className={styles.quiet}>{t('historyEmpty')}</p>}
         <ol className={styles.plain} reversed>
-          {page?.entries.map((entry) => (
+          {entries?.map((entry) => (
             <HistoryLine key={entry.tx} entry={entry} plan={plan} />
           ))}
         </ol>
-        {page?.next && (
+        {history.hasNextPage && (
           <div data-screen-only="">
-            <Button onClick={() => setSize(size + pageSize * 2)}>{t('historyMore')}</Button>
+            <Button busy={history.isFetchingNextPage} onClick={() => void history.fetchNextPage()}>
+              {t('historyMore')}
+            </Button>
           </div>
         )}
       </Stack>
@@ -42,7 +41,8 @@ export function PromiseHistory({ plan }: { readonly plan: PromiseOverview }) {
 function HistoryLine({ entry, plan }: { readonly entry: HistoryEntry; readonly plan: PromiseOverview }) {
   const t = useWords(words);
   const language = useLanguage();
-  const logs = entry.logs.length > 1 ? t('historyLogs', { count: entry.logs.length }) : '';
+  const count = entry.changes.filter(({ tbl }) => tbl === 'progressLogs').length;
+  const logs = count > 1 ? t('historyLogs', { count }) : '';
   const what = [nameRecords(entry, plan, language), logs].filter(Boolean).join(', ');
   return (
     <li className={styles.event}>

@@ -1,8 +1,9 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useServices } from '#features/services.ts';
 import { readComments } from '#storage/comments.ts';
 import { findDraftKeys } from '#storage/drafts.ts';
 import { readGoal } from '#storage/goals.ts';
+import type { HistoryCursor } from '#storage/history.ts';
 import { readHistoryLines } from '#storage/history-lines.ts';
 import { overviewTables, readOverview } from '#storage/overview.ts';
 import { readPromises } from '#storage/promises.ts';
@@ -47,13 +48,14 @@ export function useOpenDrafts(keys: readonly string[]) {
   return useQuery({ queryKey: ['drafts', ...keys], queryFn: () => findDraftKeys(db, keys) });
 }
 
-/** What has been done in the promise, newest first; `size` entries. */
-export function usePromiseHistory(promiseId: string, size: number) {
+/** What has been done in the promise, newest first, page by page. */
+export function usePromiseHistory(promiseId: string) {
   const { db } = useServices();
-  return useQuery({
-    queryKey: ['history', promiseId, size],
-    queryFn: () => readHistoryLines(db, { promiseId, size }),
-    placeholderData: keepPreviousData,
+  return useInfiniteQuery({
+    queryKey: ['history', promiseId],
+    queryFn: ({ pageParam }) => readHistoryLines(db, { promiseId, size: pageParam ? 20 : 10, after: pageParam }),
+    initialPageParam: undefined as HistoryCursor | undefined,
+    getNextPageParam: (page) => page.next,
     meta: { tables: ['history', 'progressLogs'] },
   });
 }
