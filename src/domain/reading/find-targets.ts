@@ -20,7 +20,7 @@ export function findTargets(text: string): FoundTarget[] {
   const hidden = hideTraps(text);
   const found: FoundTarget[] = [];
   for (const find of [findRecurrences, findShares, findCounts, findAbsences]) {
-    for (const target of find(hide(hidden, found), text)) found.push(target);
+    for (const target of find(hide(hidden, found), text, found)) found.push(target);
   }
   return joinCadence(
     found.toSorted((a, b) => a.start - b.start),

@@ -5,15 +5,15 @@ import { findDates } from './swedish-dates.ts';
 const deliver =
   /(?:^|\s)(?:att\s+)?(?:revidera|ta(?:r|s)?\s+fram|upprätta[rs]?|inrätta[rs]?|utred(?:a|er)(?=\s+(?:möjlighet|behov|förutsättning|om|hur))|undersök(?:a|er)\s+möjlighet\p{L}*|införa|installera|sätta\s+upp|rita\s+om|färdigställ(?:a|er)|tillsätt(?:a|er)|bygg(?:a|er)\s+upp|bilda[rs]?|sjösätt(?:a|er)|anta[rs]?\s|ansök(?:a|er)\s+om|se(?:r)?\s+över)\s+((?:en|ett|den|det)?\s*[^.,;:]{3,80})/iu;
 const members =
-  /(?:samtliga|alla|varje|respektive)\s+((?:\p{Ll}+\s+)?(?:\p{Ll}*(?:anställda|kommundelar|skolor|skola|skolan|klasser|klass|åttor|sjuor|nior|sexor|femmor|fyror|treor|elever|årskurser|förskolor|gångtunnlar|tunnlar|stadsdelar|orter|byar|tätorter|krogar|restauranger|badplatser|lekplatser|fritidsgårdar|boenden|klubbar|\p{Ll}*klassare)))(?!\p{L})/iu;
+  /(?:samtliga|alla|varje|respektive)\s+((?:\p{Ll}+\s+)?(?:\p{Ll}*(?:anställda|kommundelar|skolor|skola|skolan|klasser|klass|elev|åttor|sjuor|nior|sexor|femmor|fyror|treor|elever|årskurser|förskolor|gångtunnlar|tunnlar|stadsdelar|orter|byar|tätorter|krogar|restauranger|badplatser|lekplatser|fritidsgårdar|boenden|klubbar|\p{Ll}*klassare)))(?!\p{L})/iu;
 /** A day, or a month, before which it is to be done. */
 const deadline =
   /(?:senast|före|innan)\s+(?:i\s+|den\s+|utgången\s+av\s+|under\s+)?(?:\d{1,2}\s+\p{L}+|\d{4}|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|sommaren|årsskiftet|midsommar|jul)/iu;
 const byDay = /(?:senast|före|innan|klar(?:t|a)?\s+(?:till|den))\s+(?:den\s+)?/iu;
 
 /** In: words in which found numbers are hidden, and the words as they were. Out: deliveries and lists, where no number was promised. */
-export function findAbsences(hidden: string, text: string): FoundTarget[] {
-  const isNumbered = hidden.length > 0 && /\s{5,}/u.test(hidden) && hidden !== text;
+export function findAbsences(_hidden: string, text: string, numbers: readonly FoundTarget[]): FoundTarget[] {
+  const isNumbered = numbers.length > 0;
   const delivery = deliver.exec(text);
   if (delivery) {
     const dated = byDay.exec(text);
