@@ -25,95 +25,98 @@ interface Pattern {
   readonly kind: PartyKind;
   readonly key?: string;
   readonly pattern: RegExp;
+  /** Looked for in the text as it is; the others in its small letters, which is faster than minding no case. */
+  readonly isCased: boolean;
 }
 
-const named = (source: string, flags = 'giu'): RegExp => new RegExp(`${edge}(?:${source})${stop}`, flags);
+const toPattern = (source: string): RegExp => new RegExp(`${edge}(?:${source})${stop}`, 'gu');
+const named = (source: string) => ({ pattern: toPattern(source), isCased: false });
+const cased = (source: string) => ({ pattern: toPattern(source), isCased: true });
 
 /** The first that matches at a place wins. */
 const patterns: readonly Pattern[] = [
   {
     kind: 'police',
     key: 'area',
-    pattern: named(`(?:[Ll]okalpolisområdet?|LPO|[Pp]olisområdet?)\\s+${areaName}`, 'gu'),
+    ...cased(`(?:[Ll]okalpolisområdet?|LPO|[Pp]olisområdet?)\\s+${areaName}`),
   },
-  { kind: 'police', key: 'area', pattern: named(`${properName}\\s+lokalpolisområde`, 'gu') },
+  { kind: 'police', key: 'area', ...cased(`${properName}\\s+lokalpolisområde`) },
   {
     kind: 'municipality',
     key: 'named',
-    pattern: named(`(?:${properName}\\s)?${properName}\\s+(?:[Kk]ommuns?|[Ss]tads?)`, 'gu'),
+    ...cased(`(?:${properName}\\s)?${properName}\\s+(?:[Kk]ommuns?|[Ss]tads?)`),
   },
-  { kind: 'police', key: 'områdespolis', pattern: named('områdespolis(?:en|erna|er)?') },
-  { kind: 'police', key: 'kommunpolis', pattern: named('kommunpolis(?:en|erna|er)?') },
-  { kind: 'police', key: 'utryckningspolis', pattern: named('utryckningspolis(?:en)?') },
-  { kind: 'police', key: 'trafikpolis', pattern: named('trafikpolis(?:en)?') },
+  { kind: 'police', key: 'områdespolis', ...named('områdespolis(?:en|erna|er)?') },
+  { kind: 'police', key: 'kommunpolis', ...named('kommunpolis(?:en|erna|er)?') },
+  { kind: 'police', key: 'utryckningspolis', ...named('utryckningspolis(?:en)?') },
+  { kind: 'police', key: 'trafikpolis', ...named('trafikpolis(?:en)?') },
   {
     kind: 'police',
     key: 'polis',
-    pattern: named('(?:när)?polise?n?s?|poliser|polismyndighetens?|lokalpolisens?|lokalpolisområdets?'),
+    ...named('(?:när)?polise?n?s?|poliser|polismyndighetens?|lokalpolisens?|lokalpolisområdets?'),
   },
-  { kind: 'municipality', key: 'kommun', pattern: named('båda\\s+kommunerna|kommun(?:en|erna|er)?s?|staden') },
+  { kind: 'municipality', key: 'kommun', ...named('båda\\s+kommunerna|kommun(?:en|erna|er)?s?|staden') },
   {
     kind: 'social-services',
     key: 'socialtjänst',
-    pattern: named('socialtjänst(?:en)?s?|individ- och familjeomsorg(?:en)?'),
+    ...named('socialtjänst(?:en)?s?|individ- och familjeomsorg(?:en)?'),
   },
   {
     kind: 'school',
     key: 'skola',
-    pattern: named('skola(?:n|ns)?|skolor(?:na|nas)?|grundskol(?:a|an|or|orna)|gymnasieskolan?|elevhälsan'),
+    ...named('skola(?:n|ns)?|skolor(?:na|nas)?|grundskol(?:a|an|or|orna)|gymnasieskolan?|elevhälsan'),
   },
   {
     kind: 'leisure',
     key: 'fritid',
-    pattern: named(
+    ...named(
       'fritid(?:en)?|fritidsgård(?:en|ar|arna)|fritidsverksamhet(?:en|er|erna)?|fältgruppen|fältarna|fältassistenterna|fältsekreterarna|ungdomsgården',
     ),
   },
   {
     kind: 'municipal-unit',
-    pattern: named(
+    ...named(
       '(?:tekniska|gatu|park|kultur|fritids|bygg|miljö)[\\p{Ll}-]*\\s+(?:avdelningen|förvaltningen|kontoret|nämnden)',
     ),
   },
   {
     kind: 'municipal-unit',
-    pattern: named(
+    ...named(
       '(?:stadsdels|social|utbildnings|skol|samhällsbyggnads|stadsbyggnads|kultur-\\s+och\\s+fritids|fritids-\\s+och\\s+kultur|barn-\\s+och\\s+utbildnings|barn-\\s+och\\s+ungdoms|kultur|teknik|tekniska\\s+|gatu-\\s+och\\s+park|omsorgs|miljö|bildnings|fritids)förvaltning(?:en|ens)?',
     ),
   },
-  { kind: 'municipal-unit', pattern: named('\\p{Lu}\\p{Ll}+s\\s+stadsdelsförvaltning', 'gu') },
+  { kind: 'municipal-unit', ...cased('\\p{Lu}\\p{Ll}+s\\s+stadsdelsförvaltning') },
   {
     kind: 'municipal-unit',
-    pattern: named(
+    ...named(
       '(?:trafik|gatu|fastighets|miljö|stadsbyggnads|säkerhets|kommunlednings|räddnings|samhällsbyggnads|exploaterings|park)kontoret|(?:social|skol|bygg|kultur|fritids|utbildnings|tekniska\\s+|räddnings)nämnden',
     ),
   },
   {
     kind: 'other',
     key: 'räddningstjänst',
-    pattern: named('[Rr]äddningstjänst(?:en|ens)?(?:\\s+\\p{Lu}\\p{Ll}+)?', 'gu'),
+    ...cased('[Rr]äddningstjänst(?:en|ens)?(?:\\s+\\p{Lu}\\p{Ll}+)?'),
   },
-  { kind: 'region', pattern: named(`[Rr]egion\\s+${properName}(?:\\s+\\p{Lu}\\p{Ll}+)?|[Rr]egionen`, 'gu') },
+  { kind: 'region', ...cased(`[Rr]egion\\s+${properName}(?:\\s+\\p{Lu}\\p{Ll}+)?|[Rr]egionen`) },
   {
     kind: 'housing-company',
-    pattern: named(
+    ...cased(
       `(?:${properName}\\s+)?[Bb]ostads(?:\\s+AB|\\s?bolag(?:et)?)(?:\\s+(?!har|ska|kommer|lovar|och)${properName})?|${properName}s?\\s*[Bb]ostäder(?:\\s+AB)?|${properName}\\s+(?:Bostads|Fastighets)\\s+AB|\\p{Lu}\\p{Ll}{2,}(?:hem|bostäder|byggen)(?:\\s+AB)?|AB\\s+\\p{Lu}\\p{Ll}+(?:hem|bostäder)`,
-      'gu',
     ),
   },
-  { kind: 'housing-company', pattern: named('fastighetsägar(?:na|e)|hyresvärdar(?:na)?|bostadsbolag(?:en)?') },
-  { kind: 'business', pattern: named(`(?:${properName}\\s+){1,3}(?:Fastigheter\\s+)?AB`, 'gu') },
-  { kind: 'business', pattern: named('handlarna|butiksägarna|krögarna|näringsidkarna|företagarna') },
-  { kind: 'association', pattern: named(`[Ff]öreningen\\s+${properName}`, 'gu') },
+  { kind: 'housing-company', ...named('fastighetsägar(?:na|e)|hyresvärdar(?:na)?|bostadsbolag(?:en)?') },
+  { kind: 'business', ...cased(`(?:${properName}\\s+){1,3}(?:Fastigheter\\s+)?AB`) },
+  { kind: 'business', ...named('handlarna|butiksägarna|krögarna|näringsidkarna|företagarna') },
+  { kind: 'association', ...cased(`[Ff]öreningen\\s+${properName}`) },
   {
     kind: 'association',
-    pattern: named(
+    ...named(
       `nattvandrarna|brottsofferjouren|köpmannaföreningen|idrottsföreningarna|föreningarna|villaägareföreningarna|pensionärsföreningarna|handelsföreningen|företagarföreningen|centrumföreningen|föreningslivet`,
     ),
   },
   {
     kind: 'other',
-    pattern: named(
+    ...named(
       'länsstyrelsen|tullverket|kustbevakningen|kriminalvården|trafikverket|(?:andra|övriga)\\s+berörda\\s+aktörer',
     ),
   },
@@ -138,15 +141,23 @@ export function findMentions(flat: string, start = 0, end = flat.length): Mentio
 function searchAll(flat: string): Mention[] {
   const taken = new Uint8Array(flat.length);
   const found: Mention[] = [];
-  for (const { kind, key, pattern } of patterns) {
-    for (const match of flat.matchAll(pattern)) {
-      const mention = toMention(match[0], match.index, kind, key);
+  const small = toSmallLetters(flat);
+  for (const { kind, key, pattern, isCased } of patterns) {
+    for (const match of (isCased ? flat : small).matchAll(pattern)) {
+      const written = flat.slice(match.index, match.index + match[0].length);
+      const mention = toMention(written, match.index, kind, key);
       if (!mention || taken[mention.start] || taken[mention.end - 1]) continue;
       taken.fill(1, mention.start, mention.end);
       found.push(mention);
     }
   }
   return found.toSorted((a, b) => a.start - b.start);
+}
+
+/** The same length always: a few foreign letters become two when they become small, and stay as they are. */
+function toSmallLetters(flat: string): string {
+  const small = flat.toLocaleLowerCase('sv');
+  return small.length === flat.length ? small : flat;
 }
 
 /** The first that begins at an offset or after it, by halving. */

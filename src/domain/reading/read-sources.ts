@@ -32,6 +32,9 @@ const phrases = heads.map(
 
 const rests =
   /bygger|grund|utgår\s+från|identifierats|har\s+skett|svarat|visar\s|visat|analyserat|pekar\s+ut|framgår|kommit\s+(?:fram|in)|beskriv|beskrivit|framkommit|genomförandet\s+av|tagit\s+upp|enligt|har\s+(?:polisen|kommunen)\s+gjort|förstärkt|baseras|utifrån\s+den\s+lokala|som\s+bakgrund|underlag|inkommit|dialoger(?:na)?\s+under|svarade|frågat|berättat\s+i|nämns/iu;
+/** A sentence without any of this names no source. */
+const mayName =
+  /undersök|mätning|enkät|dialog|samtal|möte|vandring|statistik|rapport|anmäl|underrättelse|tips|klagomål|synpunkt|lägesbild|problembild|kartlägg|kartor|information|erfarenhet|iakttagels|analys|svar|önskemål|panel|barometer|budget|runda|index|logg|utvecklings/iu;
 const never = /ska(?:ll)?\s+mät|följs?\s+upp|uppfölj|lovar|tydliggöra|säger|kan\s+följa|år\s+20\d\d\s+ska/iu;
 
 /** In: the flattened text and its outline. Out: the sources named, in order, each once. */
@@ -60,7 +63,7 @@ function sourcesOf(flat: string, passage: Passage): FoundSource[] {
 }
 
 function sourcesIn(text: string, sentence: Span, section: Passage['section']): FoundSource[] {
-  if (never.test(text)) return [];
+  if (!mayName.test(text) || never.test(text)) return [];
   const listed = findListed(text, sentence);
   if (listed.length > 0) return listed;
   return section === 'sources' || rests.test(text)
@@ -86,11 +89,14 @@ function isPlace({ block, section }: Passage): boolean {
 /** After these comes what the promise rests on, as a list. */
 const restsOn =
   /(?:(?:bygger|byggt)\s+(?:\p{L}+\s+){0,3}?på|vilar\s+på|(?:har\s+)?utgå(?:tt|r)\s+från|tar\s+fasta\s+på|hämta[rt]\s+\p{L}+\s+ur|underlag(?:et)?\s+(?:kommer\s+från|är)(?:[^:.]{0,30}:)?|till\s+grund\s+(?:för\s+\p{L}+\s+)?ligger|ligger\s+till\s+grund|bakom\s+(?:prioriteringarna|löftet|valet)\s+ligger|bakgrunden\s+är|har\s+tittat\s+på|(?:har\s+)?gått\s+igenom|grundar\s+sig\s+på|baseras\s+på|baserat\s+på|identifierats\s+genom|jämförts\s+med|stöder\s+sig\s+på|framgår\s+(?:också\s+)?av|(?:framtaget\s+|tagits\s+fram\s+)utifrån|har\s+hämtats\s+från|har\s+läst)\s+/giu;
+const mayRest =
+  /bygg|vilar|utgå|fasta|hämta|underlag|grund|bakom|bakgrund|tittat|baser|identifier|jämför|stöder|framgår|utifrån|läst|igenom/iu;
 const isProof =
   /undersök|mätning|enkät|dialog|samtal|möte|statistik|rapport|anmäl|tips|klagomål|synpunkt|lägesbild|problembild|kartlägg|svar|panel|information|erfarenhet|önskemål|iakttagels|barometer|budget|runda|vandring|index|logg|råd|ung$/iu;
 
 /** "bygger på A, B och C": each of them, without the clause that tells about it. */
 function findListed(text: string, { start }: Span): FoundSource[] {
+  if (!mayRest.test(text)) return [];
   return [...text.matchAll(restsOn)].flatMap((match) => {
     const from = match.index + match[0].length;
     const rest = text.slice(from).split(/[.;:]\s|\s(?:och\s+det\s+framgår|där\s+medborgarnas|i\s+syfte)\s/u)[0] ?? '';
