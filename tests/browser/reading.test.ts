@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { test } from '#tests/support/browser-test.ts';
@@ -38,6 +39,8 @@ Ekby den 8 januari 2026
 
 Kommunstyrelsens ordförande, Ekby kommun
 Lokalpolisområdeschef, Norra Slätten`;
+
+const severalYears = readFileSync('tests/domain/reading/corpus/09-several-years.txt', 'utf8');
 
 async function readText(page: Page, text = promiseText): Promise<void> {
   await visit(page, '/loften/nytt?satt=text');
@@ -210,6 +213,21 @@ describe('the text of a promise', () => {
     await page.getByRole('button', { name: 'Ångra senaste' }).click();
     await row(page, /^Aktivitet.*Att gå igenom.*mötesplatser/s).waitFor();
     expect(await page.getByRole('button', { name: 'Ångra senaste' }).count()).toBe(0);
+  });
+
+  test('may hold several promises: another is read instead, and the whole again', async ({ openDevice }) => {
+    const { page } = await openDevice({ now });
+    await readText(page, severalYears);
+    await page.getByText('Texten innehåller fler löften').waitFor();
+    await page
+      .getByRole('button', { name: /^Läs (?!hela)/ })
+      .first()
+      .click();
+    await page.getByText('Utkastet gäller en del av texten').waitFor();
+    await page.getByRole('button', { name: 'Läs hela texten' }).click();
+    await page.getByText('Texten innehåller fler löften').waitFor();
+    await page.getByRole('button', { name: 'Ändra texten' }).click();
+    expect(await page.getByRole('textbox', { name: 'Löftets text' }).inputValue()).toBe(severalYears);
   });
 
   test('that is no promise is told so, with a way on', async ({ openDevice }) => {

@@ -17,7 +17,7 @@ export function PasteStep({ kept, reading }: { readonly kept: KeptReading; reado
   const t = useWords(words);
   const [isEmpty, setEmpty] = useState(false);
   const { text, read } = kept;
-  const isSame = read?.text === text;
+  const isSame = read?.whole === text;
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     setEmpty(text.trim() === '');

@@ -26,7 +26,7 @@ export function ReadingPage() {
       />
       {isReview ? (
         // Another text is another draft: nothing of the page's state belongs to it.
-        <ReviewStep key={read.text} edited={read.edited} reading={reading} />
+        <ReviewStep key={read.text} edited={read.edited} isPart={read.text !== read.whole} reading={reading} />
       ) : (
         <PasteStep kept={kept} reading={reading} />
       )}

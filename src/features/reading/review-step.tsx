@@ -7,6 +7,7 @@ import { ChoiceChips } from '#ui/choice-chips.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { Stack } from '#ui/stack.tsx';
 import { useWords } from '#ui/words.ts';
 import { DraftPane } from './draft-pane.tsx';
 import { listRows, type RowKind } from './draft-rows.ts';
@@ -23,11 +24,13 @@ import { type OpenForm, useRowActions } from './use-row-actions.ts';
 
 interface ReviewStepProps {
   readonly edited: EditedDraft;
+  /** Only one promise of the page was read. */
+  readonly isPart: boolean;
   readonly reading: Reading;
 }
 
 /** Text and draft beside each other: what was found is confirmed, changed or thrown away. */
-export function ReviewStep({ edited, reading }: ReviewStepProps) {
+export function ReviewStep({ edited, isPart, reading }: ReviewStepProps) {
   const t = useWords(words);
   const { edit, undo, goTo } = reading;
   const desk = useRowActions(edited, edit);
@@ -63,7 +66,7 @@ export function ReviewStep({ edited, reading }: ReviewStepProps) {
         />
       </div>
       <section className={styles.draftColumn} aria-label={t('draftRegion')}>
-        <Messages edited={edited} reading={reading} />
+        <Messages {...{ edited, isPart, reading }} />
         <GapList edited={edited} edit={edit} actions={desk.actions} />
         <DraftPane edited={edited} current={desk.current} actions={desk.actions} />
         <div className={styles.keys}>
@@ -81,14 +84,14 @@ export function ReviewStep({ edited, reading }: ReviewStepProps) {
 }
 
 /** What has to be said about the text as a whole. */
-function Messages({ edited, reading }: ReviewStepProps) {
+function Messages({ edited, isPart, reading }: ReviewStepProps) {
   const t = useWords(words);
   const { draft } = edited;
   const { activities, goals } = keepRows(edited);
   const isNothing = draft.gaps.some(({ code }) => code === 'nothing-found') && activities.length + goals.length === 0;
   const lineOf = ({ start }: Span) => draft.originalText.slice(0, start).split('\n').length;
   return (
-    <>
+    <Stack gap="tight">
       {isNothing && (
         <Notice
           kind="info"
@@ -105,6 +108,11 @@ function Messages({ edited, reading }: ReviewStepProps) {
           {t('nothingText')}
         </Notice>
       )}
+      {isPart && (
+        <Notice kind="calm" actions={<Button onClick={() => reading.read()}>{t('readWhole')}</Button>}>
+          {t('isPart')}
+        </Notice>
+      )}
       {draft.otherPromises.length > 0 && (
         <Notice
           kind="info"
@@ -118,11 +126,11 @@ function Messages({ edited, reading }: ReviewStepProps) {
           {t('otherPromisesText')}
         </Notice>
       )}
-    </>
+    </Stack>
   );
 }
 
-interface FormsProps extends ReviewStepProps {
+interface FormsProps extends Omit<ReviewStepProps, 'isPart'> {
   readonly desk: ReturnType<typeof useRowActions>;
 }
 

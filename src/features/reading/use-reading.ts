@@ -9,8 +9,8 @@ import { readingDraftKey } from './save-draft.ts';
 export interface KeptReading {
   readonly step: 'text' | 'draft';
   readonly text: string;
-  /** The text as it was when it was read, and what people have made of the draft since. */
-  readonly read?: { readonly text: string; readonly edited: EditedDraft };
+  /** The whole text as it was when it was read, the part of it that was read, and what people have made of the draft. */
+  readonly read?: { readonly whole: string; readonly text: string; readonly edited: EditedDraft };
 }
 
 const nothing: KeptReading = { step: 'text', text: '' };
@@ -22,7 +22,7 @@ export interface Reading {
   readonly kept: KeptReading | undefined;
   readonly restored: boolean;
   readonly type: (text: string) => void;
-  /** Reads the text that stands in the field, or one part of it. */
+  /** Reads the text that stands in the field, or a part of what was read last: a page may hold several promises. */
   readonly read: (part?: Span) => void;
   readonly goTo: (step: KeptReading['step']) => void;
   /** One step of a person. `quiet`: it goes on with the step before, as keystrokes in one form do. */
@@ -44,9 +44,10 @@ export function useReading(): Reading {
     restored,
     type: (text) => change({ ...(kept ?? nothing), text }),
     read: (part) => {
-      const text = part ? (kept?.text ?? '').slice(part.start, part.end) : (kept?.text ?? '');
+      const whole = kept?.text ?? '';
+      const text = part ? (kept?.read?.text ?? whole).slice(part.start, part.end) : whole;
       setPast([]);
-      change({ step: 'draft', text, read: { text, edited: beginEditing(readPromise(text)) } });
+      change({ step: 'draft', text: whole, read: { whole, text, edited: beginEditing(readPromise(text)) } });
     },
     goTo: (step) => kept && change({ ...kept, step }),
     edit: (step, quiet = false) => {
