@@ -1,5 +1,4 @@
 /** What shall become of it: "ökad trygghet", "att brotten blir färre", "tryggheten ska öka". */
-import { cleanSlice } from './flatten-text.ts';
 import type { Span } from './promise-draft.ts';
 
 export interface Effect extends Span {
@@ -127,6 +126,3 @@ export const isAboutPersons = (text: string): boolean =>
   /lagför|gripa|misstänk|individ|person(?:er|en)?(?!al)|ungdom(?:ar)?s?\b.{0,20}(?:identifier|upptäck)|missbruk(?:are)|gärningsm|omhändertag|orossamtal|orosanmäl|\bbrott\b|ärenden|dömda|avhopp/iu.test(
     text,
   );
-
-/** The words of an effect, as they are shown. */
-export const toEffectText = (flat: string, { start, end }: Span): string => cleanSlice(flat, start, end);

@@ -3,6 +3,7 @@ import { cleanSlice } from './flatten-text.ts';
 import type { Passage } from './outline.ts';
 import type { DraftFocusArea, Span } from './promise-draft.ts';
 import type { FoundActivity } from './read-activities.ts';
+import { namedArea } from './section-kinds.ts';
 import { splitSentences } from './sentences.ts';
 
 export type FoundFocusArea = Omit<DraftFocusArea, 'id'>;
@@ -40,7 +41,9 @@ export function readFocusAreas(
 }
 
 function topicOf(flat: string, span: Span): FoundFocusArea[] {
-  const text = cleanSlice(flat, span.start, span.end).replace(/:$/u, '');
+  const whole = cleanSlice(flat, span.start, span.end).replace(/:$/u, '');
+  const text = whole.replace(namedArea, '');
+  if (text !== whole) return [{ name: text.slice(0, 200), span }];
   const about = topicIn.exec(text)?.[1];
   if (about !== undefined) {
     const at = flat.slice(span.start, span.end).indexOf(about.slice(0, 12));

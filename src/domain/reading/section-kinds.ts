@@ -50,11 +50,16 @@ const headingRules: readonly Rule[] = [
   ['promise', /löfte/iu],
 ];
 
+/** "Fokusområde 1. Trygg stadskärna". */
+export const namedArea = /^(?:fokus|insats)?(?:område|prioritering)\s*\d*\s*[.:–-]\s*(?=\p{L})/iu;
+
 /** In: a heading. Out: the part that it opens; undefined where it says nothing known. */
 export function classifyHeading(text: string): SectionKind | undefined {
   const plain = text.replaceAll(/\s+/gu, ' ').trim().replace(/[?!]$/u, '');
   if (/^medborgarlöfte\p{L}*(?:\s|$)/iu.test(plain) && !/aktivitet|innebär|uppfölj|utgår|resultat/iu.test(plain))
     return 'promise';
+  // One area with its name is a part of its own, with what is done in it; the list of them all is something else.
+  if (namedArea.test(plain)) return 'activities';
   return headingRules.find(([, pattern]) => pattern.test(plain))?.[0];
 }
 

@@ -183,3 +183,11 @@ const spansOf = (draft: PromiseDraft) =>
       ...draft.otherPromises,
     ].map(({ span }) => span),
   ].filter((span) => span !== undefined);
+
+test('an area that a heading names has the items below it as its activities', () => {
+  const draft = readPromise(
+    'Medborgarlöfte 2026\n\nFokusområde: Trygghet i centrum\n\n• Polisen ska gå minst tio fotpatruller.\n\nFokusområde: Trafik\n\n• Kommunen ska bygga gupp vid skolan.\n',
+  );
+  expect(draft.focusAreas.map(({ name }) => name)).toEqual(['Trygghet i centrum', 'Trafik']);
+  expect(draft.activities.map(({ focusAreaId }) => focusAreaId)).toEqual(['focus-1', 'focus-2']);
+});
