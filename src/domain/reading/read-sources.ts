@@ -161,12 +161,16 @@ const respondentPattern = new RegExp(
   'iu',
 );
 
+/** How many answered, where the same clause says so: of another source in the sentence it says nothing. */
 function readRespondents(text: string, at: number, size: number): number | undefined {
-  const near = text.slice(Math.max(0, at - 45), at + size + 45);
-  const match = respondentPattern.exec(near);
+  const before = text.slice(0, at).split(clauseEnd).at(-1) ?? '';
+  const after = text.slice(at + size).split(clauseEnd)[0] ?? '';
+  const match = respondentPattern.exec(before + text.slice(at, at + size) + after);
   const value = match?.[1] === undefined ? Number.NaN : parseNumber(match[1]);
   return Number.isInteger(value) && value > 5 ? value : undefined;
 }
+
+const clauseEnd = /[,;.]\s|\s(?:och|samt)\s/u;
 
 const trim = (text: string): string =>
   text

@@ -191,3 +191,10 @@ test('an area that a heading names has the items below it as its activities', ()
   expect(draft.focusAreas.map(({ name }) => name)).toEqual(['Trygghet i centrum', 'Trafik']);
   expect(draft.activities.map(({ focusAreaId }) => focusAreaId)).toEqual(['focus-1', 'focus-2']);
 });
+
+test('how many answered is said of the source that they answered', () => {
+  const { situationPicture } = readPromise(
+    'Medborgarlöfte\n\nLöftet bygger på den gemensamma lägesbilden, en trygghetsenkät med 412 svar och dialoger med boende.\n\nPolisen ska:\n\n• gå fotpatruller i centrum\n• besöka skolorna\n',
+  );
+  expect(situationPicture.sources.map(({ respondents }) => respondents)).toEqual([undefined, 412, undefined]);
+});
