@@ -37,6 +37,7 @@ export const deviceRules = {
   sumsCompared: true,
   pullsUntilAnswered: true,
   retries: true,
+  returnEndsFailures: true,
 } as const;
 
 export type DeviceRules = { readonly [Name in keyof typeof deviceRules]: boolean };

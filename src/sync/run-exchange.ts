@@ -23,7 +23,7 @@ export interface ExchangePorts {
   /** Sends; the answer comes back as an event with this token, or `failed` when none comes. They must not throw. */
   readonly sendPush: (token: number, request: PushRequest) => void;
   readonly sendPull: (token: number, request: PullRequest) => void;
-  /** Has `wanted` happen after so many milliseconds; forgets what it was asked before. */
+  /** Has `woken` happen after so many milliseconds; forgets what it was asked before. */
   readonly wake: (milliseconds: number) => void;
   /** A random UUID: the device's next identity. */
   readonly newDev: () => string;
@@ -67,8 +67,8 @@ export function createExchange(ports: ExchangePorts): Exchange {
     request: undefined,
     staged: undefined,
   };
-  const { retries, pullsUntilAnswered } = ports.rules;
-  const tools = { random: ports.random, retries, pullsUntilAnswered };
+  const { retries, pullsUntilAnswered, returnEndsFailures } = ports.rules;
+  const tools = { random: ports.random, retries, pullsUntilAnswered, returnEndsFailures };
 
   const take = async (event: ExchangeEvent): Promise<void> => {
     const { state, commands } = advanceExchange(memory.state, event, tools);

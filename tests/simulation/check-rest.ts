@@ -45,12 +45,13 @@ function isKept({ results }: SpaceTables, id: string): boolean {
   return kind !== undefined && isAccepted(kind);
 }
 
-/** Everything that was saved here is on the server, or in the box. */
+/** Everything that was saved here is on the server, or in the box. What still waits is here, and told by I4. */
 function checkSaved({ space, checks, restores }: SimulatedServer, device: SimulatedDevice, report: Report): void {
   const { disk, saved, gone, name } = device;
-  const boxed = new Set(disk.box.flatMap(({ operations }) => operations.map(({ id }) => id)));
+  const kept = new Set(disk.box.flatMap(({ operations }) => operations.map(({ id }) => id)));
+  for (const { op } of disk.outbox.values()) if (op !== undefined) kept.add(op.id);
   for (const [id, { key }] of saved) {
-    if (boxed.has(id) || isKept(space.tables, id) || space.erased.has(key)) continue;
+    if (kept.has(id) || isKept(space.tables, id) || space.erased.has(key)) continue;
     // What a restore has taken away comes back from devices that keep it. What is no longer for somebody is not kept.
     const isGone = checks.receipts.has(id) && !disk.ring.has(id) && gone.get(id) === true;
     if (!(isGone && restores > 0)) report('I8', `${id} of ${name} is nowhere`);

@@ -52,6 +52,7 @@ const shownBy: Readonly<Record<string, number>> = {
   'device.parkedKept': 2223,
   'device.parkedKeptInPart': 56995,
   'device.returningShown': 17299,
+  'device.returnEndsFailures': 223059,
 };
 
 /**

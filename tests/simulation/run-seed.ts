@@ -89,7 +89,7 @@ async function comeToRest(world: World, { openTabs, tools }: PeopledHousehold): 
     if (device.tabs.length === 0) await openTabs(device);
   }
   const everybody = async () => {
-    for (const device of devices) for (const tab of device.tabs) await wakeTab(tab, tools);
+    for (const device of devices) for (const tab of device.tabs) await wakeTab(tab, tools, 'wanted');
   };
   const until = async (time: number) => {
     while (!world.isOver() && (await queue.step(time))) life.steps += 1;

@@ -126,7 +126,7 @@ export function openTab(device: SimulatedDevice, tools: DeviceTools): Tab {
       wake: (milliseconds) => {
         tab.timer += 1;
         const { timer } = tab;
-        tools.after(milliseconds, () => (tab.timer === timer ? wakeTab(tab, tools) : undefined));
+        tools.after(milliseconds, () => (tab.timer === timer ? wakeTab(tab, tools, 'woken') : undefined));
       },
       newDev: tools.newId,
       random: random.next,
@@ -188,11 +188,11 @@ export async function tell(tab: Tab, event: Parameters<Exchange['handle']>[0]): 
   }
 }
 
-/** The timer of a tab: it looks after its rows, and exchanges. */
-export async function wakeTab(tab: Tab, tools: DeviceTools): Promise<void> {
+/** The timer of a tab rang, or somebody looks at it: it looks after its rows, and exchanges. */
+export async function wakeTab(tab: Tab, tools: DeviceTools, kind: 'woken' | 'wanted'): Promise<void> {
   if (!tab.isAlive) return;
   await auditDevice(tab, tools);
-  await tell(tab, { kind: 'wanted' });
+  await tell(tab, { kind });
 }
 
 async function auditDevice({ device }: Tab, tools: DeviceTools): Promise<void> {

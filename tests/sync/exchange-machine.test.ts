@@ -9,7 +9,7 @@ import {
   restingState,
 } from '#sync/exchange-machine.ts';
 
-const tools = { random: () => 0.5, retries: true, pullsUntilAnswered: true };
+const tools = { random: () => 0.5, retries: true, pullsUntilAnswered: true, returnEndsFailures: true };
 const page: Pulled = {
   ...{ kind: 'pulled', epoch: 'line', now: 0, version: 1, drop: [], later: [], scopes: {} },
   ...{ rows: [], gone: [], outcomes: [], sums: {} },
@@ -57,6 +57,19 @@ test('what is hinted at is fetched at once, and what this device has saved is se
 
 test('after a round that failed a hint has everything sent first', () => {
   expect(requests(take(['hinted', 'failed', 'hinted']))).toEqual(['pull', 'push']);
+});
+
+test('waits grow with every failure in a row, and whoever comes back begins a new row', () => {
+  const waitAfter = (events: readonly ExchangeEvent['kind'][]) => {
+    const wakes = take(events).commands.flatMap((command) => (command.kind === 'wake' ? [command.milliseconds] : []));
+    return wakes.at(-1);
+  };
+  const row = Array.from({ length: 9 }, () => ['woken', 'failed'] as const).flat();
+  expect(waitAfter(['woken', 'failed'])).toBe(1500);
+  expect(waitAfter(row)).toBe(150_500);
+  expect(waitAfter([...row, 'woken', 'failed'])).toBe(150_500);
+  expect(waitAfter([...row, 'wanted', 'failed'])).toBe(1500);
+  expect(waitAfter([...row, 'wanted', 'failed', 'woken', 'failed'])).toBe(2500);
 });
 
 test('a hint in the middle of a round is never lost: another round follows, whatever happens', () => {

@@ -49,7 +49,7 @@ export function leadExchange(
     ...requests,
     wake: (milliseconds) => {
       forgetWake();
-      if (!isStopped) forgetWake = setTimer(milliseconds, () => happen({ kind: 'wanted' }));
+      if (!isStopped) forgetWake = setTimer(milliseconds, () => happen({ kind: 'woken' }));
     },
     newDev: () => crypto.randomUUID(),
     random: Math.random,
