@@ -14,7 +14,7 @@ const hold = 'bibehåll(?:a|en|et|s)|behåll(?:a|s)|oförändra(?:d|t|de)|fortsa
 const word = new RegExp(`(?<!\\p{L})(?:(${up})|(${down})|(${hold}))(?!\\p{L})`, 'giu');
 /** More of this is work done, not a change of how things are. */
 const work =
-  /^(?:\p{L}+\s)?(?:insats|närvaro|samverkan|samarbet|patruller|kontroll|fokus|arbete|aktivitet|synlig|poliser|vuxna|polis(?:iär)?\s|personal|resurs|information|kunskap\s+om\s+varandra|uniformer|till\s+fots|tillsyn|dialog|ordningsvakt|aktörer|delaktiga|bevakning)/iu;
+  /^(?:polis\s|kommun\s|\p{L}+\s)?(?:insats|kommun\s|närvaro|samverkan|samarbet|patruller|kontroll|fokus|arbete|aktivitet|synlig|poliser|vuxna|polis(?:iär)?\s|personal|resurs|information|kunskap\s+om\s+varandra|uniformer|till\s+fots|tillsyn|dialog|ordningsvakt|aktörer|delaktiga|bevakning)/iu;
 const after =
   /^\s+((?:(?!genom|i\s+syfte|så\s+att|under|bland\s+annat|där|vilket|samt\s|som\s|med\s+hjälp|jämfört|då\s)[^\s,.;:()]+\s?){1,9})/iu;
 const own: Readonly<Record<string, string>> = { tryggare: 'trygghet', säkrare: 'säkerhet' };

@@ -9,6 +9,7 @@ import type { DraftTarget, Span } from './promise-draft.ts';
 import type { FoundActivity } from './read-activities.ts';
 import { findSubject } from './responsible.ts';
 import { splitSentences } from './sentences.ts';
+import { splitAnd, splitGiven, wishes } from './wished-clauses.ts';
 
 export interface FoundGoal extends Span {
   readonly text: string;
@@ -75,7 +76,9 @@ function mainChange(flat: string, activity: FoundActivity): DraftTarget | undefi
   const [effect] = findEffects(flat, activity);
   if (!effect) return undefined;
   const baseline = /(?:jämfört|i\s+jämförelse)\s+med\s+[^.;,]{2,60}/iu.exec(text)?.[0];
-  const isMain = baseline !== undefined || /särskilt\s+minska|åtgärder\s+som\s+minskar/iu.test(text);
+  const isMain =
+    baseline !== undefined ||
+    /särskilt\s+minska|åtgärder\s+som\s+minskar|^(?:att\s+)?(?:minska|öka)\s+(?:antalet|andelen)/iu.test(text);
   return isMain
     ? { kind: 'series', direction: effect.direction, unit: effect.unit, ...(baseline !== undefined && { baseline }) }
     : undefined;
@@ -143,7 +146,10 @@ function readGoalPassage(flat: string, { block, given }: Passage): FoundGoal[] {
   return sentences.flatMap((span): FoundGoal[] => {
     const text = flat.slice(span.start, span.end);
     if (follows.test(text) && block.kind !== 'item') return [];
-    if (block.kind === 'paragraph' && !/(?<!\p{L})(?:mål|ska(?:ll)?|vill|hoppas|vilja|kommer)(?!\p{L})/iu.test(text))
+    if (
+      block.kind === 'paragraph' &&
+      !/^att\s|(?<!\p{L})(?:mål|ska(?:ll)?|vill|hoppas|räknar|vilja|kommer)(?!\p{L})/iu.test(text)
+    )
       return [];
     const clauses = wishes(flat, span);
     if (clauses.length > 0) return clauses.flatMap((clause) => toGoals(flat, clause, clause));
@@ -167,24 +173,6 @@ function joinBackward(flat: string, sentences: readonly Span[]): Span[] {
     else joined.push({ ...span });
   }
   return joined;
-}
-
-const opening =
-  /(?:det\s+(?:övergripande\s+|långsiktiga\s+)?målet|målet(?:\s+med\s+[^.]{2,60}?)?|målsättningen(?:\s+med\s+[^.]{2,60}?)?|målen|vårt\s+mål|syftet)\s+är\s+(?:att\s+)?|vill\s+(?:vi|polis\s+och\s+kommun|parterna)\s+(?:tillsammans\s+)?(?:att\s+|se\s+)|(?:har\s+som\s+mål|med\s+målet)\s+att\s+|(?:hoppas|räknar)\s+(?:vi|parterna)\s+(?:med\s+)?(?:att\s+)?|vi\s+(?:räknar\s+med|hoppas|vill)\s+att\s+|vill\s+(?:vi\s+)?(?:samtidigt\s+|också\s+)få\s+ned\s+|ska\s+leda\s+till\s+(?:att\s+)?/iu;
-
-/** Clauses after "målet är", "vill vi att": each is a goal. */
-function wishes(flat: string, { start, end }: Span): Span[] {
-  const text = flat.slice(start, end);
-  const match = opening.exec(text);
-  if (!match || /har\s+som\s+mål/iu.test(match[0])) return [];
-  const from = start + match.index + match[0].length;
-  const rest = flat.slice(from, end);
-  const cuts = [...rest.matchAll(/,?\s+(?:och|samt)\s+att\s+|,\s+att\s+/giu)];
-  const starts = [0, ...cuts.map((cut) => cut.index + cut[0].length)];
-  return starts.map((at, index) => ({
-    start: from + at,
-    end: from + (cuts[index]?.index ?? rest.replace(/[.\s]+$/u, '').length),
-  }));
 }
 
 /** One clause becomes a goal per change it wants; without one, its numbers; without those, a goal in words. */
@@ -232,13 +220,19 @@ function deliveryUnit(words: string): { readonly unit?: string } {
 /** Goals that stand in running text outside a part of their own. What promises of this kind are for in general is not one. */
 function spokenGoals(flat: string, sentence: Span): FoundGoal[] {
   const text = flat.slice(sentence.start, sentence.end);
+  const given = splitGiven(flat, sentence);
+  if (given.length > 0) return given.flatMap((clause) => toGoals(flat, clause, clause));
   if (follows.test(text) && !/visa\s+att/iu.test(text)) return [];
   const clauses = wishes(flat, sentence);
   if (labelled.test(text)) return [];
   if (clauses.length > 0) {
     const spans = clauses.length === 1 ? [sentence] : clauses;
+    // What it is for is often said of cooperation as such: only a change of how things are is a goal.
+    const isPurpose = /(?:^|\s)syftet\s+är/iu.test(text);
     return clauses.flatMap((clause, index) =>
-      findEffects(flat, clause).length > 0 || clauses.length > 1 ? toGoals(flat, clause, spans[index] ?? clause) : [],
+      findEffects(flat, clause).length > 0 || (clauses.length > 1 && !isPurpose)
+        ? toGoals(flat, clause, spans[index] ?? clause)
+        : [],
     );
   }
   const measured = /(?:mätningar|undersökning\p{L}*|dialoger)\s+visa\s+att\s+/iu.exec(text);
@@ -263,17 +257,6 @@ function spokenGoals(flat: string, sentence: Span): FoundGoal[] {
     }));
   }
   return [];
-}
-
-function splitAnd(flat: string, { start, end }: Span): Span[] {
-  const text = flat.slice(start, end);
-  const cut = /\s+och\s+(?=(?:att\s+)?\p{L}+\s+(?:ska|känna|känner|bli))/iu.exec(text);
-  return cut
-    ? [
-        { start, end: start + cut.index },
-        { start: start + cut.index + cut[0].length, end },
-      ]
-    : [{ start, end }];
 }
 
 /** "Insatser för att minska langningen": where no goal is stated, the heading's is one. */
