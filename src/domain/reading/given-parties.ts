@@ -35,7 +35,7 @@ export function findGiven(flat: string, { start, end }: Span): Given | undefined
   const mentions = findMentions(flat, start, end);
   if (
     /^tillsammans\s*(?::|lovar.{0,20}|ska.{0,20}|gör.{0,20})?$/iu.test(text) ||
-    /^gemensam(?:ma|t)?\s*(?:åtagande\p{L}*|löften|aktiviteter|insatser|åtgärder)?\s*:?$/iu.test(text)
+    /^gemensam(?:ma|t)?\s*(?:åtagande\p{L}*|ansvar|löften|aktiviteter|insatser|åtgärder)?\s*:?$/iu.test(text)
   )
     return { mentions: [], isJoint: true, isAll: true, isWhole: true };
   const joins = /^(?:och\s+)?(?:tillsammans|ihop|i\s+samverkan|i\s+samarbete)\s+med\s+/iu.exec(text);

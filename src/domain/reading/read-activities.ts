@@ -29,7 +29,7 @@ const notWork =
 
 /** What was done, or who they are, is not what they promise. */
 const toldAgain =
-  /\s(?:har\s+(?:skrivit|undertecknat|tecknat|ingått|gjort|tagit|kommit|enats|haft|arbetat|analyserat)|är\s+(?:en|ett|de)\s|bor\s|ger\s+\p{L}*löfte|ger\s+(?:tillsammans\s+)?detta|skrev|gjorde|visade|lovade)(?!\p{L})/iu;
+  /\s(?:har\s+(?:\p{L}+\s+)?(?:skrivit|undertecknat|tecknat|ingått|gjort|tagit|kommit|enats|haft|arbetat|analyserat)|är\s+(?:en|ett|de)\s|bor\s|ger\s+\p{L}*löfte|ger\s+(?:tillsammans\s+)?detta|skrev|gjorde|visade|lovade)(?!\p{L})/iu;
 
 /** In: the flattened text and its outline. Out: the activities in the order of the text. */
 export function readActivities(flat: string, passages: readonly Passage[]): FoundActivity[] {
@@ -164,6 +164,10 @@ function withoutMotive(flat: string, sentences: readonly Span[]): readonly Span[
   const [first, second] = sentences;
   if (!first || !second) return sentences;
   const text = flat.slice(first.start, first.end);
+  // "Skadegörelse. Kommunen ska …": a title in front of the promise.
+  const isTitle = /^\p{Lu}[\p{L}\s-]{2,40}\.$/u.test(text) && text.split(/\s+/u).length <= 3 && !promises.test(text);
+  if (isTitle && hasOwnDoer(flat, second) && promises.test(flat.slice(second.start, second.end)))
+    return sentences.slice(1);
   const isMotive =
     /(?:^|\s)(?:är|behöver|upplevs|känns)\s/iu.test(text) && !promises.test(text) && !hasOwnDoer(flat, first);
   return isMotive && promises.test(flat.slice(second.start, second.end)) && hasOwnDoer(flat, second)

@@ -118,6 +118,10 @@ export function findSubject(
     /^(?:att\s+)?(?:(?:den|lokala|lokal|våra|ortens|kommunens|både|såväl)\s+)*/iu.exec(body)?.[0].length ?? 0;
   const first = mentions.find((mention) => mention.start === start || mention.start === start + preface);
   const list = first && readPartyList(flat, first.start, mentions);
+  // "För … kommer" as the stem, "polisen göra …" as the item: the verb that bends stands above.
+  const isSplit =
+    list && /^\p{Ll}/u.test(body) && /^\s+(?:\p{Ll}+t\s+)?\p{Ll}{2,}a(?:\s|$)/u.test(flat.slice(list.end, end));
+  if (list && isSplit) return list.members;
   const staff = list && /^\s+(?:och|samt)\s+(?=\p{L}+s\s+\p{Ll}+\s)/iu.exec(flat.slice(list.end, end));
   const owner = staff && mentions.find((mention) => mention.start === list.end + staff[0].length && mention.isGenitive);
   if (owner) return [...list.members, owner];

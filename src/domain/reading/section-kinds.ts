@@ -31,17 +31,17 @@ const headingRules: readonly Rule[] = [
   ],
   [
     'follow-up',
-    /uppfölj|^följ\b|följs?\s+upp|återkoppl|utvärder|redovisning|hur\s+det\s+går|så\s+(?:informerar|berättar)\s+vi|^kommunikation$|^information\s+till\s+(?:invånar|medborgar)/iu,
+    /uppfölj|^följ\b|följs?\s+upp|återkoppl|utvärder|redovisning|hur\s+det\s+går|så\s+(?:informerar|berättar)\s+vi|håller\s+(?:vi\s+)?(?:er|dig)\s+|^kommunikation$|^information\s+till\s+(?:invånar|medborgar)/iu,
   ],
   ['period', /tidsram|giltig|avtalstid|löftesperiod|löftets\s+tid|^period/iu],
   ['focus', /fokusområden?|prioriterade\s+(?:områden|problem)|^prioritering/iu],
   [
     'goals',
-    /(?:^|\s)mål(?:en|et|sättning\p{L}*)?(?:$|[\s:,])|effektmål|åstadkomma|uppnå(?!\p{L})|förvänta\p{L}*\s+(?:resultat|effekt)|mäter\s+vi|hoppas\s+(?:ni|vi)|(?:leder?|leda)\s+till$|så\s+märks\s+det|siktar\s+(?:vi\s+)?på|önskad[et]?\s+(?:läge|effekt)|^effekter?\b|så\s+vet\s+vi|vad\s+vill\s+vi/iu,
+    /(?:^|\s)mål(?:en|et|sättning\p{L}*)?(?:$|[\s:,])|effektmål|åstadkomma|uppnå(?!\p{L})|förvänta\p{L}*\s+(?:resultat|effekt)|resultat\s+vi|vi\s+vill\s+se|mäter\s+vi|hoppas\s+(?:ni|vi)|(?:leder?|leda)\s+till$|så\s+märks\s+det|siktar\s+(?:vi\s+)?på|önskad[et]?\s+(?:läge|effekt)|^effekter?\b|så\s+vet\s+vi|vad\s+vill\s+vi/iu,
   ],
   [
     'background',
-    /bakgrund|lägesbild|problembild|problemet|situation|nuläge|^varför|orsak|utgår\s+från|så\s+ser\s+det\s+ut|underlag|^syfte/iu,
+    /bakgrund|lägesbild|problembild|problemet|situation|nuläge|^varför|orsak|utgår\s+från|så\s+ser\s+det\s+ut|underlag|berättat\s+för\s+oss|^syfte/iu,
   ],
   [
     'activities',

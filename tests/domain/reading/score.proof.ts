@@ -12,6 +12,7 @@ const sets = [
   { name: 'invented 01–12', folder: corpus, isIn: numbered(1, 12) },
   { name: 'invented 13–24', folder: corpus, isIn: numbered(13, 24) },
   { name: 'invented 25–44', folder: corpus, isIn: numbered(25, 44) },
+  { name: 'invented 45–56', folder: corpus, isIn: numbered(45, 56) },
 ];
 const showsNotes = process.argv.includes('--notes');
 const only = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
