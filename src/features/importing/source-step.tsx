@@ -1,4 +1,7 @@
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
+import { screenText } from '#domain/screening/screen-text.ts';
+import { findingMessage } from '#domain/wording/finding-words.ts';
+import { useServices } from '#features/services.ts';
 import { useLanguage } from '#features/use-language.ts';
 import { Button } from '#ui/button.tsx';
 import { FileField } from '#ui/file-field.tsx';
@@ -20,7 +23,13 @@ interface SourceStepProps {
 export function SourceStep({ focus, onRead }: SourceStepProps) {
   const t = useWords(words);
   const language = useLanguage();
+  const { clock } = useServices();
   const [pasted, setPasted] = useState('');
+  // Pointed out at once; what becomes of such rows is asked in a later step. A long table is searched behind the typing.
+  const block = screenText(useDeferredValue(pasted), { today: clock.today() }).find(
+    ({ severity }) => severity === 'block',
+  );
+  const warning = block && `”${block.match}”: ${findingMessage(block, language)}`;
   const [isReading, setReading] = useState(false);
   const [issue, setIssue] = useState<{ readonly at: 'file' | 'paste'; readonly text: string }>();
   const take = (at: 'file' | 'paste', result: SourceResult) => {
@@ -56,6 +65,7 @@ export function SourceStep({ focus, onRead }: SourceStepProps) {
             wrap="off"
             spellCheck={false}
             issue={issue?.at === 'paste' ? issue.text : undefined}
+            warning={warning}
             value={pasted}
             onChange={(text) => {
               setIssue(undefined);

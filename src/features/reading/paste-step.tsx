@@ -1,4 +1,4 @@
-import { type SyntheticEvent, useState } from 'react';
+import { type SyntheticEvent, useDeferredValue, useState } from 'react';
 import { Link } from 'react-router';
 import { paths } from '#features/paths.ts';
 import { Button } from '#ui/button.tsx';
@@ -10,6 +10,7 @@ import { useWords } from '#ui/words.ts';
 import { FileDrop } from './file-drop.tsx';
 import { words } from './messages.ts';
 import styles from './reading.module.css';
+import { useFindings } from './screened-fields.tsx';
 import type { KeptReading, Reading } from './use-reading.ts';
 
 /** Where a text comes in: pasted, or from a file. */
@@ -17,6 +18,8 @@ export function PasteStep({ kept, reading }: { readonly kept: KeptReading; reado
   const t = useWords(words);
   const [isEmpty, setEmpty] = useState(false);
   const { text, read } = kept;
+  // Pointed out at once, and covered when it is saved: a signed text is read as it is. A long one is searched behind the typing.
+  const found = useFindings(useDeferredValue(text), true);
   const isSame = read?.whole === text;
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -37,6 +40,7 @@ export function PasteStep({ kept, reading }: { readonly kept: KeptReading; reado
               rows={14}
               value={text}
               issue={isEmpty && text.trim() === '' ? t('emptyText') : undefined}
+              warning={found.issue}
               onChange={reading.type}
             />
           </div>

@@ -10,7 +10,7 @@ import { TextArea, type TextAreaProps } from '#ui/text-area.tsx';
 import { TextField, type TextFieldProps } from '#ui/text-field.tsx';
 
 /** Personal data is pointed out while it is typed (guard P2). `names`: where the name of a public signatory may stand. */
-function useFindings(text: string, names: boolean) {
+export function useFindings(text: string, names: boolean) {
   const language = useLanguage();
   const { clock } = useServices();
   const found = screenText(text, { today: clock.today() }).filter(({ kind }) => !names || kind !== 'possible-name');
