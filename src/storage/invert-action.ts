@@ -52,7 +52,7 @@ export async function invertAction(db: Database, row: HistoryRow, tools: CommitT
 }
 
 /** A log is taken back by another one; who confirmed it, as any other field. */
-const isLogEntry = ({ tbl, kind }: HistoryChange): boolean => tbl === 'progressLogs' && isCreation(kind);
+export const isLogEntry = ({ tbl, kind }: HistoryChange): boolean => tbl === 'progressLogs' && isCreation(kind);
 
 /** The same for one log that was saved alone. Undefined when there is no such log. */
 export async function invertLog(db: Database, logId: string, tools: CommitTools): Promise<Inverse | undefined> {

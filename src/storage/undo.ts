@@ -4,8 +4,8 @@ import type { CommitTools } from './commit-action.ts';
 import { countingTables } from './counting.ts';
 import type { Database } from './database.ts';
 import { exchangeTables } from './enqueue-action.ts';
-import type { HistoryRow } from './history-row.ts';
-import { type ChangedField, type Inverse, invertAction, invertLog } from './invert-action.ts';
+import { type ChangedField, type Inverse, invertLog } from './invert-action.ts';
+import { findInForce, invertInForce } from './invert-in-force.ts';
 import { logTables } from './log-rows.ts';
 import { prepareWrites } from './prepare-writes.ts';
 import { runTransaction } from './run-transaction.ts';
@@ -55,7 +55,7 @@ async function takeBack(db: Database, tx: string, tools: UndoTools): Promise<Und
   }
   const inForce = await findInForce(db, row);
   if (inForce === undefined) return { kind: 'already-undone' };
-  return storeUndone(db, await invertAction(db, inForce, tools), tools, { undoes: inForce.tx });
+  return storeUndone(db, await invertInForce(db, row, inForce, tools), tools, { undoes: inForce.tx });
 }
 
 async function storeUndone(db: Database, inverse: Inverse, tools: UndoTools, head: UndoHead = {}): Promise<Undone> {
@@ -72,20 +72,12 @@ async function takeBatchBack(db: Database, batch: string, tools: UndoTools): Pro
   for (const row of rows) {
     const inForce = await findInForce(db, row);
     if (!inForce) continue;
-    const inverse = await invertAction(db, inForce, tools);
+    const inverse = await invertInForce(db, row, inForce, tools);
     kept.push(...inverse.changedSince);
     const head = { undoes: inForce.tx, batch: tools.tx };
     if (await storeInverse(db, inverse, { ...tools, tx: tools.newId() }, head)) count += 1;
   }
   return count === 0 && kept.length === 0 ? { kind: 'already-undone' } : { kind: 'undone', batch: tools.tx, kept };
-}
-
-/** The action itself, or what last put it in force again; undefined while it is undone. */
-async function findInForce(db: Database, row: HistoryRow): Promise<HistoryRow | undefined> {
-  const undoing = await db.history.where('undoes').equals(row.tx).last();
-  if (undoing === undefined) return row;
-  const redoing = await db.history.where('undoes').equals(undoing.tx).last();
-  return redoing && findInForce(db, redoing);
 }
 
 interface UndoHead {

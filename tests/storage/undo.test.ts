@@ -141,6 +141,24 @@ describe('undoing a change', () => {
     expect(await undo(created)).toMatchObject({ kind: 'undone' });
   });
 
+  test('takes back, once it is in force again, also what was gone when it was undone and came back on its own', async () => {
+    const { db, story, save, undo } = await startStory();
+    const [gone, kept] = [story.log(), story.log()];
+    const goal = { ...story.goals[0], id: story.newId() };
+    const created = await save(logWrite(gone), logWrite(kept), { kind: 'create', table: 'goals', record: goal });
+    const withdrawn = await save(logWrite(story.log({ corrects: gone.id, withdrawn: true })));
+    const removed = await save({ kind: 'delete', table: 'goals', id: goal.id });
+    const undone = await undo(created);
+    await undo(undone.kind === 'undone' ? undone.tx : '');
+    await undo(removed);
+    await undo(withdrawn);
+    expect((await readLogPage(db, story.promise.id)).logs).toHaveLength(2);
+
+    expect(await undo(created)).toMatchObject({ kind: 'undone' });
+    expect((await readLogPage(db, story.promise.id)).logs).toEqual([]);
+    expect((await readGoal(db, goal.id))?.deletedAt).toBeDefined();
+  });
+
   test('counts the goal’s logs as they were counted', async () => {
     const { db, goal, saveLog, setGoal, undo } = await startStory();
     await saveLog();
