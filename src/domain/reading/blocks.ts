@@ -32,7 +32,7 @@ const endsSentence = /[.!?:;]["”')]*$/u;
 const quoteVerb =
   /[,.!?”"]\s*(?:säger|menar|berättar|förklarar|betonar|konstaterar|tycker|hoppas|framhåller|understryker|avslutar|fortsätter)\s/iu;
 /** A line of an item that says who, when or how much. */
-const field = /^(?:ansvarig\p{L}*|ansvar|utförare|vem|när|tid(?:plan)?|mål(?:värde)?|mått)\s*:/iu;
+const field = /^(?:ansvarig[a-zà-ž]*|ansvar|utförare|vem|när|tid(?:plan)?|mål(?:värde)?|mått)\s*:/iu;
 const stemEnd = /(?::|;|\batt(?:\s*(?:\.{2,}|…))?)$/u;
 
 /** In: a flattened text. Out: its blocks in order; everything written is in one of them. */
@@ -92,7 +92,7 @@ function belongsTo(open: Draft, line: Line, flat: string, typical: number): bool
   if (open.first.end <= open.first.start) return true;
   if (open.first.marker && field.test(flat.slice(line.start, line.end))) return true;
   if (lastLine.includes('\t') || flat.slice(line.start, line.end).includes('\t')) return false;
-  const startsLow = /^[\p{Ll}(]/u.test(flat.slice(line.start, line.start + 1));
+  const startsLow = /^[a-zß-ÿ(]/u.test(flat.slice(line.start, line.start + 1));
   const isOpenEnded = !endsSentence.test(lastLine);
   if (line.isAfterBlank) return startsLow && isOpenEnded && !stemEnd.test(lastLine) && lastLine.length >= 40;
   if (open.first.marker && line.indent > open.first.indent) return true;
@@ -108,7 +108,7 @@ function extend(open: Draft, line: Line, flat: string): void {
     open.first.marker !== undefined &&
     open.first.end - open.first.start > 0 &&
     !endsSentence.test(flat.slice(open.first.start, open.first.end)) &&
-    /^\p{Lu}.*\s(?:ska(?:ll)?|kommer|lovar|har|är)\s/u.test(flat.slice(line.start, line.end)) &&
+    /^[A-ZÀ-Þ].*\s(?:ska(?:ll)?|kommer|lovar|har|är)\s/u.test(flat.slice(line.start, line.end)) &&
     open.first.end - open.first.start < 90;
   if (isTitled) open.titleEnd = open.first.end;
   if (open.first.end <= open.first.start) {
@@ -152,13 +152,13 @@ function isNumberedHeading(text: string, lines: number, next: Draft | undefined)
   const isOver = next.first.marker === undefined || next.first.marker !== 'number';
   return (
     isOver &&
-    /^\p{Lu}/u.test(text) &&
+    /^[A-ZÀ-Þ]/u.test(text) &&
     (classifyHeading(text) !== undefined || stemEnd.test(text) || /åtar\s+sig$|lovar$|ska$|gemensamt$/iu.test(text))
   );
 }
 
 function isHeading(text: string, lines: number, first: Line, next: Draft | undefined): boolean {
-  if (lines > 1 || text.length > 110 || /[.,;]$/u.test(text) || !/^["”\p{Lu}\d]/u.test(text)) return false;
+  if (lines > 1 || text.length > 110 || /[.,;]$/u.test(text) || !/^["”A-ZÀ-Þ\d]/u.test(text)) return false;
   return (
     first.isAfterBlank ||
     next === undefined ||
@@ -186,13 +186,13 @@ function findRun(blocks: readonly Block[], from: number, flat: string): Block[] 
   for (let at = from; at < blocks.length; at += 1) {
     const block = blocks[at];
     if (!block) break;
-    const startsLow = /^\p{Ll}/u.test(flat.slice(block.start, block.start + 1));
+    const startsLow = /^[a-zß-ÿ]/u.test(flat.slice(block.start, block.start + 1));
     const isLine = (block.kind === 'heading' || block.kind === 'paragraph') && block.end - block.start > 12;
     const isNext = run.length === 0 || !block.isAfterBlank || startsLow;
     if (!isLine || !isNext || (block.isAfterBlank && !startsLow && run.length > 0)) break;
     run.push(block);
   }
   const startsBelow =
-    run[0]?.isAfterBlank === false || /^\p{Ll}/u.test(flat.slice(run[0]?.start ?? 0, (run[0]?.start ?? 0) + 1));
+    run[0]?.isAfterBlank === false || /^[a-zß-ÿ]/u.test(flat.slice(run[0]?.start ?? 0, (run[0]?.start ?? 0) + 1));
   return run.length >= 2 && startsBelow ? run : [];
 }

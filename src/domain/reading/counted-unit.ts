@@ -29,7 +29,7 @@ export function readUnit(after: string, isSingular: boolean): CountedUnit | unde
   for (const match of words) {
     const raw = match[0];
     const word = raw.replaceAll(/^[("”'–-]+|[)"”'.,;:!?]+$/gu, '');
-    if (word === '' || !/^\p{L}|^\d+\s?-?minut/u.test(word) || stopWord.test(word)) break;
+    if (word === '' || !/^[A-Za-zÀ-ž]|^\d+\s?-?minut/u.test(word) || stopWord.test(word)) break;
     taken.push(word);
     const isModifier = (isSingular && singularModifier.test(word)) || (modifier.test(word) && !nounInA.test(word));
     const isEnd = !isModifier || /[.,;:!?)]$/u.test(raw);

@@ -1,9 +1,9 @@
 /** What is done, in a few words of its own, where the text counts only "gånger" or "tillfällen". */
 
 const preface =
-  /^(?:att\s+)?(?:(?:polisen?|poliser|kommun(?:en|erna)?|vi|parterna|\p{Lu}\p{L}+s?\s+kommun|räddningstjänsten|skolan|socialtjänsten)(?:\s+(?:och|samt)\s+\p{L}+)?\s+)?(?:(?:ska(?:ll)?|kommer|lovar|åtar\s+sig)\s+)?(?:(?:att|gemensamt|tillsammans|även|också|ihop)\s+)*/iu;
+  /^(?:att\s+)?(?:(?:polisen?|poliser|kommun(?:en|erna)?|vi|parterna|[a-zà-ž][a-zà-ž]+s?\s+kommun|räddningstjänsten|skolan|socialtjänsten)(?:\s+(?:och|samt)\s+[a-zà-ž]+)?\s+)?(?:(?:ska(?:ll)?|kommer|lovar|åtar\s+sig)\s+)?(?:(?:att|gemensamt|tillsammans|även|också|ihop)\s+)*/iu;
 const party =
-  /^(?:,\s*|(?:och|samt)\s+|därför\s+|dessutom\s+|vidare\s+|ska(?:ll)?\s+)*(?:polisen?|kommun(?:en|erna)?|skolan|skolorna|socialtjänsten|räddningstjänsten|fältgruppen|vi|parterna)(?![\p{L}])\s*/iu;
+  /^(?:,\s*|(?:och|samt)\s+|därför\s+|dessutom\s+|vidare\s+|ska(?:ll)?\s+)*(?:polisen?|kommun(?:en|erna)?|skolan|skolorna|socialtjänsten|räddningstjänsten|fältgruppen|vi|parterna)(?![a-zà-ž])\s*/iu;
 
 function withoutDoers(clause: string): string {
   let rest = clause.replace(preface, '').trim();
@@ -12,7 +12,7 @@ function withoutDoers(clause: string): string {
 }
 
 const often =
-  /(?:(?:minst|högst|cirka|i\s+snitt)\s+)?(?:\p{L}+|\d+)\s+(?:gång(?:er)?|ggr)\s*(?:(?:per|i|om|varje|\/)\s*\p{L}+|var\p{L}*(?:\s+\p{L}+)?\s+\p{L}+)\s*|(?:minst\s+)?var(?:je|annan|tannat|\s+\p{L}+)\s+\p{L}+\s*/giu;
+  /(?:(?:minst|högst|cirka|i\s+snitt)\s+)?(?:[a-zà-ž]+|\d+)\s+(?:gång(?:er)?|ggr)\s*(?:(?:per|i|om|varje|\/)\s*[a-zà-ž]+|var[a-zà-ž]*(?:\s+[a-zà-ž]+)?\s+[a-zà-ž]+)\s*|(?:minst\s+)?var(?:je|annan|tannat|\s+[a-zà-ž]+)\s+[a-zà-ž]+\s*/giu;
 
 /** In: an item's words and where its number stands. Out: up to four words of what is done; undefined where nothing is left. */
 export function describeDeed(text: string, at: number): string | undefined {
@@ -20,7 +20,7 @@ export function describeDeed(text: string, at: number): string | undefined {
   const before = text.slice(0, at).replaceAll(/\s+/gu, ' ');
   const clause = before.split(/[.!?]\s+/u).at(-1) ?? before;
   const own = withoutDoers(clause);
-  const source = own.replaceAll(/[^\p{L}]/gu, '').length >= 5 ? own : withoutDoers(whole.replaceAll(often, ''));
+  const source = own.replaceAll(/[^A-Za-zÀ-ž]/gu, '').length >= 5 ? own : withoutDoers(whole.replaceAll(often, ''));
   const words = source.split(/\s+/u).slice(0, 4);
   const cut = words.findIndex(
     (word, index) =>

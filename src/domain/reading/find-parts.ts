@@ -10,7 +10,7 @@ export interface PromiseParts {
 }
 
 const headed =
-  /^(?:\p{L}+\s+){0,4}?(?:medborgar)?löfte\p{L}*\s[^.]{0,30}?(20\d\d)(?:\s*[-–/]\s*((?:20)?\d\d))?[^.]{0,20}$/iu;
+  /^(?:[a-zà-ž]+\s+){0,4}?(?:medborgar)?löfte[a-zà-ž]*\s[^.]{0,30}?(20\d\d)(?:\s*[-–/]\s*((?:20)?\d\d))?[^.]{0,20}$/iu;
 
 /** In: a flattened text and its blocks. Out: the whole text, unless headings name promises of different years with lists of their own. */
 export function findParts(flat: string, blocks: readonly Block[]): PromiseParts {

@@ -22,8 +22,8 @@ const toUnit = (word: string): RecurrenceUnit => {
   return units.find(([pattern]) => pattern.test(plain))?.[1] ?? 'year';
 };
 
-const left = '(?<![\\p{L}\\p{N}])';
-const right = '(?![\\p{L}\\p{N}])';
+const left = '(?<![A-Za-zÀ-ž\\d])';
+const right = '(?![A-Za-zÀ-ž\\d])';
 const least = '(?:(?:minst|lägst|åtminstone|cirka|ca|omkring|i\\s+snitt|i\\s+genomsnitt)\\s+)*';
 const times = '(?:gång(?:er)?|ggr|tillfällen?)';
 const each = `(?:per|i|om|varje|under\\s+varje|/)\\s*`;
@@ -39,11 +39,11 @@ const nTimesNth = new RegExp(
   'giu',
 );
 const nThingsPer = new RegExp(
-  `${left}${least}(${numberPattern})\\s+((?:[\\p{L}-]+)(?:\\s+[\\p{L}-]+){0,5}?)\\s*(?:per|varje|/)\\s*(${spans})${right}`,
+  `${left}${least}(${numberPattern})\\s+((?:[A-Za-zÀ-ž-]+)(?:\\s+[A-Za-zÀ-ž-]+){0,5}?)\\s*(?:per|varje|/)\\s*(${spans})${right}`,
   'giu',
 );
 const nThingsIn = new RegExp(
-  `${left}${least}(${numberPattern})\\s+((?:[\\p{L}-]+)(?:\\s+[\\p{L}-]+){0,3}?)\\s+(?:i\\s+(veckan|månaden|kvartalet|halvåret)|om\\s+(dagen|året|dygnet))${right}`,
+  `${left}${least}(${numberPattern})\\s+((?:[A-Za-zÀ-ž-]+)(?:\\s+[A-Za-zÀ-ž-]+){0,3}?)\\s+(?:i\\s+(veckan|månaden|kvartalet|halvåret)|om\\s+(dagen|året|dygnet))${right}`,
   'giu',
 );
 const nPer = new RegExp(
@@ -70,7 +70,7 @@ const everySpan = new RegExp(
   'giu',
 );
 /** Without one of these words nothing is said to come again. */
-const cadence = /dag|dygn|vecka|månad|mån(?!\p{L})|termin|läsår|kvartal|tertial|halvår|år|lov|helg|kväll|natt/iu;
+const cadence = /dag|dygn|vecka|månad|mån(?![a-zà-ž])|termin|läsår|kvartal|tertial|halvår|år|lov|helg|kväll|natt/iu;
 const softened = /(?:strävar?\s+efter|eftersträvar?|ambition(?:en)?\s+(?:att|är)|försöka)/iu;
 
 type Reading = 'each' | 'average';
@@ -169,7 +169,7 @@ const readNth = (words: string): number =>
 /** "En lägesbild ska göras en gång i veckan": what is done so often stands before. */
 function unitNear(text: string, at: number): { readonly unit?: string } {
   const before =
-    /(?:^|\s)(?:en|ett)\s+((?:\p{Ll}+\s+)?\p{Ll}{4,})\s+(?:ska|skall|görs|göras|hålls|tas|genomförs|kommer)/iu.exec(
+    /(?:^|\s)(?:en|ett)\s+((?:[a-zà-ž]+\s+)?[a-zà-ž]{4,})\s+(?:ska|skall|görs|göras|hålls|tas|genomförs|kommer)/iu.exec(
       text.slice(0, at),
     );
   const unit = before?.[1] === undefined ? undefined : readUnit(before[1], true);
@@ -182,7 +182,7 @@ function unitNear(text: string, at: number): { readonly unit?: string } {
 /** "möten varje onsdag": the noun right before. */
 function unitBefore(text: string, at: number): { readonly unit?: string } {
   const word =
-    /(\p{Ll}{3,}(?:er|ar|or|en|möten|sök|besök|pass|vandring|patrull|möte|kontroll|dialog|tillsyn|träff|närvaro))\s*$/iu.exec(
+    /([a-zà-ž]{3,}(?:er|ar|or|en|möten|sök|besök|pass|vandring|patrull|möte|kontroll|dialog|tillsyn|träff|närvaro))\s*$/iu.exec(
       text.slice(Math.max(0, at - 60), at),
     )?.[1];
   return word === undefined ? {} : { unit: word };

@@ -2,13 +2,13 @@ import type { FoundTarget } from './find-targets.ts';
 import type { DraftTarget } from './promise-draft.ts';
 import { numberPattern, parseNumber } from './swedish-numbers.ts';
 
-const left = '(?<![\\p{L}\\p{N}])';
+const left = '(?<![A-Za-zÀ-ž\\d])';
 const share = new RegExp(
-  `${left}(?:(minst|lägst|högst|max(?:imalt)?|mer\\s+än|över|under)\\s+)?(${numberPattern})\\s*(?:procent|%)(?!\\p{L})(?:\\s+av\\s+([^.,;:]{3,60}?)(?=[.,;:]|\\s+(?:ska|skall|är|får|har|erbjuds|genom|under|vid|i)\\s|$))?`,
+  `${left}(?:(minst|lägst|högst|max(?:imalt)?|mer\\s+än|över|under)\\s+)?(${numberPattern})\\s*(?:procent|%)(?![A-Za-zÀ-ž])(?:\\s+av\\s+([^.,;:]{3,60}?)(?=[.,;:]|\\s+(?:ska|skall|är|får|har|erbjuds|genom|under|vid|i)\\s|$))?`,
   'giu',
 );
 const fraction =
-  /(?<!\p{L})(hälften|en\s+tredjedel|två\s+tredjedelar|en\s+fjärdedel|tre\s+fjärdedelar)\s+av\s+([^.,;:]{3,60}?)(?=[.,;:]|\s+(?:ska|är|under|vid|i)\s|$)/giu;
+  /(?<![a-zà-ž])(hälften|en\s+tredjedel|två\s+tredjedelar|en\s+fjärdedel|tre\s+fjärdedelar)\s+av\s+([^.,;:]{3,60}?)(?=[.,;:]|\s+(?:ska|är|under|vid|i)\s|$)/giu;
 const fractions: Readonly<Record<string, number>> = {
   hälften: 50,
   'en tredjedel': 33,
@@ -17,7 +17,7 @@ const fractions: Readonly<Record<string, number>> = {
   'tre fjärdedelar': 75,
 };
 const longest = new RegExp(
-  `${left}(?:högst|max(?:imalt|\\.)?)\\s+(${numberPattern})\\s+(timm(?:e|ar)|dag(?:ar)?|dygn|veck(?:a|or)|månad(?:er)?|arbetsdag(?:ar)?)(?!\\p{L})`,
+  `${left}(?:högst|max(?:imalt|\\.)?)\\s+(${numberPattern})\\s+(timm(?:e|ar)|dag(?:ar)?|dygn|veck(?:a|or)|månad(?:er)?|arbetsdag(?:ar)?)(?![A-Za-zÀ-ž])`,
   'giu',
 );
 const levels = new RegExp(
@@ -25,18 +25,18 @@ const levels = new RegExp(
   'giu',
 );
 const within = new RegExp(
-  `${left}(?:inom|senast(?=\\s+\\p{L}+\\s+\\p{L}+\\s+(?:efter|från)))\\s+(?:(?:max(?:imalt)?|högst)\\s+)?(${numberPattern})\\s+(timm(?:e|ar)|dag(?:ar)?|dygn|veck(?:a|or)|månad(?:er)?|arbetsdag(?:ar)?|vardag(?:ar)?)(?!\\p{L})`,
+  `${left}(?:inom|senast(?=\\s+[A-Za-zÀ-ž]+\\s+[A-Za-zÀ-ž]+\\s+(?:efter|från)))\\s+(?:(?:max(?:imalt)?|högst)\\s+)?(${numberPattern})\\s+(timm(?:e|ar)|dag(?:ar)?|dygn|veck(?:a|or)|månad(?:er)?|arbetsdag(?:ar)?|vardag(?:ar)?)(?![A-Za-zÀ-ž])`,
   'giu',
 );
 
-const halved = /(?<!\p{L})halver(?:as|a|ats)(?!\p{L})/giu;
+const halved = /(?<![a-zà-ž])halver(?:as|a|ats)(?![a-zà-ž])/giu;
 const fewer = new RegExp(
-  `${left}(?:minst\\s+)?(${numberPattern})\\s*(?:procent|%)\\s+(färre|fler|lägre|högre|mindre)((?:\\s+\\p{L}+){0,3})`,
+  `${left}(?:minst\\s+)?(${numberPattern})\\s*(?:procent|%)\\s+(färre|fler|lägre|högre|mindre)((?:\\s+[A-Za-zÀ-ž]+){0,3})`,
   'giu',
 );
 
 /** Directions that make a per cent a change rather than a share. */
-const change = /(?:minsk|sänk|reducer|öka|höj|färre|fler|lägre|högre)\p{L}*/giu;
+const change = /(?:minsk|sänk|reducer|öka|höj|färre|fler|lägre|högre)[a-zà-ž]*/giu;
 
 type Rule = readonly [RegExp, (match: RegExpMatchArray, text: string) => DraftTarget | undefined];
 
@@ -152,7 +152,7 @@ function baselineAfter(text: string, at: number): { readonly baseline?: string }
 
 function indicatorBefore(text: string, at: number): { readonly unit?: string } {
   const words =
-    /((?:\p{Ll}+\s+){0,2}\p{Ll}{4,})\s+(?:ska|skall|minskar|ökar|sänks|höjs|minska|öka|sjunker|utökas|går|gå)[\p{L}\s]{0,20}$/iu.exec(
+    /((?:[a-zà-ž]+\s+){0,2}[a-zà-ž]{4,})\s+(?:ska|skall|minskar|ökar|sänks|höjs|minska|öka|sjunker|utökas|går|gå)[a-zà-ž\s]{0,20}$/iu.exec(
       text.slice(0, at),
     )?.[1];
   return words === undefined ? {} : { unit: words };

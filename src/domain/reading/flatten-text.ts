@@ -9,7 +9,7 @@ export function flattenText(text: string): string {
     .replaceAll(/[\r\u2028\u2029\u0085\f\v]/gu, '\n')
     .replaceAll(/[\u00a0\u2000-\u200b\u202f\ufeff\u00ad]/gu, ' ')
     .replaceAll(
-      /(\p{Ll}{2})-(\n *)(?!och |eller |samt )(\p{Ll}{2,40})/gu,
+      /([a-zß-ÿ]{2})-(\n *)(?!och |eller |samt )([a-zß-ÿ]{2,40})/gu,
       (_all, head: string, gap: string, tail: string) => `${head}${tail} ${gap}`,
     );
 }

@@ -19,7 +19,7 @@ const together = /\b(?:tillsammans|ihop|gemensamt|gemensamma)\b/iu;
 const undertakes =
   '(?:lovar|lovat|åtar\\s+sig|förbinder\\s+sig|ansvarar(?:\\s+för)?|svarar(?:\\s+för)?|medverkar|avser|kommer|ska(?:ll)?|utlovar|vill|bidrar|gör)';
 const follows = new RegExp(`(?:^|\\s)${undertakes}(?:\\s+(?:gemensamt|tillsammans|att|också|även))*\\s+$`, 'iu');
-const precedes = new RegExp(`^\\s*(?:(?:gemensamt|tillsammans|också|även)\\s+)?${undertakes}(?![\\p{L}])`, 'iu');
+const precedes = new RegExp(`^\\s*(?:(?:gemensamt|tillsammans|också|även)\\s+)?${undertakes}(?![A-Za-zÀ-ž])`, 'iu');
 const wholeTail = new RegExp(
   `^(?::?s)?\\s*(?:(?:${undertakes}|insatser|åtaganden?|ansvar|löften?|del|aktiviteter|uppdrag|åtgärder|står\\s+för)(?:\\s+(?:att|gemensamt|tillsammans|ihop|följande|dessa|göra|genomföra|insatser|aktiviteter|åtgärder|bland\\s+annat|under\\s+(?:året|perioden|\\d{4})|\\d{4}|vi|också|därför|även|under|perioden|löftet))*)?\\s*(?:[:;.…]|\\.{2,})*$`,
   'iu',
@@ -35,7 +35,7 @@ export function findGiven(flat: string, { start, end }: Span): Given | undefined
   const mentions = findMentions(flat, start, end);
   if (
     /^tillsammans\s*(?::|lovar.{0,20}|ska.{0,20}|gör.{0,20})?$/iu.test(text) ||
-    /^gemensam(?:ma|t)?\s*(?:åtagande\p{L}*|ansvar|löften|aktiviteter|insatser|åtgärder)?\s*:?$/iu.test(text)
+    /^gemensam(?:ma|t)?\s*(?:åtagande[a-zà-ž]*|ansvar|löften|aktiviteter|insatser|åtgärder)?\s*:?$/iu.test(text)
   )
     return { mentions: [], isJoint: true, isAll: true, isWhole: true };
   const joins = /^(?:och\s+)?(?:tillsammans|ihop|i\s+samverkan|i\s+samarbete)\s+med\s+/iu.exec(text);
@@ -64,7 +64,7 @@ export function findGiven(flat: string, { start, end }: Span): Given | undefined
 /** "Norrby Kiosk lovar:": a name that no list knows, with the word that makes it a party. */
 function namedHeading(flat: string, start: number, end: number): Mention | undefined {
   const match =
-    /^(\p{Lu}[\p{L}'’&.-]+(?:\s+(?:\p{Lu}[\p{L}'’&.-]+|AB|i|och|på)){0,4})\s+(?:lovar|åtar\s+sig|förbinder\s+sig|ska|kommer)\b\s*(?:att\b)?\s*[:.…]*$/u.exec(
+    /^([A-ZÀ-Þ][A-Za-zÀ-ž'’&.-]+(?:\s+(?:[A-ZÀ-Þ][A-Za-zÀ-ž'’&.-]+|AB|i|och|på)){0,4})\s+(?:lovar|åtar\s+sig|förbinder\s+sig|ska|kommer)\b\s*(?:att\b)?\s*[:.…]*$/u.exec(
       flat.slice(start, end),
     );
   const name = match?.[1];

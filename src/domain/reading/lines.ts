@@ -13,7 +13,7 @@ export interface Line {
 const bullet = /^(?:[•·▪▫◦●○■□‣⁃➢➤✓*\uf0b7\uf0a7\u2022]|o(?=[ \t]))[ \t]*/u;
 const dash = /^[-–—][ \t]+/u;
 const number =
-  /^(?:\d{1,2}(?:\.\d{1,2}){1,2}\.?|\(?\d{1,2}[.)]|[a-zåäö]\))[ \t]+(?!(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?!\p{L}))/iu;
+  /^(?:\d{1,2}(?:\.\d{1,2}){1,2}\.?|\(?\d{1,2}[.)]|[a-zåäö]\))[ \t]+(?!(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?![a-zà-ž]))/iu;
 
 /** In: a flattened text. Out: its lines that say something, in order. */
 export function readLines(flat: string): Line[] {
@@ -54,10 +54,10 @@ function breakLine(line: string): string {
   if (line.length < 80 || (line.match(/\s[•▪●◦]\s/gu) ?? []).length < 2) return line;
   return line
     .replaceAll(/\s(?=[•▪●◦]\s)/gu, '\n')
-    .replaceAll(/([.!?])\s(\p{Lu}\p{Ll}+(?: \p{L}+){0,2})\n(?=[•▪●◦])/gu, '$1\n$2\n');
+    .replaceAll(/([.!?])\s([A-ZÀ-Þ][a-zß-ÿ]+(?: [A-Za-zÀ-ž]+){0,2})\n(?=[•▪●◦])/gu, '$1\n$2\n');
 }
 
-const isClause = (raw: string | undefined): boolean => raw !== undefined && /^\s*att\s+\p{Ll}/u.test(raw);
+const isClause = (raw: string | undefined): boolean => raw !== undefined && /^\s*att\s+[a-zß-ÿ]/u.test(raw);
 const label = /^(?:åtgärd|aktivitet|insats|åtagande)\s*\d*\s*:\s+(?=\S)/iu;
 
 function findMarker(body: string, isBesideClause: boolean): [Line['marker'], number] {

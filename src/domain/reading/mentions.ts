@@ -16,9 +16,9 @@ export interface Mention {
   readonly area?: string;
 }
 
-const edge = '(?<![\\p{L}\\p{N}])';
-const stop = '(?![\\p{L}\\p{N}]|-\\p{L})';
-const properName = `\\p{Lu}[\\p{L}'’]+(?:-\\p{Lu}?[\\p{L}]+)*`;
+const edge = '(?<![A-Za-zÀ-ž\\d])';
+const stop = '(?![A-Za-zÀ-ž\\d]|-[A-Za-zÀ-ž])';
+const properName = `[A-ZÀ-Þ][A-Za-zÀ-ž'’]+(?:-[A-ZÀ-Þ]?[A-Za-zÀ-ž]+)*`;
 const areaName = `(?:(?:norra|södra|östra|västra|mellersta|nordvästra|nordöstra|sydvästra|sydöstra|centrala)[ \\t]+)?${properName}(?:/\\s?${properName})*(?:[ \\t]+(?:${properName}|syd|nord|väst|öst|nordost|nordväst|sydost|sydväst|centrum|city|kust|län)(?![ \\t]+(?:kommun|stad)\\b))?(?:[-/–]\\s?${properName})?`;
 
 interface Pattern {
@@ -76,7 +76,7 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'municipal-unit',
     ...named(
-      '(?:tekniska|gatu|park|kultur|fritids|bygg|miljö)[\\p{Ll}-]*\\s+(?:avdelningen|förvaltningen|kontoret|nämnden)',
+      '(?:tekniska|gatu|park|kultur|fritids|bygg|miljö)[a-zß-ÿ-]*\\s+(?:avdelningen|förvaltningen|kontoret|nämnden)',
     ),
   },
   {
@@ -85,7 +85,7 @@ const patterns: readonly Pattern[] = [
       '(?:stadsdels|social|utbildnings|skol|samhällsbyggnads|stadsbyggnads|kultur-\\s+och\\s+fritids|fritids-\\s+och\\s+kultur|barn-\\s+och\\s+utbildnings|barn-\\s+och\\s+ungdoms|kultur|teknik|tekniska\\s+|gatu-\\s+och\\s+park|omsorgs|miljö|bildnings|fritids)förvaltning(?:en|ens)?',
     ),
   },
-  { kind: 'municipal-unit', ...cased('\\p{Lu}\\p{Ll}+s\\s+stadsdelsförvaltning') },
+  { kind: 'municipal-unit', ...cased('[A-ZÀ-Þ][a-zß-ÿ]+s\\s+stadsdelsförvaltning') },
   {
     kind: 'municipal-unit',
     ...named(
@@ -95,13 +95,13 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'other',
     key: 'räddningstjänst',
-    ...cased('[Rr]äddningstjänst(?:en|ens)?(?:\\s+\\p{Lu}\\p{Ll}+)?'),
+    ...cased('[Rr]äddningstjänst(?:en|ens)?(?:\\s+[A-ZÀ-Þ][a-zß-ÿ]+)?'),
   },
-  { kind: 'region', ...cased(`[Rr]egion\\s+${properName}(?:\\s+\\p{Lu}\\p{Ll}+)?|[Rr]egionen`) },
+  { kind: 'region', ...cased(`[Rr]egion\\s+${properName}(?:\\s+[A-ZÀ-Þ][a-zß-ÿ]+)?|[Rr]egionen`) },
   {
     kind: 'housing-company',
     ...cased(
-      `(?:${properName}\\s+)?[Bb]ostads(?:\\s+AB|\\s?bolag(?:et)?)(?:\\s+(?!har|ska|kommer|lovar|och)${properName})?|${properName}s?\\s*[Bb]ostäder(?:\\s+AB)?|${properName}\\s+(?:Bostads|Fastighets)\\s+AB|\\p{Lu}\\p{Ll}{2,}(?:hem|bostäder|byggen)(?:\\s+AB)?|AB\\s+\\p{Lu}\\p{Ll}+(?:hem|bostäder)`,
+      `(?:${properName}\\s+)?[Bb]ostads(?:\\s+AB|\\s?bolag(?:et)?)(?:\\s+(?!har|ska|kommer|lovar|och)${properName})?|${properName}s?\\s*[Bb]ostäder(?:\\s+AB)?|${properName}\\s+(?:Bostads|Fastighets)\\s+AB|[A-ZÀ-Þ][a-zß-ÿ]{2,}(?:hem|bostäder|byggen)(?:\\s+AB)?|AB\\s+[A-ZÀ-Þ][a-zß-ÿ]+(?:hem|bostäder)`,
     ),
   },
   { kind: 'housing-company', ...named('fastighetsägar(?:na|e)|hyresvärdar(?:na)?|bostadsbolag(?:en)?') },

@@ -126,7 +126,7 @@ const nameParties = (text: string, { start }: Block): Mention[] =>
   [...text.matchAll(/[^\s,&]+(?:\s+(?!och\s|samt\s|&)[^\s,&]+)*/gu)].flatMap((part) => {
     const name = part[0].replace(/^(?:och|samt)\s+/u, '').replace(/:$/u, '');
     const at = start + part.index + part[0].indexOf(name);
-    const isName = /^\p{Lu}/u.test(name);
+    const isName = /^[A-ZÀ-Þ]/u.test(name);
     return isName
       ? [
           {

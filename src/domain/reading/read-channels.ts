@@ -15,11 +15,11 @@ const heads: readonly (readonly [Kind, RegExp])[] = [
   ],
   [
     'municipality-website',
-    /(?:https?:\/\/)?www\.[\p{L}\d.-]+\.[a-z]{2,3}[^\s,;)]*|kommunens\s+(?:webb(?:plats|sida)?|hemsida)|stadens\s+(?:webb(?:plats|sida)?|hemsida)|webbplats(?:er|erna)?|hemsid(?:a|an|or|orna)|\p{Ll}+\.se(?![\p{L}])/giu,
+    /(?:https?:\/\/)?www\.[a-zà-ž\d.-]+\.[a-z]{2,3}[^\s,;)]*|kommunens\s+(?:webb(?:plats|sida)?|hemsida)|stadens\s+(?:webb(?:plats|sida)?|hemsida)|webbplats(?:er|erna)?|hemsid(?:a|an|or|orna)|[a-zà-ž]+\.se(?![a-zà-ž])/giu,
   ],
   [
     'social-media',
-    /sociala\s+medier|(?:polisens\s+|kommunens\s+)?facebook\p{L}*(?:\s*:\s*[^\n,;.]{3,40})?|(?:kommunens\s+|polisens\s+)?instagram\p{L}*/giu,
+    /sociala\s+medier|(?:polisens\s+|kommunens\s+)?facebook[a-zà-ž]*(?:\s*:\s*[^\n,;.]{3,40})?|(?:kommunens\s+|polisens\s+)?instagram[a-zà-ž]*/giu,
   ],
   [
     'mass-media',
@@ -31,11 +31,11 @@ const heads: readonly (readonly [Kind, RegExp])[] = [
   ],
   [
     'report',
-    /(?:årlig\s+)?(?:verksamhets|slut|års|uppföljnings)(?:rapport|redovisning)(?:en|er)?|\p{L}*-?råd(?:et)?\b|kommunstyrelsen|kommunfullmäktige|trygghetsmätning(?:ar)?/giu,
+    /(?:årlig\s+)?(?:verksamhets|slut|års|uppföljnings)(?:rapport|redovisning)(?:en|er)?|[a-zà-ž]*-?råd(?:et)?\b|kommunstyrelsen|kommunfullmäktige|trygghetsmätning(?:ar)?/giu,
   ],
   [
     'letter',
-    /nyhetsbrev(?:et)?|brev(?:utskick)?|utskick|anslag(?:stavla\p{L}*)?|broschyr|annons(?:er)?|kommuntidning(?:en)?|bladet\s+[^\s,.]+|skärmar(?:na)?\s+(?:i|på)\s+\p{L}+/giu,
+    /nyhetsbrev(?:et)?|brev(?:utskick)?|utskick|anslag(?:stavla[a-zà-ž]*)?|broschyr|annons(?:er)?|kommuntidning(?:en)?|bladet\s+[^\s,.]+|skärmar(?:na)?\s+(?:i|på)\s+[a-zà-ž]+/giu,
   ],
 ];
 
@@ -135,7 +135,7 @@ export function readFollowUp(flat: string, passages: readonly Passage[]): Promis
     .filter(({ block }) => block.kind !== 'clutter' && block.kind !== 'quote' && block.kind !== 'heading')
     .flatMap(({ block }) => splitSentences(flat, block))
     .filter(({ start, end }) =>
-      /följ(?:er|s|as|a)?\s+(?:\p{L}+\s+){0,4}upp(?!gift)|uppfölj(?:s|ning)|utvärder|redovisa[rs]|stäms\s+av|avstämning/iu.test(
+      /följ(?:er|s|as|a)?\s+(?:[a-zà-ž]+\s+){0,4}upp(?!gift)|uppfölj(?:s|ning)|utvärder|redovisa[rs]|stäms\s+av|avstämning/iu.test(
         flat.slice(start, end),
       ),
     );

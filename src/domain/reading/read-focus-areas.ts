@@ -10,13 +10,13 @@ export type FoundFocusArea = Omit<DraftFocusArea, 'id'>;
 
 /** Headings that say only that now comes what is to be done. */
 const generic =
-  /^(?:planerade\s+|följande\s+|dessa\s+|våra\s+)?(?:aktiviteter|insatser|åtgärder|åtaganden|löften?|medborgarlöfte\p{L}*(?:\s[\d–-]+)?|det\s+här\s+(?:ska|lovar|gör)\s*\p{L}*\s*\p{L}*|detta\s+(?:ska|lovar|gör)\s+vi.*|så\s+(?:här\s+)?(?:gör|arbetar)\s+vi.*|vi\s+lovar.*|tillsammans|vad\s+(?:ska|gör)\s+vi.*)\s*:?$/iu;
+  /^(?:planerade\s+|följande\s+|dessa\s+|våra\s+)?(?:aktiviteter|insatser|åtgärder|åtaganden|löften?|medborgarlöfte[a-zà-ž]*(?:\s[\d–-]+)?|det\s+här\s+(?:ska|lovar|gör)\s*[a-zà-ž]*\s*[a-zà-ž]*|detta\s+(?:ska|lovar|gör)\s+vi.*|så\s+(?:här\s+)?(?:gör|arbetar)\s+vi.*|vi\s+lovar.*|tillsammans|vad\s+(?:ska|gör)\s+vi.*)\s*:?$/iu;
 const topicIn =
   /(?:aktiviteter|insatser|åtgärder)[^:]{0,40}?(?:gällande|inom|kring|avseende|mot|för\s+att|för)\s+(.{3,90})$/iu;
 const sentenceRules: readonly RegExp[] = [
   /särskilt\s+fokus\s+på\s+([^.\n]{4,120})/iu,
   /^([^.]{4,120}?)\s+är\s+i\s+(?:särskilt\s+)?fokus/iu,
-  /(?:handlar|fokuserar)\s+(?:\p{L}+\s+)?(?:om|på)\s+([^.]{4,160})/iu,
+  /(?:handlar|fokuserar)\s+(?:[a-zà-ž]+\s+)?(?:om|på)\s+([^.]{4,160})/iu,
   /(?:fokusområden(?:a)?|prioriterade\s+områden(?:a)?)\s+(?:är|:)\s*:?\s*([^.]{4,160})/iu,
   /(?:tar\s+upp|omfattar|inriktas\s+på|har\s+haft\s+fokus\s+på|haft\s+fokus\s+på)\s+([^.]{4,160})/iu,
   /satsningar\s+(?:mot|på)\s+([^.–]{4,160}?)\s+–\s+det\s+är/iu,

@@ -9,7 +9,7 @@ import { splitSentences } from './sentences.ts';
 type Frame = Pick<PromiseDraft, 'title' | 'titleSpan' | 'kind' | 'agreement' | 'programme'>;
 
 const kinds: readonly (readonly [PromiseDraft['kind'], RegExp])[] = [
-  ['extended', /förläng(?:s|ts|t|er|ning)\p{L}*[^.]{0,60}(?:löfte|till)|löftet\s+(?:har\s+)?förläng/iu],
+  ['extended', /förläng(?:s|ts|t|er|ning)[a-zà-ž]*[^.]{0,60}(?:löfte|till)|löftet\s+(?:har\s+)?förläng/iu],
   ['upgraded', /uppgradering/iu],
   [
     'renewed',

@@ -84,7 +84,7 @@ function mainChange(flat: string, activity: FoundActivity): DraftTarget | undefi
     : undefined;
 }
 
-const labelled = /^(?:effekt)?mål\s*:\s*(?=\p{L})/iu;
+const labelled = /^(?:effekt)?mål\s*:\s*(?=[a-zà-ž])/iu;
 
 function statedGoals(flat: string, passages: readonly Passage[], activities: readonly FoundActivity[]): FoundGoal[] {
   const section = passages.filter(
@@ -134,9 +134,9 @@ function blocksOf(passages: readonly Passage[], activities: readonly FoundActivi
 }
 
 const isFocusItem = (flat: string, { start, end }: Span): boolean =>
-  /^\p{Lu}\p{L}+\s+ska\s+(?:öka|minska)/u.test(flat.slice(start, end));
+  /^[A-ZÀ-Þ][A-Za-zÀ-ž]+\s+ska\s+(?:öka|minska)/u.test(flat.slice(start, end));
 
-const follows = /följs?\s+(?:\p{L}+\s+)?upp|uppfölj|utvärder|redovisas|mäts\s+(?:genom|i|via)/iu;
+const follows = /följs?\s+(?:[a-zà-ž]+\s+)?upp|uppfölj|utvärder|redovisas|mäts\s+(?:genom|i|via)/iu;
 
 /** Each item, or each sentence of running text, of the part about goals. */
 function readGoalPassage(flat: string, { block, given }: Passage): FoundGoal[] {
@@ -148,7 +148,7 @@ function readGoalPassage(flat: string, { block, given }: Passage): FoundGoal[] {
     if (follows.test(text) && block.kind !== 'item') return [];
     if (
       block.kind === 'paragraph' &&
-      !/^att\s|(?<!\p{L})(?:mål|ska(?:ll)?|vill|hoppas|räknar|vilja|kommer)(?!\p{L})/iu.test(text)
+      !/^att\s|(?<![a-zà-ž])(?:mål|ska(?:ll)?|vill|hoppas|räknar|vilja|kommer)(?![a-zà-ž])/iu.test(text)
     )
       return [];
     const clauses = wishes(flat, span);
@@ -196,7 +196,7 @@ function toGoals(flat: string, clause: Span, whole: Span): FoundGoal[] {
       target: { kind: 'series' as const, direction: effect.direction, unit: effect.unit },
       personRelated: false,
     }));
-  const isDelivery = /någon\s+eller\s+några|genomföra\s+(?:\p{L}+\s+)?åtgärder|ta\s+fram|upprätta|inrätta/iu.test(
+  const isDelivery = /någon\s+eller\s+några|genomföra\s+(?:[a-zà-ž]+\s+)?åtgärder|ta\s+fram|upprätta|inrätta/iu.test(
     words,
   );
   return [
@@ -211,7 +211,7 @@ function toGoals(flat: string, clause: Span, whole: Span): FoundGoal[] {
 
 function deliveryUnit(words: string): { readonly unit?: string } {
   const unit =
-    /(?:någon|något|en|ett)\s+eller\s+(?:några|flera)\s+(?:\p{L}+\s+)*?(\p{L}+)(?=\s+(?:som|där|i|på)|[.,])/iu.exec(
+    /(?:någon|något|en|ett)\s+eller\s+(?:några|flera)\s+(?:[a-zà-ž]+\s+)*?([a-zà-ž]+)(?=\s+(?:som|där|i|på)|[.,])/iu.exec(
       words,
     )?.[1];
   return unit === undefined ? {} : { unit };
@@ -235,7 +235,7 @@ function spokenGoals(flat: string, sentence: Span): FoundGoal[] {
         : [],
     );
   }
-  const measured = /(?:mätningar|undersökning\p{L}*|dialoger)\s+visa\s+att\s+/iu.exec(text);
+  const measured = /(?:mätningar|undersökning[a-zà-ž]*|dialoger)\s+visa\s+att\s+/iu.exec(text);
   if (measured)
     return toGoals(
       flat,
@@ -247,7 +247,7 @@ function spokenGoals(flat: string, sentence: Span): FoundGoal[] {
     return splitAnd(flat, { start: sentence.start + lead.index + lead[0].length, end: sentence.end })
       .flatMap((clause) => toGoals(flat, clause, clause))
       .filter(({ target }) => target.kind === 'series');
-  const becomes = /^(\p{Lu}\p{L}+)\s+ska(?:ll)?\s+(öka|minska)(?!\p{L})/u.exec(text);
+  const becomes = /^([A-ZÀ-Þ][A-Za-zÀ-ž]+)\s+ska(?:ll)?\s+(öka|minska)(?![A-Za-zÀ-ž])/u.exec(text);
   if (becomes) {
     const end = sentence.start + becomes[0].length;
     const goal = toGoals(flat, { start: sentence.start, end }, { start: sentence.start, end });

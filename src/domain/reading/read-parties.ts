@@ -117,7 +117,7 @@ function pickPolice(
 }
 
 const isWithMunicipality = (flat: string, { start, end }: Span): boolean =>
-  /\s(?:kommun|stad|kommuner)\p{L}*[^.]{0,20}$/iu.test(flat.slice(Math.max(0, start - 50), start)) ||
+  /\s(?:kommun|stad|kommuner)[a-zà-ž]*[^.]{0,20}$/iu.test(flat.slice(Math.max(0, start - 50), start)) ||
   /^\s*(?:,|och|samt)\s[^.]{0,40}(?:kommun|stad)/iu.test(flat.slice(end, end + 60));
 
 function pickMunicipalities(
@@ -144,8 +144,9 @@ function pickMunicipalities(
 
 /** "tre kommuner: Norrby, Söderby och Västerby". */
 function listedMunicipalities(flat: string, spoken: readonly Passage[]): Picked[] {
-  const pattern = /kommuner(?:na)?\s*:?\s+(\p{Lu}[\p{L}-]+(?:(?:,\s+|\s+och\s+|\s+samt\s+)\p{Lu}[\p{L}-]+)+)/gu;
-  const reversed = /(\p{Lu}[\p{L}-]+(?:(?:,\s+|\s+och\s+|\s+samt\s+)\p{Lu}[\p{L}-]+)+)\s+kommuner/gu;
+  const pattern =
+    /kommuner(?:na)?\s*:?\s+([A-ZÀ-Þ][A-Za-zÀ-ž-]+(?:(?:,\s+|\s+och\s+|\s+samt\s+)[A-ZÀ-Þ][A-Za-zÀ-ž-]+)+)/gu;
+  const reversed = /([A-ZÀ-Þ][A-Za-zÀ-ž-]+(?:(?:,\s+|\s+och\s+|\s+samt\s+)[A-ZÀ-Þ][A-Za-zÀ-ž-]+)+)\s+kommuner/gu;
   for (const { block } of spoken) {
     const text = flat.slice(block.start, Math.min(block.end, block.start + 1500));
     if (!text.includes('kommuner')) continue;
@@ -153,7 +154,7 @@ function listedMunicipalities(flat: string, spoken: readonly Passage[]): Picked[
     const list = match?.[1];
     if (match === undefined || list === undefined) continue;
     const from = block.start + match.index + match[0].indexOf(list);
-    return [...list.matchAll(/\p{Lu}[\p{L}-]+/gu)].flatMap((word): Picked[] => {
+    return [...list.matchAll(/[A-ZÀ-Þ][A-Za-zÀ-ž-]+/gu)].flatMap((word): Picked[] => {
       const municipality = findMunicipality(word[0]) ?? guessNominative(word[0]);
       const start = from + word.index;
       const genitive = /[sxz]$/u.test(municipality) ? municipality : `${municipality}s`;
@@ -186,8 +187,8 @@ function titleMunicipality(flat: string, spoken: readonly Passage[]) {
   for (const { block } of spoken.slice(0, 4)) {
     const text = flat.slice(block.start, block.end);
     const match =
-      /^(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?)(?:,\s[^–-]+)?\s+[–-]\s+medborgarlöfte/iu.exec(text) ??
-      /medborgarlöfte\p{L}*\s+(?:för\s+|i\s+)?(\p{Lu}[\p{L}-]+)/u.exec(text);
+      /^([a-zà-ž][a-zà-ž-]+(?:\s[a-zà-ž][a-zà-ž-]+)?)(?:,\s[^–-]+)?\s+[–-]\s+medborgarlöfte/iu.exec(text) ??
+      /medborgarlöfte[A-Za-zÀ-ž]*\s+(?:för\s+|i\s+)?([A-ZÀ-Þ][A-Za-zÀ-ž-]+)/u.exec(text);
     const name = match?.[1] === undefined ? undefined : findMunicipality(match[1]);
     if (name !== undefined && match)
       return { name, start: block.start + match.index, end: block.start + match.index + match[0].length };

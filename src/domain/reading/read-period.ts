@@ -16,8 +16,8 @@ interface PeriodInput {
 
 const aboutPromise = /löfte|avser|lovar|gäller|giltig|period|tiden|avtal|överenskommelse|löper|aktiviteter/iu;
 const signing =
-  /(?:från|efter)\s+(?:och\s+med\s+)?(?:det\s+)?(?:att\s+(?:det|löftet|avtalet)\s+)?(?:datum(?:et)?\s+(?:för|då)\s+)?(?:\p{L}+\s+)?(?:underteckn|signer|skrivs?\s+under|teckna|underskrift|påskrift|ingå)/iu;
-const length = new RegExp(`(${numberPattern})\\s*(?:\\(\\d+\\)\\s*)?(år|månader|månad)(?![\\p{L}])`, 'giu');
+  /(?:från|efter)\s+(?:och\s+med\s+)?(?:det\s+)?(?:att\s+(?:det|löftet|avtalet)\s+)?(?:datum(?:et)?\s+(?:för|då)\s+)?(?:[a-zà-ž]+\s+)?(?:underteckn|signer|skrivs?\s+under|teckna|underskrift|påskrift|ingå)/iu;
+const length = new RegExp(`(${numberPattern})\\s*(?:\\(\\d+\\)\\s*)?(år|månader|månad)(?![A-Za-zÀ-ž])`, 'giu');
 const year = '(20\\d\\d)';
 const years = `${year}\\s*(?:[-–—/]|och|till(?:\\s+och\\s+med)?|t\\.?o\\.?m\\.?)\\s*(20\\d\\d|\\d\\d(?!\\d))`;
 const openEnd =
@@ -116,7 +116,7 @@ const lastYear = (text: string): Day | undefined => {
 /** "Medborgarlöfte 2020": the year that a yearly promise ends with. */
 function headingYear(flat: string, sentences: readonly Span[]): Day | undefined {
   for (const { start, end } of sentences) {
-    const match = /medborgarlöfte\p{L}*\s+(?:för\s+)?(20\d\d)(?!\s*[-–])/iu.exec(flat.slice(start, end));
+    const match = /medborgarlöfte[a-zà-ž]*\s+(?:för\s+)?(20\d\d)(?!\s*[-–])/iu.exec(flat.slice(start, end));
     if (match?.[1]) return `${match[1]}-12-31`;
   }
   return undefined;
@@ -144,7 +144,7 @@ function findEnd(flat: string, sentences: readonly Span[]): DraftPeriod | undefi
     const text = flat.slice(span.start, span.end);
     if (!aboutPromise.test(text) && !/ska\s+vara\s+(?:gjort|klart|genomfört)/iu.test(text)) continue;
     const match =
-      /(?:gäller|löper|förlängs|sträcker\s+sig|pågår|lovar|ska\s+vara\s+\p{L}+)[^.]{0,60}?(?:till(?:\s+och\s+med)?|t\.?o\.?m\.?)\s+(?:den\s+)?/iu.exec(
+      /(?:gäller|löper|förlängs|sträcker\s+sig|pågår|lovar|ska\s+vara\s+[a-zà-ž]+)[^.]{0,60}?(?:till(?:\s+och\s+med)?|t\.?o\.?m\.?)\s+(?:den\s+)?/iu.exec(
         text,
       );
     const to =
@@ -158,17 +158,17 @@ function findEnd(flat: string, sentences: readonly Span[]): DraftPeriod | undefi
 
 const yearRules: readonly RegExp[] = [
   new RegExp(
-    `(?:under|för|mellan|mandatperioden|perioden|åren|löfte\\p{L}*|avser|gäller)\\s+(?:åren\\s+|år\\s+|perioden\\s+|mandatperioden\\s+)?${years}`,
+    `(?:under|för|mellan|mandatperioden|perioden|åren|löfte[A-Za-zÀ-ž]*|avser|gäller)\\s+(?:åren\\s+|år\\s+|perioden\\s+|mandatperioden\\s+)?${years}`,
     'giu',
   ),
   new RegExp(
-    `(?:medborgar)?löfte\\p{L}*\\s+(?:för\\s+|\\p{Lu}\\p{L}+\\s+(?:kommun\\s+|stad\\s+)?)?(?:år\\s+|åren\\s+)?${years}`,
+    `(?:medborgar)?löfte[A-Za-zÀ-ž]*\\s+(?:för\\s+|[A-ZÀ-Þ][A-Za-zÀ-ž]+\\s+(?:kommun\\s+|stad\\s+)?)?(?:år\\s+|åren\\s+)?${years}`,
     'giu',
   ),
   new RegExp(`(?:verksamhetsåret|kalenderåret|helåret)\\s+${year}`, 'giu'),
   new RegExp(`under\\s+(?:år(?:et)?\\s+)?${year}(?!\\s*[-–]\\s*\\d)[^.]{0,40}(?:lovar|åtar|ska|kommer)`, 'giu'),
   new RegExp(
-    `löfte\\p{L}*\\s+(?:för\\s+)?(?:\\p{Lu}\\p{L}+\\s+(?:kommun\\s+|stad\\s+)?)?(?:år\\s+|för\\s+)?${year}(?!\\s*[-–/]\\s*\\d)`,
+    `löfte[A-Za-zÀ-ž]*\\s+(?:för\\s+)?(?:[A-ZÀ-Þ][A-Za-zÀ-ž]+\\s+(?:kommun\\s+|stad\\s+)?)?(?:år\\s+|för\\s+)?${year}(?!\\s*[-–/]\\s*\\d)`,
     'giu',
   ),
   new RegExp(`${year}\\s+års\\s+(?:medborgar)?löfte`, 'giu'),
@@ -200,7 +200,7 @@ function findYearPair(text: string, rule: RegExp): readonly [string, string] | u
   const match = [...text.matchAll(rule)].find(
     ({ index, 0: whole }) =>
       !past.test(text.slice(Math.max(0, index - 30), index + whole.length)) &&
-      !/(?:överenskommelse|avtal)\p{L}*\s+(?:för\s+)?20/iu.test(whole),
+      !/(?:överenskommelse|avtal)[a-zà-ž]*\s+(?:för\s+)?20/iu.test(whole),
   );
   const first = match?.[1];
   if (first === undefined) return undefined;
@@ -210,7 +210,10 @@ function findYearPair(text: string, rule: RegExp): readonly [string, string] | u
   return length >= 0 && length <= 8 ? [first, last] : undefined;
 }
 
-const during = new RegExp(`(?:under|för|i)\\s+(${numberPattern})\\s*(?:\\(\\d+\\)\\s*)?(år|månader)(?!\\p{L})`, 'iu');
+const during = new RegExp(
+  `(?:under|för|i)\\s+(${numberPattern})\\s*(?:\\(\\d+\\)\\s*)?(år|månader)(?![A-Za-zÀ-ž])`,
+  'iu',
+);
 
 /** "under ett år" without a first day. */
 function findLength(flat: string, sentences: readonly Span[]): DraftPeriod | undefined {

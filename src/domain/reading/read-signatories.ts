@@ -16,15 +16,15 @@ export interface FoundSignatory extends Span {
 }
 
 const roles =
-  '(?:(?:t\\.?f\\.?|tillförordnad|biträdande|vice|förste|1:e|andre|2:e)\\s+)*(?:kommunstyrelsens?\\s+(?:(?:förste|1:e|andre|2:e)\\s+)?(?:vice\\s+)?ordförande|kommunal(?:råd|rådet)|kommundirektör|kommunchef|kommunfullmäktiges\\s+ordförande|(?:lokal)?polisområdeschef(?:en)?|lpo-chef|kommunpolis(?:en)?|polismästare|polischef(?:en)?|regionpolischef|gruppchef|säkerhets(?:skydds)?chef|säkerhetssamordnare|trygghetssamordnare|brottsförebyggande\\s+samordnare|oppositionsråd|borgarråd|stadsdelsdirektör|stadsdirektör|förvaltningschef|förvaltningsdirektör|socialchef|skolchef|räddningschef|vd|verkställande\\s+direktör|\\p{L}+nämndens\\s+ordförande|ordförande(?:\\s+i\\s+\\p{L}+)?|enhetschef|verksamhetschef|fastighetschef|områdeschef|bostadsdirektör|chef\\s+för\\s+lokalpolisområde)';
+  '(?:(?:t\\.?f\\.?|tillförordnad|biträdande|vice|förste|1:e|andre|2:e)\\s+)*(?:kommunstyrelsens?\\s+(?:(?:förste|1:e|andre|2:e)\\s+)?(?:vice\\s+)?ordförande|kommunal(?:råd|rådet)|kommundirektör|kommunchef|kommunfullmäktiges\\s+ordförande|(?:lokal)?polisområdeschef(?:en)?|lpo-chef|kommunpolis(?:en)?|polismästare|polischef(?:en)?|regionpolischef|gruppchef|säkerhets(?:skydds)?chef|säkerhetssamordnare|trygghetssamordnare|brottsförebyggande\\s+samordnare|oppositionsråd|borgarråd|stadsdelsdirektör|stadsdirektör|förvaltningschef|förvaltningsdirektör|socialchef|skolchef|räddningschef|vd|verkställande\\s+direktör|[A-Za-zÀ-ž]+nämndens\\s+ordförande|ordförande(?:\\s+i\\s+[A-Za-zÀ-ž]+)?|enhetschef|verksamhetschef|fastighetschef|områdeschef|bostadsdirektör|chef\\s+för\\s+lokalpolisområde)';
 const name =
-  "(\\p{Lu}[\\p{Ll}'’]+(?:-\\p{Lu}\\p{Ll}+)?(?:\\s+(?:von|af|de|van|\\p{Lu}\\.?))?(?:\\s+\\p{Lu}[\\p{Ll}'’]+(?:-\\p{Lu}\\p{Ll}+)?){1,2})";
-const partyLetters = '(?:\\s*\\((?:[A-ZÅÄÖ]{1,3}|\\p{L}{1,12})\\))?';
+  "([A-ZÀ-Þ][a-zß-ÿ'’]+(?:-[A-ZÀ-Þ][a-zß-ÿ]+)?(?:\\s+(?:von|af|de|van|[A-ZÀ-Þ]\\.?))?(?:\\s+[A-ZÀ-Þ][a-zß-ÿ'’]+(?:-[A-ZÀ-Þ][a-zß-ÿ]+)?){1,2})";
+const partyLetters = '(?:\\s*\\((?:[A-ZÅÄÖ]{1,3}|[A-Za-zÀ-ž]{1,12})\\))?';
 const roleFirst = new RegExp(
-  `(?<!\\p{L})(${roles})(?:\\s+(?:i|för)\\s+\\p{Lu}\\p{L}+(?:\\s+kommun)?)?,?\\s+${name}${partyLetters}`,
+  `(?<![A-Za-zÀ-ž])(${roles})(?:\\s+(?:i|för)\\s+[A-ZÀ-Þ][A-Za-zÀ-ž]+(?:\\s+kommun)?)?,?\\s+${name}${partyLetters}`,
   'giu',
 );
-const nameFirst = new RegExp(`(?<!\\p{L})${name}${partyLetters}\\s*(?:,|\\n|–|-|\\()?\\s*(${roles})`, 'giu');
+const nameFirst = new RegExp(`(?<![A-Za-zÀ-ž])${name}${partyLetters}\\s*(?:,|\\n|–|-|\\()?\\s*(${roles})`, 'giu');
 const nameAlone = new RegExp(`^${name}${partyLetters}$`, 'u');
 const nameThenComma = new RegExp(`${name}${partyLetters}\\s*,`, 'u');
 const anyRole = new RegExp(roles, 'iu');
@@ -78,7 +78,8 @@ export function readSigningDay(flat: string, passages: readonly Passage[], year:
   for (const { start, end } of spans) {
     const text = flat.slice(start, end);
     const isDated =
-      /^(?:ort\s+och\s+)?datum\b/iu.test(text) || /^\p{Lu}\p{Ll}+(?:\s+\p{L}+)?\s+(?:den\s+)?(?=\d)/u.test(text);
+      /^(?:ort\s+och\s+)?datum\b/iu.test(text) ||
+      /^[A-ZÀ-Þ][a-zß-ÿ]+(?:\s+[A-Za-zÀ-ž]+)?\s+(?:den\s+)?(?=\d)/u.test(text);
     const isSigned = /underteckna(?:de|des|t|s)\b|signera(?:de|des|t|s)\b|skrevs?\s+under|skrivit\s+under/iu.test(text);
     if (!isSigned && !(isDated && text.length < 50)) continue;
     const date = findDates(text)[0];
@@ -141,12 +142,12 @@ function signatureBlocks(flat: string, passages: readonly Passage[]): Span[] {
 /** The words of a name that stand nearest to the role: "och Rune Lindbom", "Håkan Boberg under". */
 function toCapitalised(words: string, side: 'first' | 'last'): string | undefined {
   const run = words.split(/\s+/u);
-  const isName = (word: string) => /^(?:\p{Lu}[\p{L}'’.-]*|von|af|de|van)$/u.test(word);
+  const isName = (word: string) => /^(?:[A-ZÀ-Þ][A-Za-zÀ-ž'’.-]*|von|af|de|van)$/u.test(word);
   const taken =
     side === 'first'
       ? run.slice(0, firstOther(run, isName))
       : run.slice(run.length - firstOther(run.toReversed(), isName));
-  return taken.filter((word) => /^\p{Lu}/u.test(word)).length >= 2 ? taken.join(' ') : undefined;
+  return taken.filter((word) => /^[A-ZÀ-Þ]/u.test(word)).length >= 2 ? taken.join(' ') : undefined;
 }
 
 const firstOther = (words: readonly string[], isName: (word: string) => boolean): number => {

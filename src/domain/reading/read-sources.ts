@@ -10,24 +10,24 @@ export type FoundSource = Omit<DraftSource, 'id'>;
 const heads: readonly (readonly [Kind, string])[] = [
   [
     'survey',
-    '(?:\\p{L}*(?:undersökning|trygghetsmätning|mätning|enkät)(?:en|ar|arna|er|erna)?s?(?:\\s*resultat|resultat|svar)?)',
+    '(?:[A-Za-zÀ-ž]*(?:undersökning|trygghetsmätning|mätning|enkät)(?:en|ar|arna|er|erna)?s?(?:\\s*resultat|resultat|svar)?)',
   ],
   [
     'citizen-dialogue',
-    '(?:\\p{L}*dialog(?:en|er|erna)?|samtal(?:en)?|(?:medborgar|torg|by|dialog|samråds)?möten?(?:a)?|öppnas+möten|trygghetsvandring(?:ar)?)',
+    '(?:[A-Za-zÀ-ž]*dialog(?:en|er|erna)?|samtal(?:en)?|(?:medborgar|torg|by|dialog|samråds)?möten?(?:a)?|öppnas+möten|trygghetsvandring(?:ar)?)',
   ],
-  ['crime-statistics', '(?:\\p{L}*statistik(?:en)?)'],
-  ['police-reports', '(?:\\p{L}*händelserapport(?:er|erna)?|anmälning(?:ar|arna)|underrättelse\\p{L}*)'],
+  ['crime-statistics', '(?:[A-Za-zÀ-ž]*statistik(?:en)?)'],
+  ['police-reports', '(?:[A-Za-zÀ-ž]*händelserapport(?:er|erna)?|anmälning(?:ar|arna)|underrättelse[A-Za-zÀ-ž]*)'],
   ['tips', '(?:tips(?:en)?|klagomål(?:en)?|synpunkter(?:na)?|felanmälning(?:ar|arna))'],
-  ['joint-picture', '(?:\\p{L}*lägesbild(?:en|er|erna)?|problembild(?:en)?|kartläggning(?:ar|en)?)'],
+  ['joint-picture', '(?:[A-Za-zÀ-ž]*lägesbild(?:en|er|erna)?|problembild(?:en)?|kartläggning(?:ar|en)?)'],
   ['other', '(?:kartor|orsaksanalyser|iakttagelser|samlad\\s+information|utvecklingsområden|erfarenheter|rapporter)'],
 ];
 const before =
   '(?:(?:\\d[\\d ]*|polisens|kommunens|parternas|invånarnas|medborgarnas|polis|gemensam(?:ma|t)?|lokala?|samlad|flera|olika|former\\s+av|allt\\s+fler|årliga?|analysera[dt]|genomförd[a]?|egna|verksamheternas|nationella|och\\s+kommunens)\\s+)*';
 const afterwards =
-  '(?:\\s+(?:från|bland|mellan|med|hos|i|över|av)\\s+(?:(?:ca|cirka|omkring|den|de|våra|kommunens|polisens)\\s+)*\\p{L}+(?:\\s+(?:kommuninvånare|invånare|medborgare|boende|personer|unga|och\\s+\\p{L}+))?)?';
+  '(?:\\s+(?:från|bland|mellan|med|hos|i|över|av)\\s+(?:(?:ca|cirka|omkring|den|de|våra|kommunens|polisens)\\s+)*[A-Za-zÀ-ž]+(?:\\s+(?:kommuninvånare|invånare|medborgare|boende|personer|unga|och\\s+[A-Za-zÀ-ž]+))?)?';
 const phrases = heads.map(
-  ([kind, head]) => [kind, new RegExp(`(?<!\\p{L})${before}${head}(?!\\p{L})${afterwards}`, 'giu')] as const,
+  ([kind, head]) => [kind, new RegExp(`(?<![A-Za-zÀ-ž])${before}${head}(?![A-Za-zÀ-ž])${afterwards}`, 'giu')] as const,
 );
 
 const rests =
@@ -88,7 +88,7 @@ function isPlace({ block, section }: Passage): boolean {
 
 /** After these comes what the promise rests on, as a list. */
 const restsOn =
-  /(?:(?:bygger|byggt)\s+(?:\p{L}+\s+){0,3}?på|vilar\s+på|(?:har\s+)?utgå(?:tt|r)\s+från|tar\s+fasta\s+på|hämta[rt]\s+\p{L}+\s+ur|underlag(?:et)?\s+(?:kommer\s+från|är)(?:[^:.]{0,30}:)?|till\s+grund\s+(?:för\s+\p{L}+\s+)?ligger|ligger\s+till\s+grund|bakom\s+(?:prioriteringarna|löftet|valet)\s+ligger|bakgrunden\s+är|har\s+tittat\s+på|(?:har\s+)?gått\s+igenom|grundar\s+sig\s+på|baseras\s+på|baserat\s+på|identifierats\s+genom|jämförts\s+med|stöder\s+sig\s+på|framgår\s+(?:också\s+)?av|(?:framtaget\s+|tagits\s+fram\s+)utifrån|har\s+hämtats\s+från|har\s+läst)\s+/giu;
+  /(?:(?:bygger|byggt)\s+(?:[a-zà-ž]+\s+){0,3}?på|vilar\s+på|(?:har\s+)?utgå(?:tt|r)\s+från|tar\s+fasta\s+på|hämta[rt]\s+[a-zà-ž]+\s+ur|underlag(?:et)?\s+(?:kommer\s+från|är)(?:[^:.]{0,30}:)?|till\s+grund\s+(?:för\s+[a-zà-ž]+\s+)?ligger|ligger\s+till\s+grund|bakom\s+(?:prioriteringarna|löftet|valet)\s+ligger|bakgrunden\s+är|har\s+tittat\s+på|(?:har\s+)?gått\s+igenom|grundar\s+sig\s+på|baseras\s+på|baserat\s+på|identifierats\s+genom|jämförts\s+med|stöder\s+sig\s+på|framgår\s+(?:också\s+)?av|(?:framtaget\s+|tagits\s+fram\s+)utifrån|har\s+hämtats\s+från|har\s+läst)\s+/giu;
 const mayRest =
   /bygg|vilar|utgå|fasta|hämta|underlag|grund|bakom|bakgrund|tittat|baser|identifier|jämför|stöder|framgår|utifrån|läst|igenom/iu;
 const isProof =
@@ -118,7 +118,9 @@ function findListed(text: string, { start }: Span): FoundSource[] {
   });
 }
 
-const headPatterns = heads.map(([kind, head]) => [kind, new RegExp(`(?<!\\p{L})${head}(?!\\p{L})`, 'iu')] as const);
+const headPatterns = heads.map(
+  ([kind, head]) => [kind, new RegExp(`(?<![A-Za-zÀ-ž])${head}(?![A-Za-zÀ-ž])`, 'iu')] as const,
+);
 const kindOf = (title: string): Kind => headPatterns.find(([, head]) => head.test(title))?.[0] ?? 'other';
 
 function findNamed(text: string, { start }: Span): FoundSource[] {
@@ -139,7 +141,7 @@ function findNamed(text: string, { start }: Span): FoundSource[] {
 
 /** "I lägesbilden har medborgarna, polisen och förvaltningarna beskrivit …": each of them is one. */
 function findDescribers(text: string, { start }: Span): FoundSource[] {
-  const match = /lägesbild\p{L}*[^.]{0,40}?\shar\s+([^.]{5,90}?)\s+beskrivit/iu.exec(text);
+  const match = /lägesbild[a-zà-ž]*[^.]{0,40}?\shar\s+([^.]{5,90}?)\s+beskrivit/iu.exec(text);
   if (!match?.[1]) return [];
   const from = start + match.index + match[0].indexOf(match[1]);
   return [...match[1].matchAll(/[^\s,]+(?:\s+(?!och|samt)[^\s,]+)*/gu)]
@@ -157,7 +159,7 @@ function findDescribers(text: string, { start }: Span): FoundSource[] {
 }
 
 const respondentPattern = new RegExp(
-  `(?:ca|cirka|omkring|över|drygt)?\\s*(${numberPattern})\\s+(?:\\p{L}+invånare|invånare|medborgare|personer|svar(?:at|ande)?|ungdomar|elever|boende)`,
+  `(?:ca|cirka|omkring|över|drygt)?\\s*(${numberPattern})\\s+(?:[A-Za-zÀ-ž]+invånare|invånare|medborgare|personer|svar(?:at|ande)?|ungdomar|elever|boende)`,
   'iu',
 );
 

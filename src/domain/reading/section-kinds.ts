@@ -37,7 +37,7 @@ const headingRules: readonly Rule[] = [
   ['focus', /fokusområden?|prioriterade\s+(?:områden|problem)|^prioritering/iu],
   [
     'goals',
-    /(?:^|\s)mål(?:en|et|sättning\p{L}*)?(?:$|[\s:,])|effektmål|åstadkomma|uppnå(?!\p{L})|förvänta\p{L}*\s+(?:resultat|effekt)|resultat\s+vi|vi\s+vill\s+se|mäter\s+vi|hoppas\s+(?:ni|vi)|(?:leder?|leda)\s+till$|så\s+märks\s+det|siktar\s+(?:vi\s+)?på|önskad[et]?\s+(?:läge|effekt)|^effekter?\b|så\s+vet\s+vi|vad\s+vill\s+vi/iu,
+    /(?:^|\s)mål(?:en|et|sättning[a-zà-ž]*)?(?:$|[\s:,])|effektmål|åstadkomma|uppnå(?![a-zà-ž])|förvänta[a-zà-ž]*\s+(?:resultat|effekt)|resultat\s+vi|vi\s+vill\s+se|mäter\s+vi|hoppas\s+(?:ni|vi)|(?:leder?|leda)\s+till$|så\s+märks\s+det|siktar\s+(?:vi\s+)?på|önskad[et]?\s+(?:läge|effekt)|^effekter?\b|så\s+vet\s+vi|vad\s+vill\s+vi/iu,
   ],
   [
     'background',
@@ -51,12 +51,12 @@ const headingRules: readonly Rule[] = [
 ];
 
 /** "Fokusområde 1. Trygg stadskärna". */
-export const namedArea = /^(?:fokus|insats)?(?:område|prioritering)\s*\d*\s*[.:–-]\s*(?=\p{L})/iu;
+export const namedArea = /^(?:fokus|insats)?(?:område|prioritering)\s*\d*\s*[.:–-]\s*(?=[a-zà-ž])/iu;
 
 /** In: a heading. Out: the part that it opens; undefined where it says nothing known. */
 export function classifyHeading(text: string): SectionKind | undefined {
   const plain = text.replaceAll(/\s+/gu, ' ').trim().replace(/[?!]$/u, '');
-  if (/^medborgarlöfte\p{L}*(?:\s|$)/iu.test(plain) && !/aktivitet|innebär|uppfölj|utgår|resultat/iu.test(plain))
+  if (/^medborgarlöfte[a-zà-ž]*(?:\s|$)/iu.test(plain) && !/aktivitet|innebär|uppfölj|utgår|resultat/iu.test(plain))
     return 'promise';
   // One area with its name is a part of its own, with what is done in it; the list of them all is something else.
   if (namedArea.test(plain)) return 'activities';
@@ -75,19 +75,19 @@ const stemRules: readonly Rule[] = [
   ['focus', /fokusområden?|prioriterade\s+områden|följande\s+områden|fokuserar\s+på|fokus\s+(?:ligger\s+)?på/iu],
   [
     'goals',
-    /(?:^|\s)mål(?:et|en|sättningen)?\s+(?:är|med|för|för\s+\p{L}+\s+är|att)|effekter(?:na)?\s|vill\s+(?:vi\s+|parterna\s+)?(?:uppnå|åstadkomma|se)|(?:vill|ska)\s+(?:vi\s+)?(?:tillsammans\s+)?uppnå|ska\s+leda\s+till|^mål\s*:/iu,
+    /(?:^|\s)mål(?:et|en|sättningen)?\s+(?:är|med|för|för\s+[a-zà-ž]+\s+är|att)|effekter(?:na)?\s|vill\s+(?:vi\s+|parterna\s+)?(?:uppnå|åstadkomma|se)|(?:vill|ska)\s+(?:vi\s+)?(?:tillsammans\s+)?uppnå|ska\s+leda\s+till|^mål\s*:/iu,
   ],
   ['background', /problem(?:en|et)?\s+(?:är|som)|orsaker(?:na)?\s|lägesbilden\s+visar|framkommit/iu],
   [
     'activities',
-    /aktivitet|åtgärd|insats|lovar|åtar\s+sig|förbinder|genom\s+(?:följande|att)|det\s+här|så\s+här|ska\s*(?:\p{L}+\s*)?(?:att\s*)?:?$|kommer\s*(?:\p{L}+\s*)?(?:att\s*)?[;:]?$|löftet|ansvarar/iu,
+    /aktivitet|åtgärd|insats|lovar|åtar\s+sig|förbinder|genom\s+(?:följande|att)|det\s+här|så\s+här|ska\s*(?:[a-zà-ž]+\s*)?(?:att\s*)?:?$|kommer\s*(?:[a-zà-ž]+\s*)?(?:att\s*)?[;:]?$|löftet|ansvarar/iu,
   ],
 ];
 
 /** In: the line before a list. Out: what the list is of; undefined where the line says nothing known. */
 export function classifyStem(text: string): SectionKind | undefined {
   const plain = text.replaceAll(/\s+/gu, ' ').trim();
-  const last = plain.split(/(?<=[.!?])\s+(?=\p{Lu})/u).at(-1) ?? plain;
+  const last = plain.split(/(?<=[.!?])\s+(?=[A-ZÀ-Þ])/u).at(-1) ?? plain;
   const kind = stemRules.find(([, pattern]) => pattern.test(last))?.[0];
   return kind ?? stemRules.slice(0, 4).find(([, pattern]) => pattern.test(plain))?.[0];
 }

@@ -2,7 +2,7 @@ import type { Span } from './promise-draft.ts';
 
 /** After these a full stop ends nothing. */
 const abbreviation =
-  /(?:^|[\s(])(?:bl\.?\s?a|t\.?\s?ex|m\.?\s?m|m\.?\s?fl|o\.?\s?s\.?\s?v|d\.?\s?v\.?\s?s|s\.?\s?k|f\.?\s?d|t\.?\s?f|t\.?\s?o\.?\s?m|fr\.?\s?o\.?\s?m|f\.?\s?n|ca|kl|nr|st|resp|inkl|exkl|ev|jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|nov|dec|etc|ex|tel|prel|min|max|\p{L})$/iu;
+  /(?:^|[\s(])(?:bl\.?\s?a|t\.?\s?ex|m\.?\s?m|m\.?\s?fl|o\.?\s?s\.?\s?v|d\.?\s?v\.?\s?s|s\.?\s?k|f\.?\s?d|t\.?\s?f|t\.?\s?o\.?\s?m|fr\.?\s?o\.?\s?m|f\.?\s?n|ca|kl|nr|st|resp|inkl|exkl|ev|jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|nov|dec|etc|ex|tel|prel|min|max|[a-zà-ž])$/iu;
 /** Nothing that a person wrote as one sentence is longer; what is, is cut, so that no search runs away. */
 const longest = 1500;
 
@@ -36,7 +36,7 @@ function isEnd(flat: string, from: number, at: number, end: number): boolean {
   if (sign !== '.' && sign !== '!' && sign !== '?') return false;
   const next = flat.slice(at + 1, Math.min(end, at + 4));
   if (next.trim() === '') return /^\s|^$/u.test(next);
-  if (!/^["”')\]]?\s+["”'(–-]?[\p{Lu}\d]/u.test(`${next}${flat.slice(at + 4, at + 5)}`)) return false;
+  if (!/^["”')\]]?\s+["”'(–-]?[A-ZÀ-Þ\d]/u.test(`${next}${flat.slice(at + 4, at + 5)}`)) return false;
   if (sign !== '.') return true;
   const before = flat.slice(Math.max(from, at - 12), at);
   if (/\d$/u.test(before) && /^\s+\d/u.test(next)) return false;

@@ -53,8 +53,8 @@ const monthOnly = `(${monthPattern})(?:\\s+(?:månad\\s+)?(\\d{4}))?`;
 const one = `(?:${iso}|${written}|${slashed}|${monthOnly})`;
 const joins =
   '\\s*(?:[-–—]|till\\s+och\\s+med|t\\.?\\s?o\\.?\\s?m\\.?|tom|till|och|fram\\s+till)\\s*(?:och\\s+med\\s+)?(?:den\\s+)?';
-const range = new RegExp(`(?<![\\p{L}\\p{N}])${one}${joins}${one}(?![\\p{L}\\p{N}])`, 'giu');
-const single = new RegExp(`(?<![\\p{L}\\p{N}])(?:${iso}|${written})(?![\\p{L}\\p{N}])`, 'giu');
+const range = new RegExp(`(?<![A-Za-zÀ-ž\\d])${one}${joins}${one}(?![A-Za-zÀ-ž\\d])`, 'giu');
+const single = new RegExp(`(?<![A-Za-zÀ-ž\\d])(?:${iso}|${written})(?![A-Za-zÀ-ž\\d])`, 'giu');
 const groups = 11;
 
 /** In: text. Out: ranges with two ends of which at least the last has a year; the first takes its year from the last. */

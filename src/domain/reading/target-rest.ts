@@ -3,12 +3,12 @@ import type { FoundTarget } from './find-targets.ts';
 import { findDates } from './swedish-dates.ts';
 
 const deliver =
-  /(?:^|\s)(?:att\s+)?(?:revidera|ta(?:r|s)?\s+fram|upprätta[rs]?|inrätta[rs]?|utred(?:a|er)(?=\s+(?:möjlighet|behov|förutsättning|om|hur))|undersök(?:a|er)\s+möjlighet\p{L}*|införa|installera|sätta\s+upp|rita\s+om|färdigställ(?:a|er)|tillsätt(?:a|er)|bygg(?:a|er)\s+upp|bilda[rs]?|sjösätt(?:a|er)|anta[rs]?\s|ansök(?:a|er)\s+om|se(?:r)?\s+över)\s+((?:en|ett|den|det)?\s*[^.,;:]{3,80})/iu;
+  /(?:^|\s)(?:att\s+)?(?:revidera|ta(?:r|s)?\s+fram|upprätta[rs]?|inrätta[rs]?|utred(?:a|er)(?=\s+(?:möjlighet|behov|förutsättning|om|hur))|undersök(?:a|er)\s+möjlighet[a-zà-ž]*|införa|installera|sätta\s+upp|rita\s+om|färdigställ(?:a|er)|tillsätt(?:a|er)|bygg(?:a|er)\s+upp|bilda[rs]?|sjösätt(?:a|er)|anta[rs]?\s|ansök(?:a|er)\s+om|se(?:r)?\s+över)\s+((?:en|ett|den|det)?\s*[^.,;:]{3,80})/iu;
 const members =
-  /(?:samtliga|alla|varje|respektive)\s+((?:\p{Ll}+\s+)?(?:\p{Ll}*(?:anställda|kommundelar|skolor|skola|skolan|klasser|klass|elev|åttor|sjuor|nior|sexor|femmor|fyror|treor|elever|årskurser|förskolor|gångtunnlar|tunnlar|stadsdelar|orter|byar|tätorter|krogar|restauranger|badplatser|lekplatser|fritidsgårdar|boenden|klubbar|\p{Ll}*klassare)))(?!\p{L})/iu;
+  /(?:samtliga|alla|varje|respektive)\s+((?:[a-zà-ž]+\s+)?(?:[a-zà-ž]*(?:anställda|kommundelar|skolor|skola|skolan|klasser|klass|elev|åttor|sjuor|nior|sexor|femmor|fyror|treor|elever|årskurser|förskolor|gångtunnlar|tunnlar|stadsdelar|orter|byar|tätorter|krogar|restauranger|badplatser|lekplatser|fritidsgårdar|boenden|klubbar|[a-zà-ž]*klassare)))(?![a-zà-ž])/iu;
 /** A day, or a month, before which it is to be done. */
 const deadline =
-  /(?:senast|före|innan)\s+(?:i\s+|den\s+|utgången\s+av\s+|under\s+)?(?:\d{1,2}\s+\p{L}+|\d{4}|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|sommaren|årsskiftet|midsommar|jul)/iu;
+  /(?:senast|före|innan)\s+(?:i\s+|den\s+|utgången\s+av\s+|under\s+)?(?:\d{1,2}\s+[a-zà-ž]+|\d{4}|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|sommaren|årsskiftet|midsommar|jul)/iu;
 const byDay = /(?:senast|före|innan|klar(?:t|a)?\s+(?:till|den))\s+(?:den\s+)?/iu;
 
 /** In: words in which found numbers are hidden, and the words as they were. Out: deliveries and lists, where no number was promised. */

@@ -1,11 +1,11 @@
 /** Who promises and the verb that promises: on a card they are the same for every row, and what is done comes after them. */
 const promising =
-  /^((?:[\p{L}-]+,\s+){0,4}[\p{L}-]+(?:\s+(?:och|samt)\s+[\p{L}-]+){0,3}(?:\s+kommun)?)\s+(?:ska|skall|kommer att|avser att|åtar sig att)\s+(?:(?:gemensamt|tillsammans|aktivt|fortsatt|fortsätta att|även|också)\s+){0,3}/iu;
+  /^((?:[a-zà-ž-]+,\s+){0,4}[a-zà-ž-]+(?:\s+(?:och|samt)\s+[a-zà-ž-]+){0,3}(?:\s+kommun)?)\s+(?:ska|skall|kommer att|avser att|åtar sig att)\s+(?:(?:gemensamt|tillsammans|aktivt|fortsatt|fortsätta att|även|också)\s+){0,3}/iu;
 /** Whoever promises is one of these: a thing that shall be done is not left out of its own name. */
 const promiser =
   /polis|kommun|stad|skol|social|förvaltning|avdelning|enhet|part|fält|fritid|bolag|räddning|förening|^vi\b|hyresvärd/iu;
 /** "Riktade kontroller ska genomföras": the subject is what is done. */
-const passive = /^[\p{L}-]+(?:as|ts|ds)\b/iu;
+const passive = /^[a-zà-ž-]+(?:as|ts|ds)\b/iu;
 const longestName = 60;
 
 /**

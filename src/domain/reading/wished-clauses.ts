@@ -21,7 +21,7 @@ export function wishes(flat: string, { start, end }: Span): Span[] {
 
 /** "Ett löfte som ska ge A, B och C": each of them. */
 export function splitGiven(flat: string, { start, end }: Span): Span[] {
-  const match = /löfte\p{L}*\s+(?:som\s+)?ska\s+ge\s+/iu.exec(flat.slice(start, end));
+  const match = /löfte[a-zà-ž]*\s+(?:som\s+)?ska\s+ge\s+/iu.exec(flat.slice(start, end));
   if (!match) return [];
   const from = start + match.index + match[0].length;
   return [...flat.slice(from, end).matchAll(/(?:(?!,\s|\soch\s|\ssamt\s).)+/gsu)].flatMap((part) => {
@@ -35,7 +35,7 @@ export function splitGiven(flat: string, { start, end }: Span): Span[] {
 /** "… ska bli färre och folk känna sig tryggare": two subjects, two clauses. */
 export function splitAnd(flat: string, { start, end }: Span): Span[] {
   const text = flat.slice(start, end);
-  const cut = /\s+och\s+(?=(?:att\s+)?\p{L}+\s+(?:ska|känna|känner|bli))/iu.exec(text);
+  const cut = /\s+och\s+(?=(?:att\s+)?[a-zà-ž]+\s+(?:ska|känna|känner|bli))/iu.exec(text);
   return cut
     ? [
         { start, end: start + cut.index },
