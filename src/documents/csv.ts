@@ -1,11 +1,11 @@
 import Papa from 'papaparse';
+import { defuseFormula } from '#domain/report/defuse-formula.ts';
+import { cleanText } from './clean-report.ts';
 
 export type CsvCell = string | number;
 
 /** Tells Excel that the file is UTF-8; without it å, ä and ö are garbled. */
 const byteOrderMark = '\ufeff';
-/** A spreadsheet would run a text that begins like this as a formula (guard T11). */
-const formulaStart = /^[=+\-@\t\r]/;
 
 /**
  * A file that a Swedish spreadsheet opens with a double click.
@@ -18,5 +18,5 @@ export function toCsv(header: readonly string[], rows: readonly (readonly CsvCel
 
 function toText(cell: CsvCell): string {
   if (typeof cell === 'number') return String(cell).replace('.', ',');
-  return formulaStart.test(cell) ? `'${cell}` : cell;
+  return defuseFormula(cleanText(cell));
 }

@@ -1,4 +1,5 @@
-import { inflateSync } from 'fflate';
+import { Inflate, inflateSync } from 'fflate';
+import { crc32 } from './crc32.ts';
 import { densestPart, largestUnpacked, mostParts, smallPart } from './reading-limits.ts';
 import { Refusal } from './refusal.ts';
 
@@ -27,16 +28,25 @@ const deflated = 8;
 /** The end may be followed by a comment of 64 kB. */
 const longestEnd = 22 + 0xffff;
 
+export interface ZipLimits {
+  /** Bytes of all parts together, unpacked. */
+  readonly largest: number;
+  readonly most: number;
+}
+
+/** What a document may be. */
+const documentLimits: ZipLimits = { largest: largestUnpacked, most: mostParts };
+
 /**
  * Opens a zip file by its directory. In: its bytes. Out: its parts.
  * Throws a refusal: damaged, encrypted, or unpacking to more than a document can be. The sizes that the directory claims
  * are what memory is taken for, and a part that turns out otherwise is damaged.
  */
-export function openZip(bytes: Uint8Array): ZipFile {
+export function openZip(bytes: Uint8Array, { largest, most }: ZipLimits = documentLimits): ZipFile {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const entries = readDirectory(view, findEnd(view));
+  const entries = readDirectory(view, findEnd(view), most);
   const total = entries.reduce((sum, { unpacked }) => sum + unpacked, 0);
-  if (total > largestUnpacked || entries.some(isTooDense)) throw new Refusal('zip-bomb');
+  if (total > largest || entries.some(isTooDense)) throw new Refusal('zip-bomb');
   const byName = new Map(entries.map((entry) => [entry.name, entry]));
   // Two parts of one name: programs disagree on which of them is shown.
   if (byName.size !== entries.length) throw new Refusal('damaged');
@@ -58,9 +68,9 @@ function findEnd(view: DataView): number {
   throw new Refusal('damaged');
 }
 
-function readDirectory(view: DataView, end: number): readonly Entry[] {
+function readDirectory(view: DataView, end: number, most: number): readonly Entry[] {
   const count = view.getUint16(end + 10, true);
-  if (count > mostParts) throw new Refusal('zip-bomb');
+  if (count > most) throw new Refusal('zip-bomb');
   const entries: Entry[] = [];
   let at = view.getUint32(end + 16, true);
   for (let index = 0; index < count; index += 1) {
@@ -90,28 +100,33 @@ function readPart(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   if (start + packed > bytes.length) throw new Refusal('damaged');
   const part = unpack(bytes.subarray(start, start + packed), method, unpacked);
-  if (part.length !== unpacked || toChecksum(part) !== entry.checksum) throw new Refusal('damaged');
+  if (part.length !== unpacked || crc32(part) !== entry.checksum) throw new Refusal('damaged');
   return part;
 }
 
 function unpack(part: Uint8Array, method: number, size: number): Uint8Array {
   if (method === stored) return part;
   if (method !== deflated) throw new Refusal('damaged');
-  // What does not fit is dropped, and the checksum then tells.
-  return inflateSync(part, { out: new Uint8Array(size) });
+  try {
+    // What does not fit is dropped, and the checksum then tells.
+    return part.length <= bite ? inflateSync(part, { out: new Uint8Array(size) }) : unpackUpTo(part, size);
+  } catch {
+    throw new Refusal('damaged');
+  }
 }
 
-const remainders = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let rest = byte;
-  for (let bit = 0; bit < 8; bit += 1) rest = (rest & 1) === 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
-  return rest;
-});
+/** Bytes handed to the unpacker at once: they become 16 MB at most, which are dropped in no time. */
+const bite = 16_384;
 
-/** CRC-32, as every zip file keeps of every part. */
-function toChecksum(bytes: Uint8Array): number {
-  let rest = 0xffffffff;
-  // By place: walking over sixty million bytes with an iterator takes seconds.
-  for (let at = 0; at < bytes.length; at += 1)
-    rest = (remainders[(rest ^ (bytes[at] as number)) & 0xff] as number) ^ (rest >>> 8);
-  return (rest ^ 0xffffffff) >>> 0;
+/** A megabyte that says it becomes two, and becomes a thousand, would keep the device busy for as long: it ends early. */
+function unpackUpTo(part: Uint8Array, size: number): Uint8Array {
+  const whole = new Uint8Array(size);
+  let filled = 0;
+  const stream = new Inflate((piece) => {
+    if (filled + piece.length > size) throw new Refusal('damaged');
+    whole.set(piece, filled);
+    filled += piece.length;
+  });
+  for (let at = 0; at < part.length; at += bite) stream.push(part.subarray(at, at + bite), at + bite >= part.length);
+  return whole.subarray(0, filled);
 }

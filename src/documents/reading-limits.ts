@@ -5,7 +5,7 @@ const megabyte = 1_000_000;
 /** The file as it lies on the disk. */
 export const largestFile = 20 * megabyte;
 /** All that comes out of an office file together. */
-export const largestUnpacked = 60 * megabyte;
+export const largestUnpacked = 50 * megabyte;
 /** Text of a form packs ten to one, a sheet of equal rows a hundred to one; a bomb a thousand to one and more. */
 export const densestPart = 250;
 /** Below this size a part may be packed as it likes: small files of equal rows are innocent. */

@@ -83,3 +83,34 @@ export const encodePdf = (text: string): Uint8Array => toBytes(text);
 
 /** What came out, as one text: the reading's own, or the reason why there is none. */
 export const toOutcome = (reading: TextReading): string => (reading.kind === 'text' ? reading.text : reading.reason);
+
+/** What the elements of a sheet belong to. */
+export const sheetSpace = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+const relation = (id: string, type: string, target: string) =>
+  `<Relationship Id="${id}" Type="http://x/${type}" Target="${target}"/>`;
+
+/** A workbook by its parts; what is left out is empty. */
+export interface MadeBook {
+  readonly cells: string;
+  readonly texts?: string;
+  readonly styles?: string;
+  readonly workbook?: string;
+  readonly parts?: Readonly<Record<string, string | Uint8Array>>;
+}
+
+/** A workbook of one sheet, as Excel packs it. */
+export const makeBook = ({
+  cells,
+  texts = '',
+  styles = '',
+  workbook = '<sheets><sheet name="Blad" r:id="r1"/></sheets>',
+  parts = {},
+}: MadeBook) =>
+  makeZip({
+    'xl/workbook.xml': `<workbook ${sheetSpace} xmlns:r="x">${workbook}</workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships>${relation('r1', 'worksheet', 'worksheets/sheet1.xml')}${relation('r2', 'worksheet', '/xl/two.xml')}</Relationships>`,
+    'xl/sharedStrings.xml': `<sst ${sheetSpace}>${texts}</sst>`,
+    'xl/styles.xml': `<styleSheet ${sheetSpace}>${styles}</styleSheet>`,
+    'xl/worksheets/sheet1.xml': `<worksheet ${sheetSpace}><sheetData>${cells}</sheetData></worksheet>`,
+    ...parts,
+  });

@@ -7,7 +7,7 @@ import { writeExcelReport } from '#documents/excel-report.ts';
 import { readTableBytes } from '#documents/read-table-bytes.ts';
 import { refusalReasons } from '#documents/refusal.ts';
 import type { TableCell } from '#documents/table-reading.ts';
-import { makePdf, makeWord, makeZip, paragraph } from './made-files.ts';
+import { type MadeBook as Book, sheetSpace as main, makeBook, makePdf, makeWord, paragraph } from './made-files.ts';
 import { sampleReport } from './sample-report.ts';
 
 const readCsv = (text: string | Uint8Array) => {
@@ -15,33 +15,6 @@ const readCsv = (text: string | Uint8Array) => {
   return reading.kind === 'table' ? reading.sheets[0]?.rows : reading.reason;
 };
 
-const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
-const relation = (id: string, type: string, target: string) =>
-  `<Relationship Id="${id}" Type="http://x/${type}" Target="${target}"/>`;
-
-interface Book {
-  readonly cells: string;
-  readonly texts?: string;
-  readonly styles?: string;
-  readonly workbook?: string;
-  readonly parts?: Readonly<Record<string, string | Uint8Array>>;
-}
-
-const makeBook = ({
-  cells,
-  texts = '',
-  styles = '',
-  workbook = '<sheets><sheet name="Blad" r:id="r1"/></sheets>',
-  parts = {},
-}: Book) =>
-  makeZip({
-    'xl/workbook.xml': `<workbook ${main} xmlns:r="x">${workbook}</workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships>${relation('r1', 'worksheet', 'worksheets/sheet1.xml')}${relation('r2', 'worksheet', '/xl/two.xml')}</Relationships>`,
-    'xl/sharedStrings.xml': `<sst ${main}>${texts}</sst>`,
-    'xl/styles.xml': `<styleSheet ${main}>${styles}</styleSheet>`,
-    'xl/worksheets/sheet1.xml': `<worksheet ${main}><sheetData>${cells}</sheetData></worksheet>`,
-    ...parts,
-  });
 const read = (bytes: Uint8Array) => {
   const reading = readTableBytes(bytes, 'bok.xlsx');
   return reading.kind === 'table' ? reading.sheets : reading.reason;
