@@ -29,6 +29,7 @@ const mergeClasses: { readonly [T in TableName]: { readonly [F in FieldOf<T>]: M
     agreement: 'set',
     programme: 'set',
     situationPicture: 'set',
+    pictureReview: 'set',
     signatories: 'set',
     followUpPlan: 'set',
     feedbackPlan: 'set',
@@ -38,6 +39,7 @@ const mergeClasses: { readonly [T in TableName]: { readonly [F in FieldOf<T>]: M
     visibility: 'guard',
     seal: 'guard',
     earlierPeriods: 'guard',
+    retention: 'guard',
     example: 'fixed',
   },
   focusAreas: {
@@ -61,6 +63,7 @@ const mergeClasses: { readonly [T in TableName]: { readonly [F in FieldOf<T>]: M
     statusReason: 'set',
     measures: 'members',
     plannedVisibility: 'guard',
+    inActionPlan: 'set',
     rescoped: 'guard',
   },
   goals: {
@@ -161,6 +164,7 @@ const mergeClasses: { readonly [T in TableName]: { readonly [F in FieldOf<T>]: M
     snapshot: 'guard',
     signOffs: 'members',
     decisions: 'set',
+    supplements: 'members',
     registryNumber: 'set',
   },
   reportParts: { followUpId: 'fixed', snapshotId: 'fixed', order: 'fixed', text: 'fixed' },

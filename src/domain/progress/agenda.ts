@@ -2,6 +2,7 @@
 import { addDays, type Day } from '#domain/calendar/day.ts';
 import { toPeriod } from '#domain/calendar/period.ts';
 import { listFollowUpSteps } from '#domain/follow-up/follow-up-steps.ts';
+import { findPictureReview } from '#domain/follow-up/picture-review.ts';
 import { isSameFollowUp, planFollowUps } from '#domain/follow-up/plan-follow-ups.ts';
 import type { CitizenPromise } from '#domain/records/citizen-promise.ts';
 import type { Deviation } from '#domain/records/deviation.ts';
@@ -21,6 +22,7 @@ export const agendaKinds = [
   'slot',
   'deadline',
   'measurement-due',
+  'picture-review',
   'planned-work',
   'deviation-start',
   'deviation-end',
@@ -61,6 +63,7 @@ type Draft = Omit<AgendaEntry, 'promiseId' | 'done'> & { readonly done?: boolean
 export function collectAgenda(input: AgendaInput): readonly AgendaEntry[] {
   const drafts: Draft[] = [
     ...listPromiseDays(input.promise),
+    ...listReviewDays(input.promise),
     ...listFollowUpDays(input),
     ...input.goals.flatMap(({ goal, progress }) => listGoalDays(goal, progress)),
     ...input.deviations.flatMap(listDeviationDays),
@@ -94,6 +97,14 @@ function listPromiseDays(promise: CitizenPromise): Draft[] {
         { key: `${promise.id}:from`, kind: 'period-start', date: period.from, name: promise.title, done: true },
         { key: `${promise.id}:to`, kind: 'period-end', date: period.to, name: promise.title },
       ]
+    : [];
+}
+
+/** A new date of the picture moves the day: what is past is then no longer there. */
+function listReviewDays(promise: CitizenPromise): Draft[] {
+  const review = findPictureReview(promise, promise.pictureReview?.settledOn ?? '');
+  return review
+    ? [{ key: `${promise.id}:picture`, kind: 'picture-review', date: review.dueOn, name: promise.title }]
     : [];
 }
 

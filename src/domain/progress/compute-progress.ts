@@ -9,6 +9,7 @@ import type { TargetKind } from '#domain/records/target.ts';
 import { contribute, type StandingLog } from './contribution.ts';
 import { counters } from './counters.ts';
 import { type CountingContext, findBounds } from './counting-plan.ts';
+import { findDisposed } from './disposed-figure.ts';
 import type { GoalExplanation, GoalProgress, PromiseRollUp, RollUpCoverage, RunningStatus } from './goal-progress.ts';
 import { measureByKind } from './kinds/all-kinds.ts';
 import type { FigureInput } from './kinds/kind-rules.ts';
@@ -29,13 +30,17 @@ export interface ProgressInput {
   readonly asOf: Day;
 }
 
+const endedStatuses: readonly RunningStatus[] = ['rescoped', 'not-met', 'disposed'];
+const silentStatuses: readonly RunningStatus[] = ['rescoped', 'paused', 'disposed'];
+
 /** The one engine. In: a goal with everything it depends on. Out: every figure of it on the day `asOf`. */
 export function computeProgress(input: ProgressInput): GoalProgress {
   const { goal, tally, asOf } = input;
+  const disposed = findDisposed({ ...input, kind: findTargetOn(goal, asOf).kind });
   const figureInput = prepare(input);
   const { period, periodOver, frame, pauses } = figureInput;
   const figure = measureByKind(figureInput);
-  const status = decideStatus({ goal, standing: figure.standing, periodOver, pauses, asOf });
+  const status = disposed ? 'disposed' : decideStatus({ goal, standing: figure.standing, periodOver, pauses, asOf });
   return {
     goalId: goal.id,
     kind: figureInput.target.kind,
@@ -45,14 +50,14 @@ export function computeProgress(input: ProgressInput): GoalProgress {
     period,
     periodOver,
     status,
-    attainment: figure.attainment,
-    pace: figure.pace,
+    ...(disposed && { disposed }),
+    attainment: disposed ? undefined : figure.attainment,
+    pace: disposed ? undefined : figure.pace,
     // Nobody asks how a goal will end that has been taken away or given up.
-    forecast: status === 'rescoped' || status === 'not-met' ? undefined : figure.forecast,
+    forecast: endedStatuses.includes(status) ? undefined : figure.forecast,
     events: tally[counters.events] ?? 0,
     planned: countPlanned(tally, asOf),
-    needsTalk:
-      isWorthTalking(status, frame) || (status !== 'rescoped' && status !== 'paused' && figure.needsTalk === true),
+    needsTalk: isWorthTalking(status, frame) || (!silentStatuses.includes(status) && figure.needsTalk === true),
     detail: figure.detail,
   };
 }
@@ -124,13 +129,14 @@ export function rollUpPromise(
     statuses.filter((status) => wanted.includes(status)).length;
   return {
     met: count(['met']),
-    decided: statuses.length - count(['rescoped', 'unmeasured']),
+    decided: statuses.length - count(['rescoped', 'unmeasured', 'disposed']),
     total: goals.length,
     byStatus: distribute(statuses),
     effects: distribute(goals.filter(({ goal }) => goal.level === 'effect').map(({ progress }) => progress.status)),
     withoutFigures: count(statusesWithoutFigures),
     unmeasured: count(['unmeasured']),
     rescoped: count(['rescoped']),
+    disposed: count(['disposed']),
     dropped: own.filter(({ goal, progress }) => isDropped(goal, progress.asOf)).length,
     onPace: count(goodStatuses),
     needsTalk: goals.filter(({ progress }) => progress.needsTalk).map(({ progress }) => progress.goalId),

@@ -3,7 +3,7 @@ import type { Day } from '#domain/calendar/day.ts';
 import type { Period } from '#domain/calendar/period.ts';
 import type { RecurrenceUnit, Target, TargetKind } from '#domain/records/target.ts';
 
-/** Model section 4. After the period: `not-met` and `unconfirmed`. */
+/** Model section 4. After the period: `not-met` and `unconfirmed`. `disposed`: what it was counted from is gone (guard P7). */
 export const runningStatuses = [
   'met',
   'ahead',
@@ -20,6 +20,7 @@ export const runningStatuses = [
   'not-met',
   'unconfirmed',
   'rescoped',
+  'disposed',
 ] as const;
 export type RunningStatus = (typeof runningStatuses)[number];
 
@@ -171,6 +172,13 @@ export type GoalDetail =
       readonly silent: boolean;
     };
 
+/** When, and on which decision, records were disposed of. */
+export interface DisposedOn {
+  readonly on: Day;
+  /** The decision's number, as people wrote it. */
+  readonly decision: string;
+}
+
 export interface GoalProgress {
   readonly goalId: string;
   readonly kind: TargetKind;
@@ -182,6 +190,8 @@ export interface GoalProgress {
   readonly period?: Period | undefined;
   readonly periodOver: boolean;
   readonly status: RunningStatus;
+  /** With the status `disposed`: the detail then holds no outcome, and its numbers are never shown. */
+  readonly disposed?: DisposedOn | undefined;
   /** Raw: below 0 and above 1 allowed. Undefined where the kind has none or data is missing; never 0 for missing. */
   readonly attainment?: number | undefined;
   readonly pace?: Pace | undefined;
@@ -233,7 +243,7 @@ export interface GoalExplanation {
 /** "x av y mål nådda" with the distribution; never an average of percentages. */
 export interface PromiseRollUp {
   readonly met: number;
-  /** Goals in the denominator: all but the rescoped, the unmeasured and the effects. Dropped ones stay in it. */
+  /** Goals in the denominator: all but the rescoped, the unmeasured, the disposed and the effects. Dropped ones stay in it. */
   readonly decided: number;
   /** Every goal: the sum of `byStatus` and `effects`. */
   readonly total: number;
@@ -245,6 +255,8 @@ export interface PromiseRollUp {
   readonly withoutFigures: number;
   readonly unmeasured: number;
   readonly rescoped: number;
+  /** Goals whose records were disposed of. */
+  readonly disposed: number;
   readonly dropped: number;
   /** Of those decided, goals where they should be: `met`, `ahead`, `on-pace`, `holding`. */
   readonly onPace: number;

@@ -16,6 +16,7 @@ export const publicStates = [
   'not-reached',
   'unconfirmed',
   'changed',
+  'disposed',
 ] as const;
 export type PublicState = (typeof publicStates)[number];
 

@@ -53,12 +53,15 @@ const states: Readonly<Record<RunningStatus, PublicState>> = {
   'not-met': 'not-reached',
   unconfirmed: 'unconfirmed',
   rescoped: 'changed',
+  disposed: 'disposed',
 };
+
+const openStates: readonly PublicState[] = ['reached', 'changed', 'unconfirmed', 'disposed'];
 
 /** Of a goal about people only whether it is reached: that it is slow would tell that the number is low. */
 function readState(progress: GoalProgress, isMasked: boolean): PublicState {
   const state = states[progress.status];
-  if (!isMasked || state === 'reached' || state === 'changed' || state === 'unconfirmed') return state;
+  if (!isMasked || openStates.includes(state)) return state;
   return progress.periodOver ? 'not-reached' : 'not-yet-reached';
 }
 
@@ -67,7 +70,7 @@ export function tellGoal({ goal, progress }: GoalStanding, context: ItemContext)
   const isMasked = isAboutPeople(goal, toPlan(context));
   const state = readState(progress, isMasked);
   const verdict = findVerdict(goal.id, context.assessments);
-  const figure = isMasked ? undefined : readPublicFigure(progress);
+  const figure = isMasked || progress.disposed ? undefined : readPublicFigure(progress);
   return {
     promised: goal.text,
     target: inBoth((language) => endSentence(capitalise(describeTarget(progress.target, language)))),

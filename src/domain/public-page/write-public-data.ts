@@ -1,4 +1,5 @@
 /** The public facts as data: for who counts on, and for who looks for data. */
+import { defuseFormula } from '#domain/report/defuse-formula.ts';
 import { publicColumns, publicKeywords } from '#domain/wording/public-page-words.ts';
 import type { PublicFacts } from './public-facts.ts';
 import type { PublicVersion } from './public-version.ts';
@@ -34,7 +35,7 @@ export function writePublicCsv({ items, asOf }: PublicFacts): string {
 function toCell(value: string | number | undefined): string {
   if (value === undefined) return '';
   if (typeof value === 'number') return String(value).replace('.', ',');
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const safe = defuseFormula(value);
   return /[";\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }
 

@@ -1,5 +1,6 @@
 import { formatDateWithYear, formatPeriod } from '#domain/wording/days.ts';
 import { type Language, languages } from '#domain/wording/locale.ts';
+import { easyTitle, writeEasySentences } from '#domain/wording/public-easy-words.ts';
 import { publicPageWords } from '#domain/wording/public-page-words.ts';
 import { publicWords } from '#domain/wording/public-words.ts';
 import { joinList } from '#domain/wording/sentence-parts.ts';
@@ -12,6 +13,7 @@ export interface PublicLinks {
   readonly json: string;
   readonly csv: string;
   readonly dcat: string;
+  readonly rdf: string;
 }
 
 const complaintUrl = 'https://www.digg.se/tdosanmalan';
@@ -67,6 +69,7 @@ function writeLanguage(
   const parts = [
     writeHead(facts, language),
     writeTable(facts, language),
+    ...writeEasy(facts, language),
     ...facts.items.map((item) => writeItem(item, language)),
   ];
   const foot = writeFoot(facts, versions, links, language);
@@ -98,6 +101,17 @@ function writeHead(facts: PublicFacts, language: Language): string {
     `<p class="title"${inSwedish(language)}>${escapeHtml(facts.title)}</p>`,
     ...lines,
   ].join('\n');
+}
+
+/** The same in a few short sentences, for who reads with effort. Written from the facts, in Swedish as the promise is. */
+function writeEasy(facts: PublicFacts, language: Language): readonly string[] {
+  if (language !== 'sv') return [];
+  const sentences = writeEasySentences(facts).map((sentence) => `<p>${escapeHtml(sentence)}</p>`);
+  return [
+    `<section class="easy" aria-labelledby="lattlast"><h2 id="lattlast">${easyTitle}</h2>`,
+    ...sentences,
+    '</section>',
+  ];
 }
 
 /** Everything at a glance: the answer to "how is it going?" above the fold. */
@@ -173,11 +187,12 @@ function writeFoot(
     .join('\n');
 }
 
-const writeLinks = ({ json, csv, dcat }: PublicLinks): string =>
+const writeLinks = ({ json, csv, dcat, rdf }: PublicLinks): string =>
   `<ul>${[
     ['CSV', csv],
     ['JSON', json],
-    ['DCAT-AP-SE', dcat],
+    ['DCAT-AP-SE (JSON-LD)', dcat],
+    ['DCAT-AP-SE (RDF/XML)', rdf],
   ]
     .map(([name = '', address = '']) => `<li><a href="${escapeHtml(address)}">${name}</a></li>`)
     .join('')}</ul>`;

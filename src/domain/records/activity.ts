@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { countSchema, idSchema, removableShape, requiredText, textOf } from './fields.ts';
+import { countSchema, daySchema, idSchema, removableShape, requiredText, textOf } from './fields.ts';
 
 export const activityStatuses = [
   'planned',
@@ -40,8 +40,10 @@ export const activitySchema = z
     /** The first is "antal insatser": it exists from the start and counts occasions. */
     measures: z.array(measureSchema).check(z.minLength(1, 'required')),
     plannedVisibility: z.enum(['internal', 'partners', 'public']),
+    /** Part of the municipality's plan of measures (lag 2023:196). Absent is not known, which is not "no". */
+    inActionPlan: z.optional(z.boolean()),
     /** The agreed re-scoping that takes a dropped item out of the denominator: by both parties, with a reason. */
-    rescoped: z.optional(z.object({ reason: requiredText(400), decidedBy: z.array(idSchema), on: textOf(10) })),
+    rescoped: z.optional(z.object({ reason: requiredText(400), decidedBy: z.array(idSchema), on: daySchema })),
   })
   .check(
     z.refine(

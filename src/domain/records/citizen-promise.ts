@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { countSchema, daySchema, idSchema, removableShape, requiredText, textOf } from './fields.ts';
 import { partySchema } from './party.ts';
+import { retentionSchema } from './retention.ts';
 
 export const promiseStatuses = ['draft', 'consultation', 'signed', 'active', 'extended', 'ended', 'archived'] as const;
 export const promiseKinds = ['new', 'renewed', 'extended', 'upgraded'] as const;
@@ -76,6 +77,11 @@ export const earlierPeriodSchema = z.object({
   decidedBy: requiredText(200),
 });
 
+export const pictureReviewSchema = z.object({
+  settledOn: daySchema,
+  everyMonths: z.number().check(z.int('not-whole'), z.gte(1, 'too-small'), z.lte(60, 'too-large')),
+});
+
 /** The joint undertaking of police, municipality and others for a period. */
 export const citizenPromiseSchema = z.looseObject({
   ...removableShape,
@@ -91,6 +97,8 @@ export const citizenPromiseSchema = z.looseObject({
   agreement: z.optional(textOf(300)),
   programme: z.optional(textOf(300)),
   situationPicture: z.object({ summary: textOf(4000), sources: z.array(sourceSchema) }),
+  /** When the situation picture was settled, and how often it is looked through again (lag 2023:196). */
+  pictureReview: z.optional(pictureReviewSchema),
   signatories: z.array(signatorySchema),
   followUpPlan: z.object({
     cadence: z.enum(followUpCadences),
@@ -104,11 +112,14 @@ export const citizenPromiseSchema = z.looseObject({
   originalText: textOf(200_000),
   sourceUrl: z.optional(textOf(500)),
   registryNumber: z.optional(textOf(60)),
-  visibility: z.enum(['internal', 'partners', 'public']),
+  /** `protected`: stays with the parties, see `domain/disclosure/protection.ts`. */
+  visibility: z.enum(['internal', 'partners', 'public', 'protected']),
   /** Months in which the work is expected (1–12), for pace per term or by own plan: see the goal's `plan`. */
   terms: z.optional(z.array(z.object({ name: requiredText(60), from: daySchema, to: daySchema }))),
   seal: z.optional(sealSchema),
   earlierPeriods: z.optional(z.array(earlierPeriodSchema)),
+  /** What is kept, and what is disposed of when (guard P7). */
+  retention: z.optional(retentionSchema),
   /** Example data carry a mark, are shown with it and can be removed in one step. */
   example: z.optional(z.enum(['promise', 'sample-year'])),
 });

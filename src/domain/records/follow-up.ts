@@ -26,6 +26,30 @@ const signatureShape = {
   vouched: z.optional(z.boolean()),
 };
 
+/**
+ * What became known after the seal: measurements that came later, and what they say. It stands beside what was frozen and
+ * never changes it. Written once, with its measurements as they were that day.
+ */
+export const supplementSchema = z.object({
+  ...signatureShape,
+  /** Of the snapshot that it stands beside. */
+  hash: textOf(64),
+  text: requiredText(4000),
+  measurements: z.array(
+    z.object({
+      name: requiredText(120),
+      value: z.number('not-a-number'),
+      unit: textOf(40),
+      source: textOf(200),
+      from: z.optional(daySchema),
+      /** The day it was measured, or the last of its period. */
+      on: daySchema,
+      n: z.optional(countSchema),
+      preliminary: z.optional(z.boolean()),
+    }),
+  ),
+});
+
 /** The follow-up of a period and its report. */
 export const followUpSchema = z.looseObject({
   ...removableShape,
@@ -41,8 +65,11 @@ export const followUpSchema = z.looseObject({
   /** A party stands behind what was frozen: `hash` is that of the snapshot it saw. */
   signOffs: z.array(z.object({ ...signatureShape, hash: textOf(64) })),
   decisions: z.array(textOf(400)),
+  /** Oldest first; none is ever changed or taken away. */
+  supplements: z.optional(z.array(supplementSchema)),
   registryNumber: z.optional(textOf(60)),
 });
 
 export type FollowUp = z.infer<typeof followUpSchema>;
+export type Supplement = z.infer<typeof supplementSchema>;
 export type Snapshot = z.infer<typeof snapshotSchema>;

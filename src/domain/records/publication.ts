@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { countSchema, daySchema, idSchema, removableShape, requiredText, textOf } from './fields.ts';
+import { carriedText, countSchema, daySchema, idSchema, removableShape, requiredText, textOf } from './fields.ts';
 
 const actSchema = z.object({
   partyId: idSchema,
@@ -16,7 +16,7 @@ export const publicationSchema = z.looseObject({
   /** 1 for the first version of a promise's page. */
   number: countSchema,
   /** The public facts as JSON, with everything hidden that may not be seen. */
-  content: requiredText(45_000),
+  content: carriedText(45_000),
   prepared: actSchema,
   approved: z.optional(actSchema),
   withdrawn: z.optional(z.object({ on: daySchema, reason: requiredText(400), profileId: idSchema })),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { countSchema, idSchema, removableShape, requiredText } from './fields.ts';
+import { carriedText, countSchema, idSchema, removableShape } from './fields.ts';
 
 /** Longest text of one page, so that it travels as one operation. */
 export const longestPart = 40_000;
@@ -10,5 +10,5 @@ export const reportPartSchema = z.looseObject({
   followUpId: idSchema,
   snapshotId: idSchema,
   order: countSchema,
-  text: requiredText(longestPart),
+  text: carriedText(longestPart),
 });

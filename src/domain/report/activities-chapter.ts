@@ -5,6 +5,7 @@ import { activityStatusWord } from '#domain/wording/record-words.ts';
 import { itemWords } from '#domain/wording/report-item-words.ts';
 import { judgementPhrases } from '#domain/wording/report-verdict-words.ts';
 import { joinSentences } from '#domain/wording/sentence-parts.ts';
+import { isAddedAfterSeal } from './added-later.ts';
 import { findVerdicts } from './find-verdicts.ts';
 import { type PromisedItem, recordOf } from './promised-items.ts';
 import type { ReportCell } from './report.ts';
@@ -25,10 +26,12 @@ export function writeActivitiesChapter(context: ReportContext): ChapterParts {
   const words = itemWords(context.language);
   const activities = context.items.filter(({ kind }) => kind === 'activity').length;
   const added = context.items.filter(isAdded).length;
+  const later = context.items.filter((item) => isLater(item, context)).length;
   return {
     running: paragraphs(
       words.intro(activities, context.items.length - activities),
       added > 0 ? words.addedLater(added) : undefined,
+      later > 0 ? words.addedAfterSeal(later) : undefined,
     ),
     computed: buildTable(
       context,
@@ -48,18 +51,29 @@ export function writeActivitiesChapter(context: ReportContext): ChapterParts {
 
 const isAdded = (item: PromisedItem): boolean => item.kind === 'goal' && item.goal.origin === 'added-for-follow-up';
 
+const isLater = (item: PromisedItem, { promise }: ReportContext): boolean =>
+  item.kind === 'activity' && isAddedAfterSeal(item.activity, promise);
+
 function writeRow(context: ReportContext, item: PromisedItem): readonly ReportCell[] {
   const words = itemWords(context.language);
-  const { shortName, text } = recordOf(item);
-  const name = item.kind === 'activity' ? shortName : words.goal(shortName);
+  const { text } = recordOf(item);
   return [
-    textCell(isAdded(item) ? words.markAdded(name) : name),
+    textCell(wordName(item, context)),
     textCell(text),
     textCell(nameResponsible(context, item) || words.nobodyNamed),
     textCell(wordOutcome(context, item)),
     textCell(wordDone(context, item)),
     textCell(wordComment(context, item)),
   ];
+}
+
+/** Its name, and that it is no part of what was signed where it is not. */
+function wordName(item: PromisedItem, context: ReportContext): string {
+  const words = itemWords(context.language);
+  const { shortName } = recordOf(item);
+  if (isLater(item, context)) return words.markLater(shortName);
+  const name = item.kind === 'activity' ? shortName : words.goal(shortName);
+  return isAdded(item) ? words.markAdded(name) : name;
 }
 
 function nameResponsible(context: ReportContext, item: PromisedItem): string {

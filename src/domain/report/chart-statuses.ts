@@ -31,6 +31,6 @@ export function chartStatuses({ ownGoals, rollUp, language, periodOver }: Report
 /** A pace would say something about the number of a goal about people: before the verdict it is only not yet reached. */
 function wordStatus({ goal, progress }: ReportGoal, language: Language): string {
   const { status } = progress;
-  const open = !goal.personRelated || status === 'met' || status === 'not-met' || status === 'rescoped';
+  const open = !goal.personRelated || ['met', 'not-met', 'rescoped', 'disposed'].includes(status);
   return open ? statusWords(status, language).word : attainmentWords(language).notYetReached;
 }

@@ -1,3 +1,4 @@
+import { findPictureReview } from '#domain/follow-up/picture-review.ts';
 import { formatDateWithYear, formatPeriod } from '#domain/wording/days.ts';
 import { endSentence } from '#domain/wording/end-sentence.ts';
 import { sourceKindWord } from '#domain/wording/record-words.ts';
@@ -17,6 +18,7 @@ export function writePromiseChapter(context: ReportContext): ChapterParts {
       ...(situationPicture.summary.trim()
         ? [heading(words.situation), ...paragraphs(situationPicture.summary.trim())]
         : []),
+      ...paragraphs(tellReview(context), tellActionPlan(context)),
       ...tellFocusAreas(context),
     ],
     computed: buildTable(
@@ -88,6 +90,22 @@ function tellFrame({ promise, language }: ReportContext): string | undefined {
       followUpPlan.statement?.trim() ? endSentence(followUpPlan.statement) : undefined,
     ) || undefined
   );
+}
+
+function tellReview({ promise, figuresOn, language }: ReportContext): string | undefined {
+  const review = findPictureReview(promise, figuresOn);
+  if (!review) return undefined;
+  return promiseWords(language).review(
+    formatDateWithYear(review.settledOn, language),
+    formatDateWithYear(review.dueOn, language),
+  );
+}
+
+/** Said only where somebody has marked an activity: nothing is known of a promise whose activities nobody has marked. */
+function tellActionPlan({ items, language }: ReportContext): string | undefined {
+  const activities = items.flatMap((item) => (item.kind === 'activity' ? [item.activity] : []));
+  const marked = activities.filter(({ inActionPlan }) => inActionPlan).map(({ shortName }) => shortName);
+  return marked.length === 0 ? undefined : promiseWords(language).actionPlan(marked, activities.length);
 }
 
 function tellFocusAreas({ focusAreas, language }: ReportContext) {

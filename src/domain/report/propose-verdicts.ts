@@ -65,6 +65,7 @@ function decideAttainment({ status }: GoalProgress): Verdicts['attainment'] {
       return 'not-met';
     case 'unmeasured':
     case 'rescoped':
+    case 'disposed':
       return undefined;
     default:
       return 'cannot-be-judged-yet';
@@ -76,7 +77,7 @@ function decideImplementation(goal: Goal, progress: GoalProgress): Verdicts['imp
   if (goal.level !== 'activity' || progress.kind === 'series') return undefined;
   if (progress.status === 'met') return 'done';
   if (progress.status === 'not-met') return progress.events === 0 ? 'not-done' : 'partly';
-  if (progress.status === 'unmeasured' || progress.status === 'rescoped' || progress.status === 'broken') return;
+  if (['unmeasured', 'rescoped', 'broken', 'disposed'].includes(progress.status)) return;
   return 'cannot-be-judged-yet';
 }
 

@@ -38,7 +38,8 @@ export interface ReportFact {
 }
 
 export interface ReportChapter {
-  readonly key: ChapterKey;
+  /** `supplement` is no chapter of the frozen report: it is put after it. */
+  readonly key: ChapterKey | 'supplement';
   readonly title: string;
   /** Whether people wrote its running text; tables and charts come from the records in either case. */
   readonly written: boolean;

@@ -54,7 +54,7 @@ function tellDone(context: ReportContext): string {
 }
 
 const missedStatuses: readonly RunningStatus[] = ['not-met', 'broken'];
-const undecidedStatuses: readonly RunningStatus[] = ['rescoped', 'unmeasured'];
+const undecidedStatuses: readonly RunningStatus[] = ['rescoped', 'unmeasured', 'disposed'];
 
 const isMissed = ({ progress }: ReportGoal): boolean => missedStatuses.includes(progress.status);
 const isMet = ({ progress }: ReportGoal): boolean => progress.status === 'met';

@@ -17,9 +17,10 @@ export type View = 'full' | 'masked';
  * In: a goal's progress. Out: a phrase without a capital. A missing value is said in words and is never 0.
  */
 export function describeFigure(progress: GoalProgress, language: Language, view: View = 'full'): string {
+  const words = figureWords[language];
+  if (progress.disposed) return words.disposed;
   if (view === 'masked') return describeMasked(progress, language);
   const { detail, target } = progress;
-  const words = figureWords[language];
   switch (detail.kind) {
     case 'count':
       return describeCount(detail, language);
@@ -65,6 +66,7 @@ export function describeOutcome(progress: GoalProgress, language: Language, view
 /** In: a person-related goal's progress. Out: reached or not, without the number. */
 export function describeMasked(progress: GoalProgress, language: Language): string {
   const words = figureWords[language];
+  if (progress.disposed) return words.disposed;
   if (progress.status === 'met') return words.met;
   if (progress.status === 'no-data' || progress.status === 'awaiting') return words.nothingReported;
   if (progress.status === 'unconfirmed') return words.unconfirmed;
@@ -130,6 +132,7 @@ interface FigureWords {
   readonly notMet: string;
   readonly unconfirmed: string;
   readonly nothingReported: string;
+  readonly disposed: string;
   readonly noneDueYet: string;
   readonly noNeed: string;
   readonly noMeasurement: string;
@@ -158,6 +161,7 @@ const figureWords: InLanguages<FigureWords> = {
     notMet: 'inte nått',
     unconfirmed: 'inte bekräftat',
     nothingReported: 'inget rapporterat ännu',
+    disposed: 'uppgifterna är gallrade',
     noneDueYet: 'inget tillfälle har varit ännu',
     noNeed: 'inget behov hittills',
     noMeasurement: 'ingen mätning ännu',
@@ -184,6 +188,7 @@ const figureWords: InLanguages<FigureWords> = {
     notMet: 'not met',
     unconfirmed: 'not confirmed',
     nothingReported: 'nothing reported yet',
+    disposed: 'the records were disposed of',
     noneDueYet: 'no occasion has come yet',
     noNeed: 'no need so far',
     noMeasurement: 'no measurement yet',

@@ -5,7 +5,15 @@ import { formatCount, formatNumber } from './numbers.ts';
 import { joinSentences, plural } from './sentence-parts.ts';
 
 /** Nothing is foreseen of what is decided, nor of what rests. */
-const decidedStatuses: readonly RunningStatus[] = ['met', 'not-met', 'broken', 'paused', 'rescoped', 'unconfirmed'];
+const decidedStatuses: readonly RunningStatus[] = [
+  'met',
+  'not-met',
+  'broken',
+  'paused',
+  'rescoped',
+  'unconfirmed',
+  'disposed',
+];
 
 /** Fewer logs than this is little to foresee from, and the sentence says so. */
 const fewEvents = 5;

@@ -16,6 +16,7 @@ export const actionLabels = [
   'examples-taken',
   'examples-removed',
   'imported',
+  'backup-restored',
   'undone',
 ] as const;
 
@@ -34,6 +35,7 @@ export const actionWord = createVocabulary<(typeof actionLabels)[number]>(
     'examples-taken': 'Hämtade exempel',
     'examples-removed': 'Tog bort exempel',
     imported: 'Importerade',
+    'backup-restored': 'Läste tillbaka en säkerhetskopia',
     undone: 'Ångrade',
   },
   {
@@ -50,6 +52,7 @@ export const actionWord = createVocabulary<(typeof actionLabels)[number]>(
     'examples-taken': 'Added examples',
     'examples-removed': 'Removed examples',
     imported: 'Imported',
+    'backup-restored': 'Restored a backup',
     undone: 'Undid',
   },
 );

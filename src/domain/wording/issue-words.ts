@@ -27,6 +27,8 @@ export const issueCodes = [
   'level-against-direction',
   'band-reversed',
   'agreed-level-unknown',
+  'years-needed',
+  'no-own-day',
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
 
@@ -54,6 +56,8 @@ const issueWord = createVocabulary<IssueCode>(
     'level-against-direction': 'Målet ligger åt fel håll från utgångsläget. Ändra värdet eller riktningen.',
     'band-reversed': 'Det lägre värdet är större än det högre. Byt plats på dem.',
     'agreed-level-unknown': 'Välj vilken av nivåerna som ska nås.',
+    'years-needed': 'Ange hur många år det dröjer innan det gallras.',
+    'no-own-day': 'De här uppgifterna har ingen egen dag. Räkna från periodens slut.',
   },
   {
     required: 'Fill this in.',
@@ -79,6 +83,8 @@ const issueWord = createVocabulary<IssueCode>(
       'The target is in the wrong direction from the baseline. Change the value or the direction.',
     'band-reversed': 'The lower value is larger than the higher. Swap them.',
     'agreed-level-unknown': 'Choose which of the levels is to be reached.',
+    'years-needed': 'State after how many years it is disposed of.',
+    'no-own-day': 'These records have no day of their own. Count from the end of the period.',
   },
 );
 

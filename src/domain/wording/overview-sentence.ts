@@ -28,6 +28,11 @@ const mostNamed = 3;
 export function overviewSentence(rollUp: PromiseRollUp, facts: OverviewFacts, language: Language): string {
   const words = overviewWords[language];
   if (rollUp.total === 0) return words.noGoals;
+  return joinSentences(describeRunning(rollUp, facts, language), describeGone(rollUp, words));
+}
+
+function describeRunning(rollUp: PromiseRollUp, facts: OverviewFacts, language: Language): string {
+  const words = overviewWords[language];
   const talk = talkSentence(rollUp, facts, language);
   if (rollUp.decided === 0) return joinSentences(onlyUndecided(rollUp, words), talk);
   if (!facts.dated) return joinSentences(words.undated, undatedState(rollUp, facts, words), talk);
@@ -44,6 +49,7 @@ export function rollUpSentence(rollUp: PromiseRollUp, language: Language): strin
     rollUp.withoutFigures > 0 ? words.withoutFigures(rollUp.withoutFigures) : undefined,
     rollUp.unmeasured > 0 ? words.unmeasured(rollUp.unmeasured) : undefined,
     rollUp.rescoped > 0 ? words.rescoped(rollUp.rescoped) : undefined,
+    rollUp.disposed > 0 ? words.disposed(rollUp.disposed) : undefined,
     rollUp.dropped > 0 ? words.dropped(rollUp.dropped) : undefined,
   ].filter((part) => part !== undefined);
   const start = rollUp.decided === 0 ? words.noneDecided : words.metOf(rollUp.met, rollUp.decided);
@@ -81,7 +87,10 @@ function talkSentence(rollUp: PromiseRollUp, facts: OverviewFacts, language: Lan
 
 /** No goal is decided by a number: they are judged in words, measured as effects, or have left the count. */
 function onlyUndecided(rollUp: PromiseRollUp, words: OverviewWords): string {
-  const effects = Object.values(rollUp.effects).reduce((sum, goals) => sum + goals, 0);
+  const effects = Object.entries(rollUp.effects).reduce(
+    (sum, [status, n]) => (status === 'disposed' ? sum : sum + n),
+    0,
+  );
   return joinSentences(
     rollUp.unmeasured > 0 ? words.onlyInWords(rollUp.unmeasured, rollUp.total) : undefined,
     effects > 0 ? words.onlyEffects(effects, rollUp.total) : undefined,
@@ -93,6 +102,12 @@ function undatedState(rollUp: PromiseRollUp, facts: OverviewFacts, words: Overvi
   if (rollUp.met > 0)
     return rollUp.met === rollUp.decided ? words.allMet(rollUp.decided) : words.met(rollUp.met, rollUp.decided);
   return facts.logs === 0 ? words.nothingLogged(rollUp.decided) : undefined;
+}
+
+/** Goals whose figures went with their records. */
+function describeGone({ byStatus, effects, total }: PromiseRollUp, words: OverviewWords): string | undefined {
+  const gone = (byStatus.disposed ?? 0) + (effects.disposed ?? 0);
+  return gone > 0 ? words.recordsDisposed(gone, total) : undefined;
 }
 
 /** After the period: what could not be decided is said, never counted as a miss in silence. */

@@ -13,6 +13,7 @@ export interface OverviewWords {
   readonly onlyInWords: OfGoals;
   readonly onlyEffects: OfGoals;
   readonly allRescoped: OfGoals;
+  readonly recordsDisposed: OfGoals;
   readonly allMet: Goals;
   readonly noneStarted: Goals;
   readonly noneOnPace: Goals;
@@ -30,6 +31,7 @@ export interface OverviewWords {
   readonly withoutFigures: Goals;
   readonly unmeasured: Goals;
   readonly rescoped: Goals;
+  readonly disposed: Goals;
   readonly dropped: Goals;
   readonly noLogs: string;
   readonly logs: (count: number, latest: string) => string;
@@ -56,6 +58,7 @@ export const overviewWords: InLanguages<OverviewWords> = {
     onlyInWords: (goals, all) => `${theirGoals.sv(goals, all)} följs upp i ord, utan siffror.`,
     onlyEffects: (goals, all) => `${theirGoals.sv(goals, all)} gäller effekter och följs med mätningar.`,
     allRescoped: (goals, all) => `${theirGoals.sv(goals, all)} är ${plural(goals, 'omprövat', 'omprövade')}.`,
+    recordsDisposed: (goals, all) => `${theirGoals.sv(goals, all)} går inte att räkna längre: uppgifterna är gallrade.`,
     allMet: (goals) => (goals === 1 ? 'Målet är nått.' : `Alla ${formatCount(goals)} mål är nådda.`),
     noneStarted: (goals) =>
       goals === 1 ? 'Målet är inte påbörjat ännu.' : `Inget av ${formatCount(goals)} mål är påbörjat ännu.`,
@@ -90,6 +93,7 @@ export const overviewWords: InLanguages<OverviewWords> = {
     withoutFigures: (goals) => `${formatCount(goals)} utan uppgifter`,
     unmeasured: (goals) => `${formatCount(goals)} utan mått`,
     rescoped: (goals) => `${formatCount(goals)} ${plural(goals, 'omprövat', 'omprövade')}`,
+    disposed: (goals) => `${formatCount(goals)} ${plural(goals, 'gallrat', 'gallrade')}`,
     dropped: (goals) => `${formatCount(goals)} ${plural(goals, 'struket', 'strukna')}`,
     noLogs: 'Ingen insats är loggad ännu.',
     logs: (logs, latest) => `${formatCount(logs)} ${plural(logs, 'insats', 'insatser')} hittills, senast ${latest}.`,
@@ -105,6 +109,8 @@ export const overviewWords: InLanguages<OverviewWords> = {
     onlyEffects: (goals, all) =>
       `${theirGoals.en(goals, all)} ${plural(goals, 'concerns', 'concern')} effects and ${plural(goals, 'is', 'are')} followed by measurements.`,
     allRescoped: (goals, all) => `${theirGoals.en(goals, all)} ${plural(goals, 'has', 'have')} been rescoped.`,
+    recordsDisposed: (goals, all) =>
+      `${theirGoals.en(goals, all)} can no longer be counted: the records were disposed of.`,
     allMet: (goals) => (goals === 1 ? 'The goal is met.' : `All ${formatCount(goals)} goals are met.`),
     noneStarted: (goals) =>
       goals === 1
@@ -140,6 +146,7 @@ export const overviewWords: InLanguages<OverviewWords> = {
     withoutFigures: (goals) => `${formatCount(goals)} without data`,
     unmeasured: (goals) => `${formatCount(goals)} without a measure`,
     rescoped: (goals) => `${formatCount(goals)} rescoped`,
+    disposed: (goals) => `${formatCount(goals)} disposed of`,
     dropped: (goals) => `${formatCount(goals)} dropped`,
     noLogs: 'No action has been logged yet.',
     logs: (logs, latest) => `${formatCount(logs)} ${plural(logs, 'action', 'actions')} so far, the latest ${latest}.`,

@@ -21,6 +21,7 @@ export const publicStateWord = createVocabulary<PublicState>(
     'not-reached': 'Målet nåddes inte.',
     unconfirmed: 'Vi vet inte säkert, för uppgifter saknas.',
     changed: 'Den här delen av löftet har ändrats.',
+    disposed: 'Uppgifterna är gallrade, så det går inte att räkna längre.',
   },
   {
     reached: 'The goal is met.',
@@ -36,6 +37,7 @@ export const publicStateWord = createVocabulary<PublicState>(
     'not-reached': 'The goal was not met.',
     unconfirmed: 'We do not know for sure, since figures are missing.',
     changed: 'This part of the promise has been changed.',
+    disposed: 'The records have been disposed of, so it can no longer be counted.',
   },
 );
 

@@ -128,8 +128,8 @@ export const channelKindWord = createVocabulary<CitizenPromise['feedbackPlan']['
 );
 
 export const visibilityWord = createVocabulary<CitizenPromise['visibility']>(
-  { internal: 'Intern', partners: 'Parterna', public: 'Offentlig' },
-  { internal: 'Internal', partners: 'The parties', public: 'Public' },
+  { internal: 'Intern', partners: 'Parterna', public: 'Offentlig', protected: 'Skyddad' },
+  { internal: 'Internal', partners: 'The parties', public: 'Public', protected: 'Protected' },
 );
 
 export const activityStatusWord = createVocabulary<Activity['status']>(

@@ -9,6 +9,8 @@ interface ItemWords {
   readonly intro: (activities: number, goals: number) => string;
   readonly addedLater: (count: number) => string;
   readonly markAdded: (name: string) => string;
+  readonly addedAfterSeal: (count: number) => string;
+  readonly markLater: (name: string) => string;
   readonly goal: (name: string) => string;
   readonly nobodyNamed: string;
   readonly noWork: string;
@@ -30,6 +32,11 @@ const words: InLanguages<ItemWords> = {
       count === 1
         ? 'Ett mål står inte i löftet utan har lagts till för uppföljningen. Det är märkt.'
         : `${formatCount(count)} mål står inte i löftet utan har lagts till för uppföljningen. De är märkta.`,
+    addedAfterSeal: (count) =>
+      count === 1
+        ? 'En aktivitet kom till efter att löftet fastställdes. Den är märkt.'
+        : `${formatCount(count)} aktiviteter kom till efter att löftet fastställdes. De är märkta.`,
+    markLater: (name) => `${name} (tillagd efter fastställandet)`,
     markAdded: (name) => `${name} (tillagt för uppföljningen)`,
     goal: (name) => `Mål: ${name}`,
     nobodyNamed: 'Ingen part är angiven',
@@ -49,6 +56,11 @@ const words: InLanguages<ItemWords> = {
       count === 1
         ? 'One goal is not part of the promise but was added for the follow-up. It is marked.'
         : `${formatCount(count)} goals are not part of the promise but were added for the follow-up. They are marked.`,
+    addedAfterSeal: (count) =>
+      count === 1
+        ? 'One activity was added after the promise was sealed. It is marked.'
+        : `${formatCount(count)} activities were added after the promise was sealed. They are marked.`,
+    markLater: (name) => `${name} (added after the seal)`,
     markAdded: (name) => `${name} (added for the follow-up)`,
     goal: (name) => `Goal: ${name}`,
     nobodyNamed: 'No party is named',

@@ -19,6 +19,8 @@ interface PromiseWords {
   readonly agreement: (name: string) => string;
   readonly programme: (name: string) => string;
   readonly situation: string;
+  readonly review: (settledOn: string, dueOn: string) => string;
+  readonly actionPlan: (names: readonly string[], all: number) => string;
   readonly focusAreas: string;
   readonly causes: (causes: readonly string[]) => string;
 }
@@ -52,6 +54,9 @@ const words: InLanguages<PromiseWords> = {
     agreement: (name) => `Bakom löftet finns en samverkansöverenskommelse: ${name}`,
     programme: (name) => `Program eller plan: ${name}`,
     situation: 'Lägesbilden',
+    review: (settledOn, dueOn) => `Lägesbilden fastställdes ${settledOn}. Den ska ses över senast ${dueOn}.`,
+    actionPlan: (names, all) =>
+      `I kommunens åtgärdsplan enligt lagen om kommuners ansvar för brottsförebyggande arbete (2023:196) ingår ${names.length} av ${all} aktiviteter: ${joinList(names.map(toInlineName), 'sv')}.`,
     focusAreas: 'Fokusområden',
     causes: (causes) => `Bakomliggande orsaker: ${joinList(causes.map(toInlineName), 'sv')}.`,
   },
@@ -75,6 +80,9 @@ const words: InLanguages<PromiseWords> = {
     agreement: (name) => `Behind the promise is a cooperation agreement: ${name}`,
     programme: (name) => `Programme or plan: ${name}`,
     situation: 'The situation picture',
+    review: (settledOn, dueOn) => `The picture was settled ${settledOn}. It is to be reviewed by ${dueOn}.`,
+    actionPlan: (names, all) =>
+      `The municipality’s plan of measures under the act on municipal crime prevention (2023:196) includes ${names.length} of ${all} activities: ${joinList(names.map(toInlineName), 'en')}.`,
     focusAreas: 'Focus areas',
     causes: (causes) => `Underlying causes: ${joinList(causes.map(toInlineName), 'en')}.`,
   },

@@ -1,6 +1,7 @@
 import type { GoalDetail, GoalProgress } from '#domain/progress/goal-progress.ts';
 import type { TargetKind } from '#domain/records/target.ts';
 import { formatDay } from './days.ts';
+import { describeDisposed } from './describe-disposed.ts';
 import { formatValue, requiredMembers } from './describe-target.ts';
 import type { Language } from './locale.ts';
 import { formatShare } from './numbers.ts';
@@ -34,6 +35,8 @@ export function describeStandingReason(progress: GoalProgress, language: Languag
       return describeUnmeasured(progress.detail, language);
     case 'no-data':
       return describeTooFew(progress, language);
+    case 'disposed':
+      return progress.disposed && describeDisposed(progress.disposed, language);
     case 'not-started':
     case 'paused':
     case 'rescoped':

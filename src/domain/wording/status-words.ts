@@ -49,6 +49,7 @@ const marks: Readonly<
   'not-met': { tone: 'failed', sign: 'cross', glyph: '✕' },
   unconfirmed: { tone: 'risk', sign: 'triangle', glyph: '?' },
   rescoped: { tone: 'quiet', sign: 'box', glyph: '↻' },
+  disposed: { tone: 'quiet', sign: 'info', glyph: '∅' },
 };
 
 const texts: InLanguages<Readonly<Record<RunningStatus, { readonly word: string; readonly meaning: string }>>> = {
@@ -68,6 +69,7 @@ const texts: InLanguages<Readonly<Record<RunningStatus, { readonly word: string;
     'not-met': { word: 'Ej nått', meaning: 'Perioden är slut och målvärdet nåddes inte.' },
     unconfirmed: { word: 'Ej bekräftat', meaning: 'Perioden är slut men rapporteringen räcker inte för att avgöra.' },
     rescoped: { word: 'Omprövat', meaning: 'Parterna har tillsammans tagit målet ur räkningen, med ett skäl.' },
+    disposed: { word: 'Gallrat', meaning: 'Det som siffran räknades på är gallrat. Den kan inte visas längre.' },
   },
   en: {
     met: { word: 'Met', meaning: 'The target value has been reached.' },
@@ -88,6 +90,7 @@ const texts: InLanguages<Readonly<Record<RunningStatus, { readonly word: string;
       word: 'Rescoped',
       meaning: 'The parties have together taken the goal out of the count, for a stated reason.',
     },
+    disposed: { word: 'Disposed of', meaning: 'The records behind the figure are gone. It can no longer be shown.' },
   },
 };
 

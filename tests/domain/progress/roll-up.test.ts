@@ -38,6 +38,7 @@ test('a promise says how many of its goals are met, and what they are otherwise'
     withoutFigures: 0,
     unmeasured: 1,
     rescoped: 0,
+    disposed: 0,
     dropped: 0,
     onPace: 1,
     needsTalk: [idOf(3)],

@@ -11,7 +11,7 @@ const versions: readonly PublicVersion[] = [
   { number: 2, publishedOn: '2026-11-21', state: 'current', correction: 'Fel antal vandringar' },
   { number: 1, publishedOn: '2026-09-15', state: 'withdrawn', withdrawn: { on: '2026-09-16', reason: 'Fel period' } },
 ];
-const page = writePublicHtml(sampleFacts, versions, { json: 'a.json', csv: 'a.csv', dcat: 'a.jsonld' });
+const page = writePublicHtml(sampleFacts, versions, { json: 'a.json', csv: 'a.csv', dcat: 'a.jsonld', rdf: 'a.rdf' });
 
 test('the page is one file that loads nothing and runs nothing', () => {
   expect(page).not.toMatch(/<script|<link|<img|<iframe|@import|url\(|\son\w+=/i);

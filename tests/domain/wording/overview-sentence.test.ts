@@ -18,6 +18,7 @@ const empty: PromiseRollUp = {
   withoutFigures: 0,
   unmeasured: 0,
   rescoped: 0,
+  disposed: 0,
   dropped: 0,
   onPace: 0,
   needsTalk: [],
