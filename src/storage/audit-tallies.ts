@@ -51,15 +51,17 @@ export async function auditTallies(db: Database): Promise<TallyAudit> {
   return { goals, mismatches, miscounted };
 }
 
-interface PromiseAudit {
+export interface PromiseAudit {
   readonly goals: number;
+  readonly logs: number;
   readonly mismatches: readonly TallyMismatch[];
   readonly otherLogs: number;
   readonly packedLogs: number;
   readonly isCountRight: boolean;
 }
 
-async function auditPromise(db: Database, promiseId: string): Promise<PromiseAudit> {
+/** The same for one promise, inside the running transaction, healing nothing. */
+export async function auditPromise(db: Database, promiseId: string): Promise<PromiseAudit> {
   const counting = await readCounting(db, promiseId);
   const logs = await listPromiseLogs(db, promiseId);
   const counted = tallyGoals(counting?.contexts ?? [], logs);
@@ -72,7 +74,7 @@ async function auditPromise(db: Database, promiseId: string): Promise<PromiseAud
   const packedLogs = await countPackedLogs(db, promiseId);
   const state = await readState(db, promiseId);
   const isCountRight = otherLogs === state.otherLogs && packedLogs === state.packedLogs;
-  return { goals: counted.size, mismatches, otherLogs, packedLogs, isCountRight };
+  return { goals: counted.size, logs: logs.length, mismatches, otherLogs, packedLogs, isCountRight };
 }
 
 async function healPromise(db: Database, promiseId: string): Promise<PromiseAudit> {

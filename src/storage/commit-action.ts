@@ -52,6 +52,7 @@ export type ActionLabel =
   | 'examples-taken'
   | 'examples-removed'
   | 'imported'
+  | 'backup-restored'
   | 'undone';
 
 export interface Action {
@@ -63,6 +64,8 @@ export interface Action {
   readonly batch?: string;
   /** The action that this one takes back. */
   readonly undoes?: string;
+  /** What is stored with the rows, or not at all: in which tables, and how. Inside the transaction, which may be tried again. */
+  readonly beside?: { readonly tables: readonly string[]; readonly store: () => Promise<unknown> };
   /**
    * Told the totals that a lone log moves while it is on its way to the disk, so that what they mean can be worked out
    * meanwhile. They are stored only when {@link commitAction} answers with the same ones.
@@ -106,6 +109,7 @@ export async function commitAction(db: Database, action: Action, tools: CommitTo
       const [txs] = await Promise.all([
         storeWrites(db, action, writes, { ...tools, tx }),
         action.draftKey !== undefined && db.drafts.delete(action.draftKey),
+        action.beside?.store(),
       ]);
       return { txs };
     });
@@ -136,5 +140,6 @@ function listTables(action: Action, writes: readonly PlannedWrite[]): readonly s
   const counts = written.some((table) => ['progressLogs', 'promises', 'activities', 'goals'].includes(table));
   const counted = counts ? [...countingTables, ...logTables, 'goalTotals', 'goalDays'] : [];
   const drafts = action.draftKey === undefined ? [] : ['drafts'];
-  return [...new Set(['promises', 'history', ...exchangeTables, ...written, ...counted, ...drafts])];
+  const beside = action.beside?.tables ?? [];
+  return [...new Set(['promises', 'history', ...exchangeTables, ...written, ...counted, ...drafts, ...beside])];
 }

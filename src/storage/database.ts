@@ -6,7 +6,9 @@ import type { Tally } from '#domain/progress/tally.ts';
 import type { RecordOf, TableName } from '#domain/records/tables.ts';
 import type { DraftRow } from './drafts.ts';
 import type { HistoryRow } from './history-row.ts';
+import { getSealLayer } from './row-seal.ts';
 import { retire } from './running-actions.ts';
+import { guardUpgrades } from './upgrade-opening.ts';
 
 /** Operation ids by field: which operation last wrote it (sync 2.3). Absent on logs, whose id is their identity. */
 export interface Tagged {
@@ -137,16 +139,37 @@ export class Database extends Dexie {
   declare readonly ring: EntityTable<RingEntry, 'id'>;
   declare readonly box: EntityTable<BoxEntry, 'tx'>;
 
-  constructor(name: string, options: DexieOptions = {}) {
+  constructor(name: string, options: DexieOptions = {}, watch: UpgradeWatch = {}) {
     // What a person did is on disk before the screen says so; nothing is cached beside the query client.
-    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', ...options });
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', ...guardedFactory(watch), ...options });
     this.version(1).stores(schema);
     this.version(2).stores(additions[2]);
     this.version(3).stores(additions[3]);
+    const layer = getSealLayer();
+    if (layer) this.use(layer);
   }
 }
 
-export interface OpeningOptions {
+/** Tables whose rows a version writes anew: their number is compared after the upgrade, and not what they say. */
+const rewritten: ReadonlySet<string> = new Set();
+
+interface UpgradeWatch {
+  /** An upgrade had changed what it must not: these tables, and all others, were put back as they had been. */
+  readonly onUpgradeUndone?: ((tables: readonly string[]) => void) | undefined;
+}
+
+/** Before a schema changes the database is copied; what does it is fetched then. */
+function guardedFactory({ onUpgradeUndone }: UpgradeWatch): Pick<DexieOptions, 'indexedDB'> {
+  const factory = globalThis.indexedDB as IDBFactory | undefined;
+  if (factory === undefined) return {};
+  const load = async (name: string) => {
+    const { createUpgradeKeeper } = await import('./upgrade-snapshot.ts');
+    return createUpgradeKeeper({ factory, name, rewritten, ...(onUpgradeUndone && { onUndone: onUpgradeUndone }) });
+  };
+  return { indexedDB: guardUpgrades(factory, load) };
+}
+
+export interface OpeningOptions extends UpgradeWatch {
   readonly name?: string;
   /** A newer version of the app has taken over in another tab, and this one has closed. The page offers to reload. */
   readonly onOutdated?: () => void;
@@ -161,9 +184,10 @@ export function openDatabase({
   name = databaseName,
   onOutdated,
   onBlocked,
+  onUpgradeUndone,
   patience = 3000,
 }: OpeningOptions): Database {
-  const db = new Database(name);
+  const db = new Database(name, {}, { onUpgradeUndone });
   const leave = () => void retire(db).then(onOutdated);
   db.on('versionchange', () => {
     leave();

@@ -35,9 +35,9 @@ export const toIssuedRow = (issued: number): MetaRow => ({ key: issuedKey, value
 
 export const putIssued = (db: Database, issued: number): Promise<unknown> => db.meta.put(toIssuedRow(issued));
 
-export async function putDeviceMeta(db: Database, { issued, ...device }: DeviceMeta): Promise<void> {
-  await db.meta.bulkPut([
-    { key: deviceKey, value: device },
-    { key: issuedKey, value: issued },
-  ]);
+/** `before`: what is stored. A number that stays is not written: whoever watches it would look for something to send. */
+export async function putDeviceMeta(db: Database, meta: DeviceMeta, before?: DeviceMeta): Promise<void> {
+  const { issued, ...device } = meta;
+  const rows: readonly MetaRow[] = [{ key: deviceKey, value: device }, toIssuedRow(issued)];
+  await db.meta.bulkPut(rows.slice(0, issued === before?.issued ? 1 : 2));
 }

@@ -1,6 +1,7 @@
-/** Whether the browser keeps what is stored, how much room there is, and whether something has been cleared. */
+/** Whether the browser keeps what is stored, and how much room there is. */
 import type { Database } from './database.ts';
-import { watchTables } from './watch-tables.ts';
+import { runAction } from './running-actions.ts';
+import { StorageFailure } from './storage-failure.ts';
 
 export type Persistence = 'kept' | 'may-be-cleared' | 'unknown';
 
@@ -24,7 +25,8 @@ export interface Room {
 
 /** How much room the browser says there is. Undefined where it does not tell. */
 export async function estimateRoom(): Promise<Room | undefined> {
-  const { usage, quota } = (await navigator.storage?.estimate?.()) ?? {};
+  // Older Node, in which storage is tested, has no navigator.
+  const { usage, quota } = (await globalThis.navigator?.storage?.estimate?.()) ?? {};
   return usage === undefined || quota === undefined
     ? undefined
     : { used: usage, available: Math.max(0, quota - usage) };
@@ -41,60 +43,25 @@ export function hasRoomFor(bytes: number, room: Room | undefined): boolean {
   return room.available - bytes >= Math.max(leastHeadroom, 0.05 * (room.used + room.available));
 }
 
-const canaryKey = 'canary';
-const canaryCache = 'lofteskollen-canary';
-const canaryUrl = '/canary';
-
-export interface Canaries {
-  readonly database: boolean;
-  readonly localStorage: boolean;
-  readonly cache: boolean;
-}
-
-/** Which of the three kinds of storage still hold what {@link plantCanaries} put there. */
-export async function findCanaries(db: Database): Promise<Canaries> {
-  return {
-    database: (await db.meta.get(canaryKey)) !== undefined,
-    localStorage: localStorage.getItem(canaryKey) !== null,
-    cache: (await caches.match(canaryUrl, { cacheName: canaryCache })) !== undefined,
-  };
-}
-
-/** Puts a mark in each kind of storage, so that it shows when one of them is cleared. */
-export async function plantCanaries(db: Database): Promise<void> {
-  await db.meta.put({ key: canaryKey, value: 1 });
-  localStorage.setItem(canaryKey, '1');
-  const cache = await caches.open(canaryCache);
-  await cache.put(canaryUrl, new Response('1'));
-}
+/** Bytes. What is smaller is simply tried: it is stored whole or not at all. */
+const large = 256 * 1024;
 
 /**
- * What has happened to the storage since last time. `cleared`: the records are gone, another kind remembers that they
- * were there. `partly-cleared`: the records are here and another kind is gone. All three gone is a new device to us.
+ * Asked before anything large is stored. In: what will be stored, as values that JSON can hold.
+ * Throws `StorageFailure` (quota) when it would leave too little room; nothing has been written then.
  */
-export type StorageHealth = 'whole' | 'new' | 'cleared' | 'partly-cleared';
-
-/** In: which canaries were found. */
-export function judgeStorage({ database, localStorage, cache }: Canaries): StorageHealth {
-  if (database && localStorage && cache) return 'whole';
-  if (!database && !localStorage && !cache) return 'new';
-  return database ? 'partly-cleared' : 'cleared';
+export async function demandRoom(values: unknown): Promise<void> {
+  // Each row is written twice, once in history, and with its indexes.
+  const bytes = JSON.stringify(values).length * 4;
+  if (bytes >= large && !hasRoomFor(bytes, await estimateRoom())) throw new StorageFailure('quota');
 }
 
-/**
- * After the first real save, asks the browser to keep the storage and plants the canaries, once. Example data alone is
- * nothing to ask for. Returns how to stop waiting for it.
- */
-export function keepAfterFirstSave(db: Database): () => void {
-  const stop = watchTables(db, ({ tables }) => {
-    if (tables.has('promises') || tables.has('progressLogs')) void keepIfReal(db, stop);
+/** Writes as much as a save does and takes it away again: what the saves that failed ask before they are tried anew. */
+export const tryRoom = (db: Database): Promise<void> =>
+  runAction(db, async () => {
+    await db.meta.put({ key: probeKey, value: 'x'.repeat(probeLength) });
+    await db.meta.delete(probeKey);
   });
-  return stop;
-}
 
-async function keepIfReal(db: Database, stop: () => void): Promise<void> {
-  const isReal = (await db.promises.filter((promise) => promise.example === undefined).count()) > 0;
-  if (!isReal) return;
-  stop();
-  await Promise.all([askToPersist(), plantCanaries(db)]);
-}
+const probeKey = 'room-probe';
+const probeLength = 65_536;

@@ -1,5 +1,7 @@
 /** What is being typed. Every keystroke is on its way to the disk at once; while one is being written the next waits. */
 import type { Database } from './database.ts';
+import { noteRoom } from './device-storage-room.ts';
+import { toStorageFailure } from './storage-failure.ts';
 
 export interface DraftRow {
   readonly key: string;
@@ -58,6 +60,10 @@ export function forgetDraft(db: Database, key: string, waiting: DraftRow | undef
   if (pen && pen.unsaved === waiting) pen.unsaved = undefined;
 }
 
+/** What has been typed and is not on the disk: on its way there, or held back by a full device. */
+export const listUnsavedDrafts = (db: Database): readonly DraftRow[] =>
+  Array.from(pensOf.get(db)?.values() ?? [], ({ unsaved }) => unsaved).filter((row) => row !== undefined);
+
 /** Hands every waiting value to the database now: the page may be about to go. Later writes to a row win over earlier. */
 export function flushDrafts(db: Database): void {
   for (const pen of pensOf.get(db)?.values() ?? []) if (pen.unsaved !== undefined) void write(db, pen, pen.unsaved);
@@ -89,10 +95,11 @@ function write(db: Database, pen: Pen, row: DraftRow): Promise<void> {
       if (pen.unsaved === row) pen.unsaved = undefined;
       else if (pen.unsaved !== undefined && !pen.isWriting) void write(db, pen, pen.unsaved);
     },
-    () => {
+    (error: unknown) => {
       // Not lost: `unsaved` keeps it, and the saving that follows answers with the reason.
       pen.writes.delete(writing);
       pen.isWriting = pen.writes.size > 0;
+      if (toStorageFailure(error)?.kind === 'quota') noteRoom(db, true);
     },
   );
   pen.writes.add(writing);

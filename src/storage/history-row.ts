@@ -14,6 +14,8 @@ export interface HistoryChange {
   readonly f?: Readonly<Record<string, Json>>;
   readonly base?: Readonly<Record<string, string | null>>;
   readonly before?: Readonly<Record<string, Json>>;
+  /** Of a foreign action: the operation that stood last in the row when this was made. Of an own one its place says it. */
+  readonly after?: string;
 }
 
 export interface HistoryRow {
@@ -29,6 +31,8 @@ export interface HistoryRow {
   readonly batch?: string;
   /** The action that this one takes back. */
   readonly undoes?: string;
+  /** The handover that brought it: it was done on another device. */
+  readonly origin?: string;
 }
 
 type RowHead = Omit<HistoryRow, 'n' | 'sv' | 'changes' | 'entities'>;
@@ -54,7 +58,7 @@ export const toOperations = (
   row: HistoryRow,
   logFields: ReadonlyMap<string, Readonly<Record<string, Json>>>,
 ): readonly Operation[] =>
-  row.changes.map(({ before: _before, ...change }, txi) => {
+  row.changes.map(({ before: _before, after: _after, ...change }, txi) => {
     const f = change.f ?? logFields.get(change.ent);
     return { v: 1, ...change, ...(f && { f }), tx: row.tx, txi, txn: row.changes.length, sv: row.sv, at: row.at };
   });

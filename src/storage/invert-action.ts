@@ -8,6 +8,7 @@ import type { CommitTools, Write } from './commit-action.ts';
 import type { Database } from './database.ts';
 import type { HistoryChange, HistoryRow } from './history-row.ts';
 import { invertLogs } from './invert-logs.ts';
+import { readChain } from './log-chain.ts';
 import { getLog } from './log-rows.ts';
 import { getRow } from './read-standing.ts';
 import { createTagReader, type TagReader } from './read-tags.ts';
@@ -44,7 +45,9 @@ export async function invertAction(db: Database, row: HistoryRow, tools: CommitT
   const changedSince: ChangedField[] = [...logs.changedSince];
   for (const changes of groups) {
     if (changes.some(isLogEntry)) continue;
-    const inverse = await invertRow(db, changes);
+    const inverse = await (changes[0]?.tbl === 'progressLogs'
+      ? invertConfirmations(db, changes, byRow)
+      : invertRow(db, changes));
     writes.push(...inverse.writes);
     changedSince.push(...inverse.changedSince);
   }
@@ -74,7 +77,35 @@ async function invertRow(db: Database, changes: readonly HistoryChange[]): Promi
   const removal = changes.findLast(({ kind }) => kind === 'delete' || kind === 'restore');
   if (removal) return invertRemoval(db, row, removal);
   if (isRemoved) return { writes: [], changedSince: [{ table, id, field: 'deletedAt' }] };
-  return invertFields(row, changes, createTagReader(db, id));
+  return invertFields(row, changes, createTagReader(db, id).isAsWrittenBy);
+}
+
+/**
+ * Who has confirmed a log goes along into what follows it: its withdrawal, its return. Taken back in one of them alone, it
+ * would still stand in the others. In: the changes of one log, and all of the action by their rows.
+ */
+async function invertConfirmations(
+  db: Database,
+  changes: readonly HistoryChange[],
+  byRow: ReadonlyMap<string, readonly HistoryChange[]>,
+): Promise<Inverse> {
+  const [first] = changes;
+  if (!first) return nothing;
+  const writes: Write[] = [];
+  const changedSince: ChangedField[] = [];
+  for (const log of (await readChain(db, [first.ent])).values()) {
+    const isOwn = log.id === first.ent;
+    if (!isOwn && byRow.has(`progressLogs/${log.id}`)) continue;
+    const tags = createTagReader(db, log.id);
+    const inverse = await invertFields(
+      log as unknown as StoredRow,
+      changes,
+      isOwn ? tags.isAsWrittenBy : tags.isCarried,
+    );
+    writes.push(...inverse.writes);
+    changedSince.push(...inverse.changedSince);
+  }
+  return { writes, changedSince };
 }
 
 async function invertRemoval(
@@ -95,7 +126,11 @@ const toInverse = (write: { kind: 'delete' | 'restore'; table: TableName; id: st
   changedSince: [],
 });
 
-async function invertFields(row: StoredRow, changes: readonly HistoryChange[], tags: TagReader): Promise<Inverse> {
+async function invertFields(
+  row: StoredRow,
+  changes: readonly HistoryChange[],
+  isAsWrittenBy: TagReader['isAsWrittenBy'],
+): Promise<Inverse> {
   const table = changes[0]?.tbl ?? 'promises';
   const names = new Set(changes.flatMap((change) => Object.keys(change.f ?? {})));
   const fields: Record<string, Json | undefined> = {};
@@ -104,7 +139,7 @@ async function invertFields(row: StoredRow, changes: readonly HistoryChange[], t
     const own = changes.filter((change) => change.f !== undefined && Object.hasOwn(change.f, field));
     const before = own[0]?.before?.[field] ?? null;
     const isSet = findMergeClass(table, field) === 'members';
-    if (await isChangedSince(row, field, own, tags)) changedSince.push({ table, id: row.id, field });
+    if (await isChangedSince(row, field, own, isAsWrittenBy)) changedSince.push({ table, id: row.id, field });
     else fields[field] = (isSet ? revertMembers(row, field, own, toMembers(before)) : before) ?? undefined;
   }
   if (Object.keys(fields).length === 0) return { writes: [], changedSince };
@@ -112,7 +147,12 @@ async function invertFields(row: StoredRow, changes: readonly HistoryChange[], t
 }
 
 /** Whether a field, or a member that the action wrote, was last written by another operation than the action's. */
-async function isChangedSince(row: StoredRow, field: string, own: readonly HistoryChange[], tags: TagReader) {
+async function isChangedSince(
+  row: StoredRow,
+  field: string,
+  own: readonly HistoryChange[],
+  isAsWrittenBy: TagReader['isAsWrittenBy'],
+) {
   const writers = new Map<string, string>();
   for (const { id, kind, f = {} } of own) {
     for (const name of listTagNames(kind, { [field]: f[field] ?? null })) writers.set(name, id);
@@ -122,7 +162,7 @@ async function isChangedSince(row: StoredRow, field: string, own: readonly Histo
   for (const [name, writer] of writers) {
     // Members that are not there any more have no tag: they are as they were before, or were taken out since.
     if (isSet && !present.has(name)) continue;
-    if (!(await tags.isAsWrittenBy(row, name, writer))) return true;
+    if (!(await isAsWrittenBy(row, name, writer))) return true;
   }
   return false;
 }

@@ -1,7 +1,7 @@
 import type { CommitTools } from './commit-action.ts';
 import type { Database } from './database.ts';
 import type { HistoryChange, HistoryRow } from './history-row.ts';
-import { type Inverse, invertAction, isLogEntry } from './invert-action.ts';
+import { type Inverse, invertAction } from './invert-action.ts';
 import { findStanding, readChain } from './log-chain.ts';
 
 /** The action itself, or what last put it in force again; undefined while it is undone. */
@@ -33,9 +33,10 @@ export async function invertInForce(
 
 /** The changes of an action to rows, and to logs, that another does not touch: a log is the same through its corrections. */
 async function listOthers(db: Database, row: HistoryRow, other: HistoryRow): Promise<readonly HistoryChange[]> {
-  const logs = [...row.changes, ...other.changes].filter(isLogEntry).map(({ ent }) => ent);
+  const isOfLog = ({ tbl }: HistoryChange) => tbl === 'progressLogs';
+  const logs = [...row.changes, ...other.changes].filter(isOfLog).map(({ ent }) => ent);
   const chain = await readChain(db, logs);
-  const standFor = (change: HistoryChange) => (isLogEntry(change) ? findStanding(chain, change.ent) : change.ent);
+  const standFor = (change: HistoryChange) => (isOfLog(change) ? findStanding(chain, change.ent) : change.ent);
   const touched = new Set(other.changes.map(standFor));
   return row.changes.filter((change) => !touched.has(standFor(change)));
 }

@@ -1,3 +1,4 @@
+import type { StoredRow } from '#domain/operations/operation.ts';
 import { isSameJson } from '#domain/operations/to-json.ts';
 import type { StandingLog } from '#domain/progress/contribution.ts';
 import type { ProgressLog } from '#domain/records/progress-log.ts';
@@ -41,7 +42,7 @@ function followWithin(chain: LogChain, log: StandingLog, ids: ReadonlySet<string
   return next ? followWithin(chain, next, ids) : log;
 }
 
-/** What a log says, without its place in the chain. A log that is not there and one that is withdrawn say the same: nothing. */
+/** What a log says, without its place in the chain and what storage notes beside it. A log that is not there and one that is withdrawn say the same: nothing. */
 function toState(log: StandingLog | undefined): Readonly<Record<string, unknown>> | undefined {
   if (log === undefined || log.withdrawn) return undefined;
   const {
@@ -52,8 +53,10 @@ function toState(log: StandingLog | undefined): Readonly<Record<string, unknown>
     correctionReason: _correctionReason,
     replacedBy: _replacedBy,
     withdrawn: _withdrawn,
+    tags: _tags,
+    version: _version,
     ...state
-  } = log;
+  } = log as StandingLog & Pick<StoredRow, 'tags' | 'version'>;
   return state;
 }
 

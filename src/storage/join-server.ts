@@ -5,11 +5,14 @@ import type { StoredRow } from '#domain/operations/operation.ts';
 import { type TableName, tableNames } from '#domain/records/tables.ts';
 import type { Database } from './database.ts';
 import { deviceKeys, putDeviceMeta, readDeviceMeta } from './device-meta.ts';
+import { forgetCanaries } from './device-storage-canaries.ts';
 import { type JoinedServer, joinedKey, putJoinedServer, readJoinedServer } from './joined-server.ts';
 import { layOutAll } from './log-packs.ts';
 import { readOwnRows } from './own-rows.ts';
+import { dropShelf } from './restore-shelf.ts';
 import { runTransaction } from './run-transaction.ts';
 import { runAction } from './running-actions.ts';
+import { forgetSnapshot } from './upgrade-snapshot.ts';
 
 export interface Joining {
   readonly server: JoinedServer;
@@ -76,15 +79,15 @@ async function putRows(db: Database, rows: ReadonlyMap<RowKey, StoredRow>): Prom
  * Leaves the server. `keep: true`: what is on the device stays, and the app is used alone from then on; what waited to be
  * sent, and what was refused, is sent by nobody. `keep: false`: every trace goes, also drafts and settings.
  */
-export const leaveServer = (db: Database, { keep }: { readonly keep: boolean }): Promise<void> =>
-  runAction(db, () =>
-    runTransaction(
-      db,
-      'rw',
-      db.tables.map(({ name }) => name),
-      () => (keep ? forgetServer(db) : wipeDevice(db)),
-    ),
-  );
+export async function leaveServer(db: Database, { keep }: { readonly keep: boolean }): Promise<void> {
+  // Before the records: a device that is emptied on purpose must never look like one that lost them.
+  if (!keep) await forgetCanaries();
+  const names = db.tables.map(({ name }) => name);
+  await runAction(db, () => runTransaction(db, 'rw', names, () => (keep ? forgetServer(db) : wipeDevice(db))));
+  if (keep) return;
+  await forgetSnapshot(indexedDB, db.name);
+  await dropShelf(db);
+}
 
 async function forgetServer(db: Database): Promise<void> {
   if ((await readDeviceMeta(db)) === undefined) return;

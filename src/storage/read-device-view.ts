@@ -10,8 +10,8 @@ import { getRows } from './read-standing.ts';
 
 /** In: the database. Out: undefined while no server was joined. */
 export async function readDeviceHead(db: Database): Promise<DeviceHead | undefined> {
-  const meta = await readDeviceMeta(db);
-  return meta && { meta, outbox: await db.outbox.orderBy('seq').toArray() };
+  const [meta, outbox] = await Promise.all([readDeviceMeta(db), db.outbox.orderBy('seq').toArray()]);
+  return meta && { meta, outbox };
 }
 
 export async function readDeviceView(db: Database, head: DeviceHead, needs: DeviceNeeds): Promise<DeviceView> {

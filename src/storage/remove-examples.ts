@@ -1,6 +1,7 @@
 /** Example data is nobody's work: it goes without a trace, and what people have stored stays as it is, byte for byte. */
 import { tableNames } from '#domain/records/tables.ts';
 import type { Database } from './database.ts';
+import { findDraftsAbout, forgetInSettings } from './forget-mentions.ts';
 import { deleteGoalDays } from './goal-days.ts';
 import type { HistoryRow } from './history-row.ts';
 import { dropStates } from './promise-state.ts';
@@ -40,8 +41,8 @@ async function removeAll(db: Database): Promise<RemovedExamples> {
   await deleteGoalDays(db, goalIds);
   await dropStates(db, promiseIds);
   await removeHistory(db, promiseIds);
-  await removeDrafts(db, removedIds);
-  await removeFromSettings(db, removedIds);
+  await db.drafts.bulkDelete([...(await findDraftsAbout(db, removedIds))]);
+  await forgetInSettings(db, removedIds);
   return { promises: promiseIds.length, logs };
 }
 
@@ -66,26 +67,3 @@ async function removeHistory(db: Database, promiseIds: readonly string[]): Promi
   await db.history.bulkDelete(left.filter(({ changes }) => changes.length === 0).map(({ n }) => n));
   await db.history.bulkPut(left.filter(({ changes }) => changes.length > 0));
 }
-
-/** A draft about something that is gone cannot be saved any more. */
-async function removeDrafts(db: Database, removedIds: ReadonlySet<string>): Promise<void> {
-  const drafts = await db.drafts.toArray();
-  const about = drafts.filter((draft) => mentions(JSON.stringify(draft), removedIds));
-  await db.drafts.bulkDelete(about.map(({ key }) => key));
-}
-
-async function removeFromSettings(db: Database, removedIds: ReadonlySet<string>): Promise<void> {
-  for (const { key, value } of await db.settings.toArray()) {
-    if (!mentions(JSON.stringify(value), removedIds)) continue;
-    const left = Object.entries(value)
-      .filter(([, setting]) => typeof setting !== 'string' || !removedIds.has(setting))
-      .map(([name, setting]) => [
-        name,
-        Array.isArray(setting) ? setting.filter((item) => typeof item !== 'string' || !removedIds.has(item)) : setting,
-      ]);
-    await db.settings.put({ key, value: Object.fromEntries(left) });
-  }
-}
-
-const idPattern = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
-const mentions = (text: string, ids: ReadonlySet<string>) => text.match(idPattern)?.some((id) => ids.has(id)) ?? false;

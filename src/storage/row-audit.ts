@@ -9,7 +9,7 @@ export interface RowAudit {
 }
 
 /** Beside the device's own keys, which every save reads. */
-const auditKey = 'row-audit';
+export const auditKey = 'row-audit';
 
 export async function readRowAudit(db: Database): Promise<RowAudit | undefined> {
   const row = await db.meta.get(auditKey);

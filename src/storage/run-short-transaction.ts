@@ -36,8 +36,8 @@ export async function runShortTransaction<Result>(db: Database, work: ShortWork<
       try {
         step();
       } catch (error) {
-        fault = error;
-        transaction.abort();
+        fault ??= error;
+        abort(transaction);
       }
     };
     transaction.oncomplete = () => {
@@ -67,6 +67,15 @@ export async function runShortTransaction<Result>(db: Database, work: ShortWork<
       };
     });
   });
+}
+
+/** The browser may have ended it already, and then says so in `onabort`. */
+function abort(transaction: IDBTransaction): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It is over: nothing of it is stored.
+  }
 }
 
 function takePen(transaction: IDBTransaction) {

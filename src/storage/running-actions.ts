@@ -1,4 +1,5 @@
 import type { Dexie } from 'dexie';
+import { noteRoom } from './device-storage-room.ts';
 import { StorageFailure, toStorageFailure } from './storage-failure.ts';
 
 interface Activity {
@@ -24,7 +25,12 @@ export async function runAction<T>(db: Dexie, action: (attempt: 1 | 2) => Promis
   const run = attempt(db, action);
   activity.running.add(run);
   try {
-    return await run;
+    const result = await run;
+    noteRoom(db, false);
+    return result;
+  } catch (error) {
+    if (error instanceof StorageFailure && error.kind === 'quota') noteRoom(db, true);
+    throw error;
   } finally {
     activity.running.delete(run);
   }
@@ -53,3 +59,6 @@ export async function retire(db: Dexie): Promise<void> {
   await Promise.allSettled(activity.running);
   db.close();
 }
+
+/** Whether a database has been closed for good: whoever still listens to it has nothing to read any more. */
+export const isRetired = (db: Dexie): boolean => activityOf.get(db)?.isRetired ?? false;

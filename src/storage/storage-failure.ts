@@ -56,14 +56,20 @@ export function toStorageFailure(error: unknown): StorageFailure | undefined {
   return kind && new StorageFailure(kind, error);
 }
 
+/** Of many rows written at once: what ended it. The transaction's end is told to all that were still on their way. */
+function findReason(failures: unknown): unknown {
+  if (!Array.isArray(failures)) return undefined;
+  return failures.find((failure) => (failure as { name?: unknown } | null)?.name !== 'AbortError') ?? failures[0];
+}
+
 /** Names of the error and of those inside it, the outermost first. */
 function listNames(error: unknown): readonly string[] {
   const names: string[] = [];
   let current = error;
   for (let depth = 0; depth < 5 && typeof current === 'object' && current !== null; depth++) {
-    const { name, inner, cause } = current as { name?: unknown; inner?: unknown; cause?: unknown };
+    const { name, inner, cause, failures } = current as Readonly<Record<string, unknown>>;
     if (typeof name === 'string') names.push(name);
-    current = inner ?? cause;
+    current = inner ?? cause ?? findReason(failures);
   }
   return names;
 }

@@ -12,6 +12,7 @@ import { findDeviceMeta, listDeviceKeys, toIssuedRow } from './device-meta.ts';
 import { keysOfStretches, sumStretches } from './goal-days.ts';
 import { isDone } from './log-counts.ts';
 import { stateKey, toPromiseState } from './promise-state.ts';
+import { isSealing } from './row-seal.ts';
 import { type Pen, runShortTransaction, type ShortWork } from './run-short-transaction.ts';
 import { collectChanges, listStretches, listTotals, sumTotals, type TallyChange } from './update-tallies.ts';
 
@@ -29,6 +30,8 @@ export function storeOneLog(
   tools: CommitTools,
   { draftKey, onTotals }: Pick<Action, 'draftKey' | 'onTotals'>,
 ): Promise<StoredTotals | undefined> {
+  // This way writes below the tables, where nothing closes a row.
+  if (isSealing()) return notNow;
   const kept = findKeptCounting(db, record.promiseId);
   if (kept?.counting === undefined || record.corrects !== undefined) return notNow;
   const plan = planOperations([{ kind: 'create', table: 'progressLogs', record }], {

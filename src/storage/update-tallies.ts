@@ -117,8 +117,9 @@ export async function recountGoals(
   goalIds: ReadonlySet<string>,
   arrived: readonly StandingLog[] = [],
 ): Promise<void> {
+  if (goalIds.size === 0) return;
   const counting = await readCounting(db, promiseId);
-  if (!counting || goalIds.size === 0) return;
+  if (!counting) return;
   const isAll = arrived.length > 0 && arrived.length === (await countPromiseLogs(db, promiseId));
   const own = counting.contexts.filter(({ goal }) => goalIds.has(goal.id));
   const counted = isAll ? tallyGoals(own, arrived) : await countGoals(db, counting, goalIds);

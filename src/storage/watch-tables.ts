@@ -1,5 +1,6 @@
 import { Dexie, type IndexableType, type IntervalTree, RangeSet } from 'dexie';
 import type { Database } from './database.ts';
+import { isRetired } from './running-actions.ts';
 
 /** Keys of rows that changed, as pairs of inclusive bounds; undefined when the whole table may have. */
 export type ChangedKeys = readonly (readonly [from: string, to: string])[] | undefined;
@@ -14,6 +15,7 @@ export interface TableChanges {
 export function watchTables(db: Database, onChange: (changes: TableChanges) => void): () => void {
   const prefix = `idb://${db.name}/`;
   const listen = (parts: object) => {
+    if (isRetired(db)) return;
     const own = Object.entries(parts).filter(([part]) => part.startsWith(prefix));
     const tables = new Set(own.flatMap(([part]) => part.slice(prefix.length).split('/', 1)));
     // To whoever reads logs it is the same where they lie.

@@ -36,7 +36,7 @@ export interface WritingOptions {
 /** In: what the step saw, and what it decided. */
 export async function writeDeviceChanges(
   db: Database,
-  view: DeviceView,
+  view: Pick<DeviceView, 'rows' | 'bases'> & Partial<Pick<DeviceView, 'meta'>>,
   changes: DeviceChanges,
   { revision, fewestPacked }: WritingOptions,
 ): Promise<void> {
@@ -51,14 +51,14 @@ export async function writeDeviceChanges(
     writeOutbox(db, changes),
     writeRing(db, changes),
     writeBox(db, changes),
-    changes.meta && putDeviceMeta(db, changes.meta),
+    changes.meta && putDeviceMeta(db, changes.meta, view.meta),
   ]);
   await putOverlaid(db, changes.overlaid ?? []);
   await forgetHistory(db, moves, changes.boxWiped ?? []);
   await followRows(db, moves, revision);
 }
 
-function listMoves(view: DeviceView, { rows = new Map() }: DeviceChanges): readonly RowMove[] {
+function listMoves(view: Pick<DeviceView, 'rows'>, { rows = new Map() }: DeviceChanges): readonly RowMove[] {
   return Array.from(rows, ([key, after]) => ({ key, ...splitRowKey(key), before: view.rows.get(key), after })).filter(
     ({ before, after }) => before !== after && !(before !== undefined && isSameJson(before, after)),
   );
@@ -115,7 +115,11 @@ async function putRows(db: Database, moves: readonly RowMove[]): Promise<void> {
   );
 }
 
-async function writeBases(db: Database, view: DeviceView, { bases = new Map() }: DeviceChanges): Promise<void> {
+async function writeBases(
+  db: Database,
+  view: Pick<DeviceView, 'bases'>,
+  { bases = new Map() }: DeviceChanges,
+): Promise<void> {
   const put = Array.from(bases).flatMap(([key, row]) => (row ? [toBaseRow(key, row)] : []));
   const gone = Array.from(bases).flatMap(([key, row]) => (row || !view.bases.has(key) ? [] : [key]));
   if (put.length > 0) await db.bases.bulkPut(put);

@@ -2,16 +2,18 @@
 
 import { expect, test } from 'vitest';
 import { commitAction } from '#storage/commit-action.ts';
+import { askToPersist, estimateRoom, readPersistence } from '#storage/device-storage.ts';
 import {
-  askToPersist,
-  estimateRoom,
   findCanaries,
+  forgetCanaries,
   judgeStorage,
   keepAfterFirstSave,
+  lookForLoss,
   plantCanaries,
-  readPersistence,
-} from '#storage/device-storage.ts';
+  wasJoined,
+} from '#storage/device-storage-canaries.ts';
 import { flushDraftsOnLeave, saveDraft, settleDraft } from '#storage/drafts.ts';
+import { joinServer, leaveServer } from '#storage/join-server.ts';
 import { createStory, createTools, toWrites } from './records.ts';
 import { openScratch } from './scratch-database.ts';
 
@@ -58,5 +60,71 @@ test('the browser is asked to keep the storage after the first real save, not af
   expect((await findCanaries(db)).localStorage).toBe(false);
   await commitAction(db, { label: 'record-created', writes: toWrites(createStory(2)) }, createTools(2));
   await expect.poll(async () => judgeStorage(await findCanaries(db))).toBe('whole');
+  stop();
+});
+
+/** A device as its first visitor finds it. */
+async function openNew() {
+  await forgetCanaries();
+  return openScratch();
+}
+
+const takeExample = (db: ReturnType<typeof openScratch>) =>
+  commitAction(
+    db,
+    { label: 'examples-taken', writes: toWrites(createStory(1, { example: 'promise' })) },
+    createTools(1),
+  );
+const saveOwn = (db: ReturnType<typeof openScratch>) =>
+  commitAction(db, { label: 'record-created', writes: toWrites(createStory(2)) }, createTools(2));
+
+test('a new device and one with nothing but examples have lost nothing', async () => {
+  const db = await openNew();
+  expect(await lookForLoss(db)).toBe('new');
+  await takeExample(db);
+  expect(await lookForLoss(db)).toBe('new');
+});
+
+test('records that came without a mark, from a copy that was read back, are marked and whole', async () => {
+  const db = await openNew();
+  await saveOwn(db);
+  expect(await lookForLoss(db)).toBe('whole');
+  expect(judgeStorage(await findCanaries(db))).toBe('whole');
+});
+
+test('what was cleared beside the records is told once', async () => {
+  const db = await openNew();
+  await saveOwn(db);
+  await lookForLoss(db);
+  localStorage.clear();
+  expect(await lookForLoss(db)).toBe('partly-cleared');
+  expect(await lookForLoss(db)).toBe('whole');
+});
+
+test('cleared records are told until others are there, or the device is to begin anew', async () => {
+  const db = await openNew();
+  await saveOwn(db);
+  await lookForLoss(db);
+  await Promise.all(db.tables.map((table) => table.clear()));
+  expect(await lookForLoss(db)).toBe('cleared');
+  await takeExample(db);
+  expect(await lookForLoss(db)).toBe('cleared');
+  await forgetCanaries();
+  expect(await lookForLoss(db)).toBe('new');
+});
+
+test('what was emptied on purpose is not missed, and whether a server was joined is remembered without its name', async () => {
+  const db = await openNew();
+  const stop = keepAfterFirstSave(db);
+  await saveOwn(db);
+  await expect.poll(async () => judgeStorage(await findCanaries(db))).toBe('whole');
+  expect(wasJoined()).toBe(false);
+  const tools = createTools(3);
+  const server = { spaceId: 's', spaceName: 'Exempelby', userId: 'u', userName: 'Anna', joinedAt: tools.now() };
+  await joinServer(db, { server, dev: tools.newId(), known: new Set() }, tools);
+  await expect.poll(wasJoined).toBe(true);
+  expect(JSON.stringify({ ...localStorage })).not.toMatch(/Exempelby|Anna/);
+  await leaveServer(db, { keep: false });
+  expect(await lookForLoss(db)).toBe('new');
   stop();
 });

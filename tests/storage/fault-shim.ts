@@ -3,10 +3,17 @@
 import { Dexie } from 'dexie';
 import type { Database } from '#storage/database.ts';
 
-interface Fault {
+export interface Fault {
   readonly at: number;
   readonly when: 'before' | 'after';
   readonly name: string;
+  /**
+   * `throw`: the request is refused. `abort`: the transaction ends for the named reason once the request has succeeded.
+   * `lose`: the browser closes the database under the transaction. Without it: `throw`.
+   */
+  readonly how?: 'throw' | 'abort' | 'lose';
+  /** Every write from `at` on fails, in every transaction, until the next `arm`; without it one alone does. */
+  readonly lasts?: boolean;
 }
 
 export interface Faults {
@@ -14,7 +21,7 @@ export interface Faults {
   readonly writes: number;
   /** Rows and keys read since the last {@link arm}, by table. */
   readonly reads: ReadonlyMap<string, number>;
-  /** The write with this number fails, once, before or after it has reached the store. */
+  /** The write with this number fails, before or after it has reached the store. */
   readonly arm: (fault?: Fault) => void;
 }
 
@@ -66,6 +73,12 @@ const reading = ['get', 'getKey', 'getAll', 'getAllKeys', 'openCursor', 'openKey
 
 function watchStorage(): void {
   for (const method of writing) replace(IDBObjectStore.prototype, method, failWrite);
+  const { commit } = IDBTransaction.prototype;
+  IDBTransaction.prototype.commit = function (this: IDBTransaction) {
+    const end = endings.get(this);
+    if (end) end();
+    else commit.call(this);
+  };
   for (const method of reading) {
     replace(IDBObjectStore.prototype, method, noteRead);
     replace(IDBIndex.prototype, method, noteRead);
@@ -85,14 +98,43 @@ function replace<Name extends string>(prototype: Partial<Record<Name, unknown>>,
 const storeOf = (source: Source): IDBObjectStore => ('objectStore' in source ? source.objectStore : source);
 
 function failWrite(source: Source, go: () => IDBRequest): IDBRequest {
-  const state = watched.get(storeOf(source).transaction.db.name);
+  const { transaction } = storeOf(source);
+  const state = watched.get(transaction.db.name);
   if (!state) return go();
   state.writes += 1;
   const { fault } = state;
-  if (!fault || state.writes !== fault.at) return go();
-  state.fault = undefined;
-  if (fault.when === 'after') go();
-  throw new DOMException('injected', fault.name);
+  if (!fault || (fault.lasts ? state.writes < fault.at : state.writes !== fault.at)) return go();
+  if (!fault.lasts) state.fault = undefined;
+  const { how = 'throw', name } = fault;
+  if (how === 'throw') {
+    if (fault.when === 'after') go();
+    throw new DOMException('injected', name);
+  }
+  const request = go();
+  const end = () => endTransaction(transaction, name, how === 'lose');
+  if (fault.when === 'before') end();
+  else {
+    request.addEventListener('success', end);
+    endings.set(transaction, end);
+  }
+  return request;
+}
+
+/** Transactions that are about to end: one that says itself that it is complete ends when it says so. */
+const endings = new WeakMap<IDBTransaction, () => void>();
+
+function endTransaction(transaction: IDBTransaction, name: string, isLost: boolean): void {
+  Object.defineProperty(transaction, 'error', { value: new DOMException('injected', name) });
+  endings.delete(transaction);
+  try {
+    transaction.abort();
+  } catch {
+    // It has ended already.
+  }
+  if (!isLost) return;
+  const { db } = transaction;
+  db.close();
+  db.dispatchEvent(new Event('close'));
 }
 
 function noteRead(source: Source, go: () => IDBRequest): IDBRequest {

@@ -17,6 +17,13 @@ const goneInBetween: Step[] = (['several', 'withdraw', 'undo', 'log'] as const).
   value: 0,
 }));
 
+/** A confirmation that came along into what was restored by an undo. */
+const confirmedInBetween: Step[] = (['log', 'confirm', 'withdraw', 'log'] as const).map((kind) => ({
+  kind,
+  pick: 0,
+  value: 1,
+}));
+
 /** A database of its own for every drawn sequence. */
 async function withPlayed(steps: readonly Step[], check: (db: Database, done: readonly string[]) => Promise<void>) {
   const db = openDatabase({ name: `laws-${crypto.randomUUID()}` });
@@ -60,7 +67,7 @@ describe('whatever people do, in any order', () => {
 
   test('undoing all of it, the latest first, leaves nothing to be seen', { timeout: 60_000 }, async () => {
     await fc.assert(
-      fc.asyncProperty(stepsOf(12), (steps) =>
+      fc.asyncProperty(stepsOf(12, ['confirm', 'confirm']), (steps) =>
         withPlayed(steps, async (db, done) => {
           const tools = createTools(8);
           for (const tx of done.toReversed()) {
@@ -73,7 +80,7 @@ describe('whatever people do, in any order', () => {
           expect(await auditTallies(db)).toMatchObject({ mismatches: [], miscounted: [] });
         }),
       ),
-      { ...runs, examples: [[goneInBetween]] },
+      { ...runs, examples: [[goneInBetween], [confirmedInBetween]] },
     );
   });
 });

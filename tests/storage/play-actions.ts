@@ -9,7 +9,7 @@ import { undoAction } from '#storage/undo.ts';
 import { createTools, logWrite, type Story } from './records.ts';
 
 export interface Step {
-  readonly kind: (typeof kinds)[number];
+  readonly kind: (typeof kinds)[number] | 'confirm';
   readonly pick: number;
   readonly value: number;
 }
@@ -35,16 +35,32 @@ const kinds = [
   'goal',
 ] as const;
 
-export const stepsOf = (most: number) =>
-  fc.array(fc.record({ kind: fc.constantFrom(...kinds), pick: fc.nat({ max: 1000 }), value: fc.nat({ max: 40 }) }), {
-    minLength: 1,
-    maxLength: most,
-  });
+/** `more`: what is done besides. */
+export const stepsOf = (most: number, more: readonly Step['kind'][] = []) =>
+  fc.array(
+    fc.record({ kind: fc.constantFrom(...kinds, ...more), pick: fc.nat({ max: 1000 }), value: fc.nat({ max: 40 }) }),
+    {
+      minLength: 1,
+      maxLength: most,
+    },
+  );
+
+/** What was done before, here or elsewhere, and can be undone or corrected. */
+export interface Past {
+  readonly done: readonly string[];
+  readonly logIds: readonly string[];
+}
 
 /** Plays the steps. Out: the actions in the order in which they were done, what was undone among them. */
-export async function playSteps(db: Database, story: Story, steps: readonly Step[], tools = createTools(7)) {
-  const done: string[] = [];
-  const logIds: string[] = [];
+export async function playSteps(
+  db: Database,
+  story: Story,
+  steps: readonly Step[],
+  tools = createTools(7),
+  past: Past = { done: [], logIds: [] },
+) {
+  const done: string[] = [...past.done];
+  const logIds: string[] = [...past.logIds];
   const commit = async (...writes: Write[]) => {
     const label = writes.length === 1 && writes[0]?.table === 'progressLogs' ? 'log-created' : 'record-changed';
     try {
@@ -90,6 +106,8 @@ function toWrites(story: Story, { kind, pick, value }: Step, logIds: readonly st
       return known ? [logWrite({ ...createLog(story, pick + 7, value), corrects: known })] : [];
     case 'withdraw':
       return known ? [logWrite({ ...createLog(story, pick, value), corrects: known, withdrawn: true })] : [];
+    case 'confirm':
+      return known ? [confirmWrite(story, known, value)] : [];
     case 'text':
       return set({ text: `Mål ${value}`, shortName: `M${value % 3}` });
     case 'target':
@@ -129,6 +147,13 @@ function toWrites(story: Story, { kind, pick, value }: Step, logIds: readonly st
       return [];
   }
 }
+
+const confirmWrite = ({ promise }: Story, id: string, value: number): Write => ({
+  kind: 'set',
+  table: 'progressLogs',
+  id,
+  fields: { confirmedBy: promise.parties.map((party) => party.id).slice(value % 2, (value % 3) + 1) },
+});
 
 function createLog(story: Story, pick: number, value: number) {
   const [first, second] = story.activities;

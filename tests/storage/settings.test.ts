@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { hasRoomFor, judgeStorage } from '#storage/device-storage.ts';
+import { hasRoomFor } from '#storage/device-storage.ts';
+import { judgeStorage } from '#storage/device-storage-canaries.ts';
 import { defaultSettings, readSettings, saveSettings } from '#storage/settings.ts';
 import { openScratch } from './scratch-database.ts';
 

@@ -70,6 +70,32 @@ describe('undoing a log', () => {
     expect(await undo(tx)).toMatchObject({ kind: 'undone' });
   });
 
+  test('works after what confirmed it and what took it back were undone, the latest first', async () => {
+    const { db, story, save, saveLog, undo, goal } = await startStory();
+    const [party] = story.promise.parties;
+    const log = story.log();
+    const fields = { confirmedBy: [party?.id ?? ''] };
+    const steps = [
+      (await saveLog(log)).tx,
+      await save({ kind: 'set', table: 'progressLogs', id: log.id, fields }),
+      (await saveLog(story.log({ corrects: log.id, withdrawn: true }))).tx,
+      (await saveLog()).tx,
+    ];
+    const [first, confirmed, withdrawn, later] = steps as [string, string, string, string];
+    await undo(later);
+    await undo(withdrawn);
+    expect((await readLogPage(db, story.promise.id)).logs).toMatchObject([fields]);
+    const undone = await undo(confirmed);
+    expect((await readLogPage(db, story.promise.id)).logs).toMatchObject([{ confirmedBy: [] }]);
+
+    await undo(undone.kind === 'undone' ? undone.tx : '');
+    expect((await readLogPage(db, story.promise.id)).logs).toMatchObject([fields]);
+    expect(await undo(confirmed)).toMatchObject({ kind: 'undone' });
+    expect((await readLogPage(db, story.promise.id)).logs).toMatchObject([{ confirmedBy: [] }]);
+    expect(await undo(first)).toMatchObject({ kind: 'undone' });
+    expect(await readGoalTotal(db, goal.id)).toEqual({});
+  });
+
   test('that nobody knows of is said', async () => {
     const { story, undo } = await startStory();
     expect(await undo(story.newId())).toEqual({ kind: 'unknown' });
