@@ -1,6 +1,6 @@
 /** Signing in and out: requests and answers of `/api/session` and `/api/oidc`. */
 import * as z from 'zod/mini';
-import { idSchema } from '#domain/records/fields.ts';
+import { idSchema, requiredText } from '#domain/records/fields.ts';
 import { membershipSchema } from './membership.ts';
 
 /** Code points. The upper limit keeps one attempt from hashing a book. */
@@ -17,7 +17,7 @@ export const linkPages = {
 
 /** 256 bits, base64url: what a link, a cookie or a lost device holds. Only its hash is stored. */
 export const tokenSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/, 'not-a-token'));
-export const personNameSchema = z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(longestName));
+export const personNameSchema = requiredText(longestName);
 /** What somebody signs in by: a work address or any other word without spaces. Compared in lower case. */
 export const signInNameSchema = z
   .string()

@@ -6,6 +6,8 @@ export const messages = {
     `Port ${port} är upptagen: stäng det andra programmet eller välj en annan port med PORT=${port + 1} · Port ${port} is taken: stop the other program, or choose another port with PORT=${port + 1}`,
   leaseDaysWrong: (text: string) =>
     `MLO_LEASE_DAYS=${text} går inte: ange hela dygn från 1 till 30 · MLO_LEASE_DAYS=${text} is not possible: give whole days from 1 to 30`,
+  logMonthsWrong: (text: string) =>
+    `MLO_LOG_MONTHS=${text} går inte: ange hela månader från 1 till 120 · MLO_LOG_MONTHS=${text} is not possible: give whole months from 1 to 120`,
   portWrong: (text: string) =>
     `PORT=${text} är ingen port: ange ett heltal mellan 0 och 65535 · PORT=${text} is not a port: give a whole number from 0 to 65535`,
   packagesMissing:
@@ -34,15 +36,49 @@ export const messages = {
   setUp: (link: string) =>
     `Öppna länken en gång för att bli administratör: ${link} · open the link once to become administrator`,
   commandUnknown:
-    'Kommandot finns inte: skriv npm run server:backup, server:restore eller server:erase · There is no such command: write npm run server:backup, server:restore or server:erase',
+    'Kommandot finns inte: skriv npm run server:backup, server:restore, server:erase, server:verify-log, server:trim-log, server:person eller server:incident · There is no such command: write npm run server:backup, server:restore, server:erase, server:verify-log, server:trim-log, server:person or server:incident',
   eraseWhat:
     'Ange vad som ska raderas och beslutet bakom det: npm run server:erase -- progressLogs/<id> "KS 2026/123" · Name what is to be erased and the decision behind it: npm run server:erase -- progressLogs/<id> "KS 2026/123"',
   eraseUnknown: (name: string) =>
     `${name} finns inte på servern, eller är redan raderad: inget har ändrats · ${name} is not on the server, or was erased before: nothing was changed`,
+  orderWhat:
+    'Ange en godkänd gallringsorder: npm run server:erase -- --order gallringsorder.json · Name an approved disposal order: npm run server:erase -- --order gallringsorder.json',
+  orderChanged:
+    'Gallringsordern är ändrad eller avklippt sedan den godkändes, och inget har raderats: spara den på nytt i appen · The order was changed or cut off since it was approved, and nothing was erased: save it again in the app',
+  orderUnknown:
+    'Löftet i gallringsordern finns inte på servern, eller är redan gallrat: inget har ändrats · The promise of the order is not on the server, or was disposed of before: nothing was changed',
+  orderUnsigned:
+    'Gallringsordern är inte förberedd och godkänd av två konton på servern, och inget har raderats: godkänn den i appen först · The order was not prepared and approved by two accounts of this server, and nothing was erased: approve it in the app first',
+  orderForeign:
+    'Gallringsordern nämner poster som hör till ett annat löfte, och inget har raderats: förbered den på nytt i appen · The order names records of another promise, and nothing was erased: prepare it anew in the app',
   eraseOwner:
     'Ange ägaren av tabellerna i DATABASE_OWNER_URL: inget annat konto får ändra historiken · Give the owner of the tables in DATABASE_OWNER_URL: no other account may change history',
   erased: (count: number, file: string) =>
     `${count} poster är raderade och försvinner från varje enhet när den hör av sig: spara ${file} skild från säkerhetskopiorna · ${count} records were erased and go from every device at its next contact: keep ${file} apart from the backups`,
+  chainWhole: (rows: number) =>
+    `Loggen är hel: ${rows} rader följer på varandra så som de skrevs · The log is whole: ${rows} rows follow each other as they were written`,
+  chainBroken:
+    'Loggen är ändrad: se raderna ovan, stoppa servern och spara databasen som den är · The log was altered: see the lines above, stop the server and keep the database as it is',
+  chainAltered: (space: string, n: number) =>
+    `Rad ${n} i ${space} är inte den som skrevs, eller så är raden före den utbytt · Row ${n} in ${space} is not what was written, or the row before it was replaced`,
+  chainMissing: (space: string, n: number) =>
+    `Från rad ${n} saknas rader i ${space} · From row ${n} on, rows are missing in ${space}`,
+  chainNotAsTold: (space: string, n: number) =>
+    `Rad ${n} i ${space} är inte den som serverns egen logg nämnde · Row ${n} in ${space} is not the one that the server's own log named`,
+  chainRestored: (space: string, n: number, since: string, at: string) =>
+    `En säkerhetskopia lades tillbaka i ${space} vid rad ${n}: det som loggades mellan ${since} och ${at} finns inte kvar · A backup was brought back in ${space} at row ${n}: what was logged between ${since} and ${at} is gone`,
+  anchorWrong: (text: string) =>
+    `${text} är inget ankare: kopiera hela värdet från raden access-log-anchor · ${text} is no anchor: copy the whole value from the line access-log-anchor`,
+  trimmed: (count: number, months: number) =>
+    `${count} rader som var äldre än ${months} månader är gallrade ur loggen · ${count} rows older than ${months} months were removed from the log`,
+  trimOwner:
+    'Ange ägaren av tabellerna i DATABASE_OWNER_URL: inget annat konto får gallra loggen · Give the owner of the tables in DATABASE_OWNER_URL: no other account may trim the log',
+  personUnknown: (text: string) =>
+    `Ingen heter eller loggar in som ${text}: skriv hela namnet, inloggningsnamnet eller kontots id · Nobody is called or signs in as ${text}: write the whole name, the sign-in name or the id of the account`,
+  personSeveral: (text: string, ids: string) =>
+    `Flera heter ${text}: ange ett av kontona ${ids} · Several are called ${text}: give one of the accounts ${ids}`,
+  incidentWhat:
+    'Ange vem eller vilket löfte, och från när till när: npm run server:incident -- --person anna@kommunen.se --from 2026-03-01 --to 2026-03-31 · Name whom or which promise, and from when to when: npm run server:incident -- --person anna@kommunen.se --from 2026-03-01 --to 2026-03-31',
   backedUp: (file: string) => `Säkerhetskopian är provad och finns i ${file} · the dump was proven and is in ${file}`,
   backUpFailed:
     "Säkerhetskopian gick inte att göra eller prova: se serverns logg och kontrollera att disken har plats · The dump could not be made or proven: see the server's log, and check that the disk has room",

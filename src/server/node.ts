@@ -1,4 +1,7 @@
-/** The server as a process: `node.js` serves; `prove-dump <file>`, `backup`, `restore <dump>` and `erase <row> <decision>` do one thing and end. */
+/**
+ * The server as a process: `node.js` serves; `prove-dump <file>`, `backup`, `restore <dump>`, `erase <row> <decision>`,
+ * `verify-log`, `trim-log`, `person <name>` and `incident` do one thing and end.
+ */
 import { fileURLToPath } from 'node:url';
 import { messages } from './messages.ts';
 import { type Configuration, readConfiguration } from './node/read-configuration.ts';
@@ -38,8 +41,24 @@ async function execute(configuration: Configuration): Promise<CommandResult> {
     case 'restore':
       return await restore(configuration, script, what);
     case 'erase': {
+      if (what === '--order') {
+        const { eraseOrder } = await import('./node/erase-order.ts');
+        return await eraseOrder(configuration, toOptions(configuration, script), more[0]);
+      }
       const { erase } = await import('./node/erase-command.ts');
       return await erase(configuration, toOptions(configuration, script), what, more.join(' '));
+    }
+    case 'verify-log':
+    case 'trim-log': {
+      const { trim, verifyLog } = await import('./node/log-commands.ts');
+      if (command === 'trim-log') return await trim(configuration, script);
+      return await verifyLog(configuration, script, process.argv.slice(3));
+    }
+    case 'person':
+    case 'incident': {
+      const { printIncident, printPerson } = await import('./node/person-commands.ts');
+      if (command === 'person') return await printPerson(configuration, script, process.argv.slice(3).join(' '));
+      return await printIncident(configuration, script, process.argv.slice(3));
     }
     default:
       return { kind: 'refused', sentence: messages.commandUnknown };

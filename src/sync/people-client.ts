@@ -1,4 +1,12 @@
 /** Sign-in, invitations and rights over HTTP: what the pages ask of the server of their own origin. */
+import {
+  type AccessEntry,
+  type AccessLogAnswer,
+  type AccessLogQuery,
+  type AnnounceExportRequest,
+  accessLogAnswerSchema,
+  extractAnswerSchema,
+} from '#protocol/access-log.ts';
 import { ownPageHeader } from '#protocol/exchange-address.ts';
 import type { Membership } from '#protocol/membership.ts';
 import {
@@ -45,6 +53,9 @@ export type PersonInSpace = Person;
 export type OpenInvitation = Invitation;
 export type Session = SignedIn;
 export type ProviderFinish = SignedIn | ChooseSpace;
+/** One row of the log of who did what, and a page of them. */
+export type LogEntry = AccessEntry;
+export type LogPage = AccessLogAnswer;
 /** A link that was made just now: the only time that its secret is told. */
 export type NewLink = LinkAnswer;
 
@@ -98,7 +109,17 @@ export function createPeopleClient(fetchFromServer: typeof fetch) {
     createResetLink: (userId: string) => ask('POST', linkAnswerSchema)(`/api/people/${userId}/reset`),
     endSessionsOf: (userId: string) => ask('DELETE', done)(`/api/people/${userId}/sessions`),
     endAccount: (userId: string) => ask('DELETE', done)(`/api/people/${userId}`),
+    readLog: (query: AccessLogQuery) => ask('GET', accessLogAnswerSchema)(`/api/log${toSearch(query)}`),
+    /** Something left the app as a file or on paper. */
+    announceExport: (request: AnnounceExportRequest) => ask('POST', done)('/api/log/exports', request),
+    /** All that is stored about who is signed in. */
+    readExtract: () => ask('GET', extractAnswerSchema)('/api/session/extract'),
   } as const;
+}
+
+function toSearch(query: AccessLogQuery): string {
+  const given = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
+  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
 }
 
 async function send<T>(

@@ -4,6 +4,7 @@
  */
 import type { Asker, MatrixWorld } from '#tests/support/matrix-world.ts';
 import { password } from '#tests/support/test-server.ts';
+import { accessLogCases } from './matrix/access-log-cases.ts';
 import { exchangeCases } from './matrix/exchange-cases.ts';
 import { linkCases } from './matrix/link-cases.ts';
 import { list, type MatrixCase, newcomer, signedIn, simple, toAll } from './matrix/matrix-case.ts';
@@ -111,6 +112,7 @@ export const authorizationMatrix: readonly MatrixCase[] = [
   list('GET /api/invitations', invitationsSee, false),
   ...linkCases,
   ...exchangeCases,
+  ...accessLogCases,
   ...malformed,
   ...doors,
 ];

@@ -84,6 +84,7 @@ function save(operations: readonly Operation[], given: Partial<PushChanges> = {}
     grants: [],
     parked: [],
     unparked: [],
+    report: { at: 0, isReplayed: false, operations: [] },
     sums: new Map(),
     ...given,
   };

@@ -7,13 +7,15 @@ import { isTableName } from '#domain/operations/merge-class.ts';
 import type { Operation } from '#domain/operations/operation.ts';
 import { isId } from '#domain/records/fields.ts';
 import type { TableName } from '#domain/records/tables.ts';
+import { noteByOperator } from '#server/access-log/note-access.ts';
 import { moveRowSums } from '#server/exchange/draft.ts';
 import type { ParkedAction } from '#server/exchange/exchange-rows.ts';
 import { isErasedBy, redactOperation } from '#server/exchange/redact-operation.ts';
+import { listSpaces } from './list-spaces.ts';
 import { lockSpace, notifySpace } from './lock-space.ts';
 import { readErased, readParked, readRows } from './read-rows.ts';
 import { toIds } from './read-space.ts';
-import { saveParked, saveSums, toRecordset } from './save-push.ts';
+import { saveParked, toRecordset, writeSums } from './save-push.ts';
 import type { Tx } from './server-database.ts';
 import type { ServerTables } from './tables.ts';
 
@@ -102,7 +104,7 @@ function groupBySpace(erasures: readonly Erasure[]): ReadonlyMap<string, readonl
 }
 
 /** The owner is bound by the walls, too: it sees a tenant only where it says which. */
-const inSpace = <T>(owner: Owner, spaceId: string, work: (tx: Tx) => Promise<T>): Promise<T> =>
+export const inSpace = <T>(owner: Owner, spaceId: string, work: (tx: Tx) => Promise<T>): Promise<T> =>
   owner.transaction().execute(async (tx) => {
     await sql`
       SELECT set_config('app.space', ${spaceId}, true), set_config('app.reach', 'space', true),
@@ -110,13 +112,6 @@ const inSpace = <T>(owner: Owner, spaceId: string, work: (tx: Tx) => Promise<T>)
     `.execute(tx);
     return await work(tx);
   });
-
-async function listSpaces(owner: Owner): Promise<readonly string[]> {
-  const { rows } = await sql<{ readonly id: string }>`
-    SELECT space_id AS id FROM sign_in_name UNION SELECT space_id FROM sign_in_identity
-  `.execute(owner);
-  return rows.map(({ id }) => id);
-}
 
 async function eraseBatch(tx: Tx, spaceId: string, given: readonly Erasure[]): Promise<void> {
   const space = await lockSpace(tx);
@@ -137,13 +132,20 @@ async function eraseBatch(tx: Tx, spaceId: string, given: readonly Erasure[]): P
     ...{ decision_ref: decision, erased_at: at },
   }));
   await tx.insertInto('erasure').values(rows).execute();
+  const decisions = [...new Set(erasures.map(({ decision }) => decision))];
+  const facts = { rows: [...keys], scopes: [...new Set(erasures.map(({ scope }) => scope))], decisions };
+  await noteByOperator(tx, spaceId, {
+    event: 'erased',
+    at: Math.max(...erasures.map((one) => Date.parse(one.at))),
+    facts,
+  });
   await notifySpace(tx, spaceId);
 }
 
 async function removeRows(tx: Tx, spaceId: string, keys: ReadonlySet<RowKey>): Promise<void> {
   const sums = new Map<ScopeKey, RowSum>();
   for (const [key, row] of await readRows(tx, spaceId, [...keys])) if (keys.has(key)) moveRowSums(sums, key, row, -1);
-  await saveSums(tx, spaceId, { sums });
+  await writeSums(spaceId, { sums }).execute(tx);
   await sql`DELETE FROM record WHERE space = ${spaceId} AND (tbl, id) IN ${toNames(keys)}`.execute(tx);
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { planCompaction } from '#server/exchange/plan-upkeep.ts';
+import { listSpaces } from './list-spaces.ts';
 import { lockSpace } from './lock-space.ts';
 import type { ServerDatabase, Tx } from './server-database.ts';
 
@@ -33,7 +34,7 @@ export interface Forgotten {
  */
 export async function forgetOld(database: ServerDatabase, now: number): Promise<Forgotten> {
   let [rows, answers, numbers, parked] = [0, 0, 0, 0];
-  for (const spaceId of await listSpaces(database)) {
+  for (const spaceId of await database.outsideSpaces(listSpaces)) {
     // The server's own work: no person is behind it.
     const inSpace = <T>(work: (tx: Tx) => Promise<T>) => database.inSpace({ spaceId, userId: '' }, work);
     rows += await repeat(() => inSpace((tx) => forgetRows(tx, spaceId, now)));
@@ -43,14 +44,6 @@ export async function forgetOld(database: ServerDatabase, now: number): Promise<
   }
   return { rows, answers, numbers, parked };
 }
-
-/** Spaces are not there for who names none: those that people sign in to are. */
-const listSpaces = (database: ServerDatabase): Promise<readonly string[]> =>
-  database.outsideSpaces(async (tx) => {
-    const names = await tx.selectFrom('sign_in_name').select('space_id').distinct().execute();
-    const identities = await tx.selectFrom('sign_in_identity').select('space_id').distinct().execute();
-    return [...new Set([...names, ...identities].map(({ space_id }) => space_id))];
-  });
 
 async function repeat(forget: () => Promise<number>): Promise<number> {
   let total = 0;

@@ -1,4 +1,4 @@
-import type { PGlite } from '@electric-sql/pglite';
+import type { PGlite, Results } from '@electric-sql/pglite';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import { ConnectionQueueError } from './database-fault.ts';
 import { runStatement } from './pglite-statements.ts';
@@ -59,22 +59,40 @@ async function endsInTime(turn: Promise<void>): Promise<boolean> {
 }
 
 function toClient(pglite: PGlite, assertSound: AssertSound, release: () => void): PostgresPoolClient {
+  // A transaction begins with its first question: each message to the engine costs as much as a small question.
+  let beginning: string | undefined;
   const query = async (text: string, parameters: readonly unknown[]) => {
     assertSound();
-    // As with `pg`: several statements at once are a script, and a script has no parameters.
-    const results = parameters.length > 0 ? [await runStatement(pglite, text, parameters)] : await pglite.exec(text);
+    if (isBeginning(text)) {
+      beginning = text;
+      return toAnswer(undefined);
+    }
+    const begins = beginning;
+    beginning = undefined;
+    // Nothing was asked between beginning and end, so nothing has begun.
+    if (begins !== undefined && isEnd(text)) return toAnswer(undefined);
+    const results = isScript(text, parameters)
+      ? await pglite.exec(begins === undefined ? text : `${begins}; ${text}`)
+      : [await runStatement(pglite, text, parameters, begins)];
     // The engine goes on after a refusal of the disk, and would call the commit done.
     assertSound();
-    const result = results.at(-1);
-    return {
-      command: toCommand(result?.command),
-      rowCount: result?.affectedRows ?? 0,
-      rows: (result?.rows ?? []) as never[],
-    };
+    return toAnswer(results.at(-1));
   };
   // The pool is asked for no cursor, so the other form of `query` never comes.
   return { query: query as unknown as PostgresPoolClient['query'], release };
 }
+
+const isBeginning = (text: string): boolean => /^(begin|start transaction)\b/.test(text);
+/** As with `pg`: several statements at once are a script, and a script has no parameters. */
+const isScript = (text: string, parameters: readonly unknown[]): boolean =>
+  parameters.length === 0 && text.includes(';');
+const isEnd = (text: string): boolean => text === 'commit' || text === 'rollback';
+
+const toAnswer = (result: Results | undefined) => ({
+  command: toCommand(result?.command),
+  rowCount: result?.affectedRows ?? 0,
+  rows: (result?.rows ?? []) as never[],
+});
 
 type Command = 'UPDATE' | 'DELETE' | 'INSERT' | 'SELECT' | 'MERGE';
 const toCommand = (command: string | undefined): Command => (command ?? 'SELECT') as Command;

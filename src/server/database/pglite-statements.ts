@@ -35,20 +35,29 @@ const { serialize } = protocol;
 export const planOnce = (pglite: PGlite): Promise<unknown> => pglite.exec('SET plan_cache_mode = force_generic_plan');
 
 /**
- * Asks one question. In: an open database, SQL of one statement, and its parameters. Out: the result, as PGlite's `query`
- * gives it. Rejects as that does; the next question then gets its own answer.
+ * Asks one question. In: an open database, SQL of one statement, its parameters, and the statement that begins the
+ * transaction when this is the first of one: both then cost one message. Out: the result, as PGlite's `query` gives it.
+ * Rejects as that does; the next question then gets its own answer.
  */
-export const runStatement = (pglite: PGlite, text: string, parameters: readonly unknown[]): Promise<Results> =>
+export const runStatement = (
+  pglite: PGlite,
+  text: string,
+  parameters: readonly unknown[],
+  beginning?: string,
+): Promise<Results> =>
   pglite.runExclusive(async () => {
+    const begins = beginning === undefined ? [] : [await prepare(pglite, beginning)];
     const statement = await prepare(pglite, text);
     const values = parameters.map((value, index) => toText(pglite, value, statement.types[index]));
     try {
       const answers = await ask(pglite, [
+        ...begins.flatMap(({ name }) => [serialize.bind({ statement: name }), serialize.execute({})]),
         serialize.bind({ statement: statement.name, values }),
         serialize.execute({}),
         serialize.sync(),
       ]);
-      const [result] = parse.parseResults([...statement.columns, ...answers] as never, pglite.parsers);
+      const own = answers.slice(answers.findLastIndex(({ name }) => name === 'bindComplete'));
+      const [result] = parse.parseResults([...statement.columns, ...own] as never, pglite.parsers);
       return result as Results;
     } catch (error) {
       // A table that was changed since asks for another plan, and whatever else was wrong costs one planning.
@@ -61,6 +70,8 @@ async function prepare(pglite: PGlite, text: string): Promise<Statement> {
   const session = openSession(pglite);
   const known = session.statements.get(text);
   if (known !== undefined && known.usesLeft > 0) {
+    // Behind all others: what is asked often, and what was asked just now, is not given up for a new one.
+    session.statements.delete(text);
     session.statements.set(text, { ...known, usesLeft: known.usesLeft - 1 });
     return known;
   }

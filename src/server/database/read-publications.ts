@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { PublicFacts } from '#domain/public-page/public-facts.ts';
 import { findPublishedPage, type PublishedPage } from '#domain/public-page/public-version.ts';
 import type { Publication } from '#domain/records/publication.ts';
+import { readHeldBack } from './read-held-back.ts';
 import type { ServerDatabase } from './server-database.ts';
 
 interface PublicationRow {
@@ -38,7 +39,7 @@ export async function readPublishedPage(
   });
   const [first] = rows.toSorted((left, right) => (orderOf(left) < orderOf(right) ? -1 : 1));
   if (first === undefined) return undefined;
-  if (await isRemoved(database, first)) return undefined;
+  if (await isWithheld(database, first)) return undefined;
   const own = rows.filter(({ space, scope }) => space === first.space && scope === first.scope);
   return findPublishedPage(own.map(({ fields }) => fields));
 }
@@ -46,8 +47,8 @@ export async function readPublishedPage(
 /** Nobody: what is read here is told to nobody, only whether the page still belongs to a promise. */
 const nobody = '00000000-0000-0000-0000-000000000000';
 
-/** With its promise, its page is gone: removed by those who lead it, or erased. */
-const isRemoved = (database: ServerDatabase, { space, scope }: PublicationRow): Promise<boolean> =>
+/** With its promise, its page is gone: removed by those who lead it, erased, or protected since (guard P12). */
+const isWithheld = (database: ServerDatabase, { space, scope }: PublicationRow): Promise<boolean> =>
   database.inSpace({ spaceId: space, userId: nobody }, async (tx) => {
     const promise = await tx
       .selectFrom('record')
@@ -56,7 +57,8 @@ const isRemoved = (database: ServerDatabase, { space, scope }: PublicationRow): 
       .where('tbl', '=', 'promises')
       .where('id', '=', scope)
       .executeTakeFirst();
-    return promise === undefined || promise.deleted_at !== null;
+    if (promise === undefined || promise.deleted_at !== null) return true;
+    return (await readHeldBack(tx, space, [scope], 'public-page')).size > 0;
   });
 
 const orderOf = ({ space, scope, fields }: PublicationRow): string => `${fields.approved?.on} ${space} ${scope}`;

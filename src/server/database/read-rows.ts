@@ -26,26 +26,25 @@ export async function readRows(
 ): Promise<ReadonlyMap<RowKey, SyncedRow>> {
   if (keys.length === 0) return new Map();
   const { rows } = await sql<NamedRow>`
-    WITH RECURSIVE wanted (tbl, id) AS (
-      SELECT * FROM ${splitKeys(keys)} AS named (tbl, id)
-      UNION
-      SELECT 'progressLogs', next.id
-      FROM wanted CROSS JOIN LATERAL (
-        SELECT (fields ->> 'replacedBy')::uuid AS id
+    WITH RECURSIVE found AS (
+      SELECT row.*
+      FROM ${splitKeys(keys)} AS named (tbl, id) CROSS JOIN LATERAL (
+        SELECT tbl, id, scope, version, deleted_at, tags, fields
         FROM record
-        WHERE space = ${spaceId} AND tbl = wanted.tbl AND id = wanted.id
-          AND jsonb_typeof(fields -> 'replacedBy') = 'string'
+        WHERE space = ${spaceId} AND tbl = named.tbl AND id = named.id
+        LIMIT 1
+      ) AS row
+      UNION
+      SELECT next.*
+      FROM found CROSS JOIN LATERAL (
+        SELECT tbl, id, scope, version, deleted_at, tags, fields
+        FROM record
+        WHERE space = ${spaceId} AND tbl = 'progressLogs' AND id = (found.fields ->> 'replacedBy')::uuid
         LIMIT 1
       ) AS next
-      WHERE wanted.tbl = 'progressLogs'
+      WHERE found.tbl = 'progressLogs' AND jsonb_typeof(found.fields -> 'replacedBy') = 'string'
     )
-    SELECT found.tbl, found.id, found.scope, found.version, found.deleted_at, found.tags, found.fields
-    FROM wanted CROSS JOIN LATERAL (
-      SELECT tbl, id, scope, version, deleted_at, tags, fields
-      FROM record
-      WHERE space = ${spaceId} AND tbl = wanted.tbl AND id = wanted.id
-      LIMIT 1
-    ) AS found
+    SELECT * FROM found
   `.execute(tx);
   return new Map(rows.map((row): [RowKey, SyncedRow] => [toRowKey(row.tbl, row.id), toSyncedRow(row)]));
 }

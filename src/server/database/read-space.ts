@@ -5,6 +5,7 @@ import { isId } from '#domain/records/fields.ts';
 import type { Actor, DeviceState, SpaceState, StoredResult } from '#server/exchange/exchange-rows.ts';
 import type { SpaceReads } from '#server/exchange/space-store.ts';
 import { readActor, toExchangeActor } from '#server/people/memberships.ts';
+import { readHeldBack } from './read-held-back.ts';
 import type { SpaceIdentity, Tx } from './server-database.ts';
 import type { SpaceTable } from './tables.ts';
 
@@ -15,9 +16,18 @@ export const toIds = (ids: readonly string[]): RawBuilder<unknown> => sql`${ids.
 export const createReads = (tx: Tx, identity: SpaceIdentity): SpaceReads => ({
   readSpace: () => readSpaceState(tx, identity.spaceId),
   readDevice: (dev) => readDevice(tx, identity.spaceId, dev),
-  readActor: async (): Promise<Actor> => toExchangeActor(await readActor(tx, identity)),
+  readActor: () => readExchangeActor(tx, identity),
   readResults: (ids) => readResults(tx, identity.spaceId, ids),
 });
+
+/** A protected promise is there for its parties alone: to others it is as if they had no right in it (guard P12). */
+async function readExchangeActor(tx: Tx, identity: SpaceIdentity): Promise<Actor> {
+  const actor = toExchangeActor(await readActor(tx, identity));
+  const others = [...actor.members].filter(([, { lens }]) => lens !== 'full').map(([id]) => id);
+  const heldBack = await readHeldBack(tx, identity.spaceId, others, 'shared-view');
+  if (heldBack.size === 0) return actor;
+  return { ...actor, members: new Map([...actor.members].filter(([id]) => !heldBack.has(id))) };
+}
 
 async function readSpaceState(tx: Tx, spaceId: string): Promise<SpaceState> {
   const row = await tx

@@ -1,8 +1,10 @@
-/** What one push writes, in as many statements as there are tables. */
+/** What one push writes: in one statement, and one for what is rare. */
 import { type RawBuilder, sql } from 'kysely';
 import { splitRowKey } from '#domain/delivery/synced-row.ts';
+import { describePush } from '#server/access-log/describe-push.ts';
+import { noteAccess } from '#server/access-log/note-access.ts';
 import type { PushChanges } from '#server/exchange/exchange-rows.ts';
-import { notifySpace } from './lock-space.ts';
+import { spaceChannel } from './lock-space.ts';
 import { toIds } from './read-space.ts';
 import { toRecordColumns } from './record-rows.ts';
 import type { SpaceIdentity, Tx } from './server-database.ts';
@@ -10,39 +12,54 @@ import type { SpaceIdentity, Tx } from './server-database.ts';
 /** In: a transaction that holds the tenant's lock, whose push it is, and what was decided. */
 export async function savePush(tx: Tx, identity: SpaceIdentity, changes: PushChanges): Promise<void> {
   const { spaceId } = identity;
-  await tx.updateTable('space').set({ version: changes.version }).where('id', '=', spaceId).execute();
-  await saveDevice(tx, spaceId, changes);
-  await saveResults(tx, spaceId, changes);
-  await saveRows(tx, spaceId, changes);
-  await saveHistory(tx, spaceId, changes);
-  await saveSums(tx, spaceId, changes);
+  await saveTogether(tx, spaceId, changes);
   await saveGrants(tx, identity, changes);
   await saveParked(tx, spaceId, changes);
-  await notifySpace(tx, spaceId);
+  // A push that names nothing (numbers given away) is not worth a row.
+  if (changes.report.operations.length > 0) {
+    await noteAccess(tx, identity, describePush(changes.report, changes.device.dev));
+  }
 }
 
 /** Many rows as one parameter, named and typed by `columns`. */
 export const toRecordset = (rows: readonly object[], columns: string): RawBuilder<unknown> =>
   sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS given (${sql.raw(columns)})`;
 
-async function saveDevice(tx: Tx, space: string, { device, sequence }: PushChanges): Promise<void> {
-  const { dev, userId, lastSeq, acked } = device;
+/**
+ * What nearly every push writes, as one statement: others wait for the tenant's lock as long as this goes back and
+ * forth. Its parts write to a table each, and none sees what the others write. Servers are told when it is committed.
+ */
+async function saveTogether(tx: Tx, spaceId: string, changes: PushChanges): Promise<void> {
   await sql`
-    INSERT INTO device (space, id, user_id, last_seq, acked) VALUES (${space}, ${dev}, ${userId}, ${lastSeq}, ${acked})
-    ON CONFLICT (space, id) DO UPDATE SET last_seq = excluded.last_seq, acked = excluded.acked, seen_at = now()
-  `.execute(tx);
-  if (sequence.length === 0) return;
-  await sql`
-    INSERT INTO op_sequence (space, dev, seq, op_id)
-    SELECT ${space}, ${dev}, seq, id FROM ${toRecordset(sequence, 'seq bigint, id uuid')}
+    WITH
+      reached AS (UPDATE space SET version = ${changes.version} WHERE id = ${spaceId} RETURNING id, epoch, version),
+      devices AS (${writeDevice(spaceId, changes)}),
+      numbers AS (${writeSequence(spaceId, changes)}),
+      results AS (${writeResults(spaceId, changes)}),
+      records AS (${writeRows(spaceId, changes)}),
+      traces AS (${writeHistory(spaceId, changes)}),
+      sums AS (${writeSums(spaceId, changes)})
+    SELECT pg_notify(${spaceChannel}, concat_ws(' ', id, epoch, version)) FROM reached
   `.execute(tx);
 }
 
-async function saveResults(tx: Tx, space: string, { results }: PushChanges): Promise<void> {
-  if (results.length === 0) return;
+function writeDevice(space: string, { device }: PushChanges): RawBuilder<unknown> {
+  const { dev, userId, lastSeq, acked } = device;
+  return sql`
+    INSERT INTO device (space, id, user_id, last_seq, acked) VALUES (${space}, ${dev}, ${userId}, ${lastSeq}, ${acked})
+    ON CONFLICT (space, id) DO UPDATE SET last_seq = excluded.last_seq, acked = excluded.acked, seen_at = now()
+  `;
+}
+
+const writeSequence = (space: string, { device, sequence }: PushChanges): RawBuilder<unknown> => sql`
+  INSERT INTO op_sequence (space, dev, seq, op_id)
+  SELECT ${space}, ${device.dev}, seq, id FROM ${toRecordset(sequence, 'seq bigint, id uuid')}
+`;
+
+function writeResults(space: string, { results }: PushChanges): RawBuilder<unknown> {
   const columns =
     'id uuid, "userId" uuid, "promiseId" uuid, kind text, code text, fields jsonb, "fieldsOf" uuid, version bigint, original bigint, digest text';
-  await sql`
+  return sql`
     INSERT INTO op_result (space, op_id, user_id, scope, kind, code, fields, fields_of, version, original, digest)
     SELECT ${space}, id, "userId", "promiseId", kind, code, fields, "fieldsOf", version, original, digest
     FROM ${toRecordset(results, columns)}
@@ -50,46 +67,43 @@ async function saveResults(tx: Tx, space: string, { results }: PushChanges): Pro
       user_id = excluded.user_id, scope = excluded.scope, kind = excluded.kind, code = excluded.code,
       fields = excluded.fields, fields_of = excluded.fields_of, version = excluded.version, original = excluded.original, digest = excluded.digest,
       answered_at = now()
-  `.execute(tx);
+  `;
 }
 
-async function saveRows(tx: Tx, space: string, { rows }: PushChanges): Promise<void> {
-  if (rows.length === 0) return;
+function writeRows(space: string, { rows }: PushChanges): RawBuilder<unknown> {
   const given = rows.map(({ key, after }) => ({ tbl: splitRowKey(key).table, ...toRecordColumns(after) }));
   const columns = 'tbl text, id uuid, scope uuid, version bigint, deleted_at text, tags jsonb, fields jsonb';
-  await sql`
+  return sql`
     INSERT INTO record (space, tbl, id, scope, version, deleted_at, tags, fields)
     SELECT ${space}, tbl, id, scope, version, deleted_at, nullif(tags, 'null'), fields
     FROM ${toRecordset(given, columns)}
     ON CONFLICT (space, tbl, id) DO UPDATE SET
       scope = excluded.scope, version = excluded.version, deleted_at = excluded.deleted_at, tags = excluded.tags,
       fields = excluded.fields
-  `.execute(tx);
+  `;
 }
 
-async function saveHistory(tx: Tx, space: string, { history }: PushChanges): Promise<void> {
-  if (history.length === 0) return;
+function writeHistory(space: string, { history }: PushChanges): RawBuilder<unknown> {
   const given = history.map(({ op, ...entry }) => ({ ...entry, op, tbl: op.tbl, ent: op.ent }));
   const columns =
     'version bigint, n integer, "userId" uuid, tbl text, ent uuid, op jsonb, "placedAt" bigint, "receivedAt" bigint';
-  await sql`
+  return sql`
     INSERT INTO history (space, version, n, user_id, tbl, ent, op, placed_at, received_at)
     SELECT ${space}, version, n, "userId", tbl, ent, op, "placedAt", "receivedAt" FROM ${toRecordset(given, columns)}
-  `.execute(tx);
+  `;
 }
 
 /** Adds to the stored sums: counts add up, checks by exclusive or. */
-export async function saveSums(tx: Tx, space: string, { sums }: Pick<PushChanges, 'sums'>): Promise<void> {
-  if (sums.size === 0) return;
+export function writeSums(space: string, { sums }: Pick<PushChanges, 'sums'>): RawBuilder<unknown> {
   const given = Array.from(sums, ([key, { count, check }]) => ({ key, count, high: check[0], low: check[1] }));
-  await sql`
+  return sql`
     INSERT INTO scope_sum (space, scope_key, rows, check_high, check_low)
     SELECT ${space}, key, count, high, low FROM ${toRecordset(given, 'key text, count bigint, high bigint, low bigint')}
     ON CONFLICT (space, scope_key) DO UPDATE SET
       rows = scope_sum.rows + excluded.rows,
       check_high = scope_sum.check_high # excluded.check_high,
       check_low = scope_sum.check_low # excluded.check_low
-  `.execute(tx);
+  `;
 }
 
 /** Whoever begins a promise may work in it. */

@@ -126,6 +126,19 @@ export interface ParkedTable {
   readonly parked_at: GivenWhole;
 }
 
+export interface AccessLogTable {
+  readonly space: string;
+  /** Number and hash are given by the database. */
+  readonly n: ColumnType<string, never, never>;
+  readonly at: ColumnType<string, number, never>;
+  readonly who: ColumnType<string | null, string | null, never>;
+  readonly about: ColumnType<string | null, string | null, never>;
+  readonly event: ColumnType<string, string, never>;
+  /** The text of JSON, as it was written. */
+  readonly facts: ColumnType<string, string, never>;
+  readonly hash: ColumnType<string, never, never>;
+}
+
 /** Tables that carry `space`: what the policies guard (migration 1). */
 export interface SpaceTables {
   readonly space: SpaceTable;
@@ -139,6 +152,7 @@ export interface SpaceTables {
   readonly history: HistoryTable;
   readonly erasure: ErasureTable;
   readonly parked: ParkedTable;
+  readonly access_log: AccessLogTable;
 }
 
 /** Every table, by name. Whoever brings a migration adds the types of its tables here. */

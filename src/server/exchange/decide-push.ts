@@ -7,6 +7,7 @@ import { type Draft, findResult, type PushContext, type PushView, startDraft, su
 import type { DeviceState, PushChanges } from './exchange-rows.ts';
 import { listActivities } from './find-rule-breach.ts';
 import { isAnswered, judgeAction, type ReceivedAction } from './judge-action.ts';
+import { reportPush } from './report-push.ts';
 
 export interface PushNeeds {
   readonly rows: readonly RowKey[];
@@ -67,7 +68,8 @@ export function decidePush(
   const answer = { kind: 'pushed', lastSeq: draft.lastSeq, version: draft.version, now: context.now } as const;
   if (draft.sequence.length === 0) return { answer };
   const acked = Math.max(known?.acked ?? 0, request.acked);
-  return { answer, changes: toChanges(draft, { dev: request.dev, userId, lastSeq: draft.lastSeq, acked }) };
+  const device = { dev: request.dev, userId, lastSeq: draft.lastSeq, acked };
+  return { answer, changes: { ...toChanges(draft, device), report: reportPush(draft, fresh) } };
 }
 
 /**
@@ -114,7 +116,7 @@ function processGroup(draft: Draft, group: readonly ReceivedOperation[]): void {
   }
 }
 
-const toChanges = (draft: Draft, device: DeviceState): PushChanges => ({
+const toChanges = (draft: Draft, device: DeviceState): Omit<PushChanges, 'report'> => ({
   version: draft.version,
   device,
   sequence: draft.sequence,

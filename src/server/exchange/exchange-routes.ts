@@ -4,6 +4,7 @@ import type { ExchangeFailure } from '#protocol/exchange-failure.ts';
 import { exchangeLimits } from '#protocol/exchange-limits.ts';
 import { type PullAnswer, readPullRequest } from '#protocol/pull.ts';
 import { type PushAnswer, type ReceivedPush, readPushRequest } from '#protocol/push.ts';
+import { noteReads } from '#server/access-log/note-reads.ts';
 import { isCrowded } from '#server/database/database-fault.ts';
 import type { ApiEnv } from '#server/guard/api-env.ts';
 import { findExcess } from '#server/guard/guard-requests.ts';
@@ -67,7 +68,12 @@ export function createExchangeRoutes(service: ExchangeService, buckets: TokenBuc
       if (excess) return excess;
       if (request === undefined) return answer(context, { kind: 'malformed' });
       const tools = { ...toTools(service, session, context), limits: service.limits };
-      return answer(context, await servePull(service.openStore(session), request, tools), request.epoch);
+      const pulled = await servePull(service.openStore(session), request, tools);
+      if (pulled.kind === 'pulled') {
+        const { database, ports } = service.people;
+        await noteReads({ database, reads: service.reads, now: ports.now() }, session, request.dev, pulled);
+      }
+      return answer(context, pulled, request.epoch);
     }),
   );
 

@@ -113,6 +113,24 @@ export interface Grant extends Membership {
   readonly version: number;
 }
 
+/** What one operation of a push was about, and what became of it: for the log of who did what. Never what it says. */
+export interface ReportedOperation {
+  readonly kind: string;
+  readonly table: string;
+  readonly id: string;
+  /** Of the public page: what was done to one of its versions. */
+  readonly step?: 'handed-in' | 'approved' | 'withdrawn';
+  readonly promiseId: string;
+  readonly outcome: string;
+}
+
+/** One push, as it is told in the log. `isReplayed`: brought back from the journal, by nobody's hand now. */
+export interface PushReport {
+  readonly at: number;
+  readonly isReplayed: boolean;
+  readonly operations: readonly ReportedOperation[];
+}
+
 /** What is written for one push, in one transaction. */
 export interface PushChanges {
   readonly version: number;
@@ -129,4 +147,5 @@ export interface PushChanges {
   readonly unparked: readonly string[];
   /** To be added to the stored sums: counts add up, checks by exclusive or. */
   readonly sums: ReadonlyMap<ScopeKey, RowSum>;
+  readonly report: PushReport;
 }

@@ -1,4 +1,5 @@
 import { exchangeLimits } from '#protocol/exchange-limits.ts';
+import { createToldReads, type ToldReads } from '#server/access-log/note-reads.ts';
 import type { SpaceIdentity } from '#server/database/server-database.ts';
 import { openSpaceStore } from '#server/database/space-store.ts';
 import type { People } from '#server/people/people.ts';
@@ -42,6 +43,7 @@ export interface ExchangeService {
   readonly limits: PullLimits;
   readonly streams: ChangeStreams;
   readonly rules: ServerRules;
+  readonly reads: ToldReads;
 }
 
 const usualLimits: PullLimits = {
@@ -58,5 +60,6 @@ export const createExchangeService = (options: ExchangeOptions): ExchangeService
   journal: options.journal,
   limits: options.limits ?? usualLimits,
   rules: options.rules ?? serverRules,
+  reads: createToldReads(),
   streams: createChangeStreams(options.people.database, options.streamTimes ?? streamTimes),
 });

@@ -1,4 +1,5 @@
 /** What must hold of a follow-up and its frozen pages, whoever sends them (issue 4 item 2, model section 5). */
+import { onlyAddsSupplements } from '#domain/follow-up/supplements.ts';
 import type { StoredRow } from '#domain/operations/operation.ts';
 import type { FollowUp } from '#domain/records/follow-up.ts';
 
@@ -8,8 +9,15 @@ import type { FollowUp } from '#domain/records/follow-up.ts';
  */
 export type FollowUpBreach = 'sealed' | 'other-person' | 'same-person';
 
-/** What comes after the seal: where it is registered, and that residents have been told. */
-const openFields: ReadonlySet<string> = new Set(['state', 'registryNumber', 'updatedAt', 'version', 'tags']);
+/** What comes after the seal: where it is registered, that residents have been told, and what became known later. */
+const openFields: ReadonlySet<string> = new Set([
+  'state',
+  'registryNumber',
+  'updatedAt',
+  'version',
+  'tags',
+  'supplements',
+]);
 
 /**
  * The first rule of follow-ups that a change would break.
@@ -23,6 +31,9 @@ export function findFollowUpBreach(
 ): FollowUpBreach | undefined {
   const [old, now] = [before as FollowUp | undefined, after as unknown as FollowUp];
   if (old !== undefined && isSealed(old) && !isOnlyOpen(old, now)) return 'sealed';
+  if (!onlyAddsSupplements(old?.supplements, now)) return 'sealed';
+  const added = findAdded(old?.supplements, now.supplements);
+  if (added.some(({ profileId }) => profileId !== userId)) return 'other-person';
   return (
     findSignatureBreach(old?.reviews, now.reviews, userId) ?? findSignatureBreach(old?.signOffs, now.signOffs, userId)
   );
@@ -53,9 +64,13 @@ function findSignatureBreach(
   after: Signatures = [],
   userId: string,
 ): FollowUpBreach | undefined {
-  const known = new Set(before.map(({ id }) => id));
-  const added = after.filter(({ id, vouched }) => vouched && !known.has(id));
-  if (added.some(({ profileId }) => profileId !== userId)) return 'other-person';
+  if (findAdded(before, after).some(({ profileId }) => profileId !== userId)) return 'other-person';
   const byAccount = after.filter(({ vouched }) => vouched).map(({ profileId }) => profileId);
   return new Set(byAccount).size < byAccount.length ? 'same-person' : undefined;
+}
+
+/** New ones that say an account stands behind them. */
+function findAdded(before: Signatures = [], after: Signatures = []): NonNullable<Signatures> {
+  const known = new Set(before.map(({ id }) => id));
+  return after.filter(({ id, vouched }) => vouched && !known.has(id));
 }

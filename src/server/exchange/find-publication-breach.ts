@@ -1,16 +1,34 @@
 /** What must hold of the versions of a public page, whoever sends them (guard P3 and P6). */
 
+import { mayBeIn } from '#domain/disclosure/protection.ts';
 import type { StoredRow } from '#domain/operations/operation.ts';
 import { parsePublicFacts } from '#domain/public-page/public-facts.ts';
 import { screenPublicFacts } from '#domain/public-page/screen-public-facts.ts';
+import type { CitizenPromise } from '#domain/records/citizen-promise.ts';
 import type { Publication } from '#domain/records/publication.ts';
 import { screenText } from '#domain/screening/screen-text.ts';
 
 /**
  * `other-person`: somebody acts in another's name. `same-person`: nobody approves what they handed in themselves, nor hands
  * in what is approved already. `published`: what is approved stays as it is. `personal-data`: it may not become public.
+ * `protected`: the promise is classified so that nothing of it may.
  */
-export type PublicationBreach = 'other-person' | 'same-person' | 'published' | 'personal-data' | 'schema';
+export type PublicationBreach = 'other-person' | 'same-person' | 'published' | 'personal-data' | 'protected' | 'schema';
+
+/**
+ * Of a protected promise no version is handed in or approved; what is there can be withdrawn and removed (guard P12).
+ * In: the row before and after, and its promise. Out: a code, or undefined.
+ */
+export function findClassificationBreach(
+  before: StoredRow | undefined,
+  after: StoredRow,
+  promise: StoredRow | undefined,
+): PublicationBreach | undefined {
+  if (promise === undefined || mayBeIn(promise as unknown as CitizenPromise, 'public-page')) return undefined;
+  const isHandedIn = before === undefined;
+  const isApproved = before?.approved === undefined && after.approved !== undefined;
+  return isHandedIn || isApproved ? 'protected' : undefined;
+}
 
 /**
  * The first rule of public pages that a change would break.

@@ -4,11 +4,12 @@ import { type RowKey, splitRowKey, toRowKey } from '#domain/delivery/synced-row.
 import { isCreation } from '#domain/operations/check-operation.ts';
 import type { Operation, StoredRow } from '#domain/operations/operation.ts';
 import type { CitizenPromise } from '#domain/records/citizen-promise.ts';
+import { isTidied } from '#domain/records/is-tidied.ts';
 import { parseRecord } from '#domain/records/parse-record.ts';
-import { schemaByTable } from '#domain/records/tables.ts';
+import { schemaByTable, type TableName } from '#domain/records/tables.ts';
 import type { Attempt } from './draft.ts';
 import { type FollowUpBreach, findFollowUpBreach, findPartBreach } from './find-follow-up-breach.ts';
-import { findPublicationBreach, type PublicationBreach } from './find-publication-breach.ts';
+import { findClassificationBreach, findPublicationBreach, type PublicationBreach } from './find-publication-breach.ts';
 
 export type RuleBreach =
   | 'not-its-own'
@@ -43,16 +44,26 @@ export function findRuleBreach(
 function findRowBreach(
   key: RowKey,
   row: StoredRow,
-  { rows }: Attempt,
+  { rows, findRow }: Attempt,
   before: StoredRow | undefined,
   userId: string,
 ): RuleBreach | undefined {
   const { table } = splitRowKey(key);
-  if (parseRecord(schemaByTable[table], row).kind === 'invalid') return 'schema';
+  const parsed = parseRecord(schemaByTable[table], row);
+  if (parsed.kind === 'invalid') return 'schema';
+  // What was stored before texts were tidied can still be changed in its other fields.
+  if (!isTidied(row, parsed.value) && !wasUntidy(table, before)) return 'schema';
   if (table === 'promises' && isReversed(row)) return 'period-reversed';
   if (table === 'followUps') return findFollowUpBreach(before, row, userId);
   if (table === 'reportParts') return findPartBreach(row, rows.get(toRowKey('followUps', String(row.followUpId))));
-  return table === 'publications' ? findPublicationBreach(before, row, userId) : undefined;
+  if (table !== 'publications') return undefined;
+  const promise = findRow(toRowKey('promises', String(row.promiseId)));
+  return findClassificationBreach(before, row, promise) ?? findPublicationBreach(before, row, userId);
+}
+
+function wasUntidy(table: TableName, before: StoredRow | undefined): boolean {
+  const parsed = before && parseRecord(schemaByTable[table], before);
+  return parsed?.kind === 'valid' && !isTidied(before, parsed.value);
 }
 
 function findCreationBreach(

@@ -18,7 +18,17 @@ export const rightsByRole: Readonly<Record<Role, RoleRights>> = {
 
 /** Fields that say what was promised and to whom it is shown: changed by those who answer for the promise. */
 const agreedFields: Readonly<Partial<Record<TableName, ReadonlySet<string>>>> = {
-  promises: new Set(['status', 'visibility', 'seal', 'period', 'signedOn', 'terms', 'originalText', 'earlierPeriods']),
+  promises: new Set([
+    'status',
+    'visibility',
+    'seal',
+    'period',
+    'signedOn',
+    'terms',
+    'originalText',
+    'earlierPeriods',
+    'retention',
+  ]),
   goals: new Set([
     'target',
     'countingRule',

@@ -5,12 +5,12 @@ import type { TableName } from '#domain/records/tables.ts';
 /** Fields of a table that stay within the promise's parties (model section 5). */
 const innerFields: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   progressLogs: ['note', 'evidence', 'onBehalfOf', 'screeningOverride', 'correctionReason'],
-  meetings: ['note', 'decisions'],
-  promises: ['situationPicture', 'seal'],
+  meetings: ['note'],
+  promises: ['situationPicture', 'seal', 'retention'],
 };
 
 /** Tables of which others than the parties see nothing: how the parties talk among themselves. */
-const innerTables: ReadonlySet<TableName> = new Set(['comments', 'meetings', 'reportParts']);
+const innerTables: ReadonlySet<TableName> = new Set(['comments', 'reportParts']);
 
 const visibilityFields = ['visibility', 'plannedVisibility'] as const;
 
@@ -20,7 +20,9 @@ export function isVisible(table: TableName, row: SyncedRow, lens: Lens): boolean
   // The published snapshot is made elsewhere; the exchange gives out nothing that was not shared with partners.
   if (lens === 'public' || innerTables.has(table)) return false;
   if (table === 'progressLogs' && row.state === 'planned') return false;
-  return visibilityFields.every((field) => row[field] !== 'internal');
+  // What the group of school, social services, police and leisure agreed on is theirs; others meet among the parties.
+  if (table === 'meetings' && row.kind !== 'sspf') return false;
+  return visibilityFields.every((field) => row[field] !== 'internal' && row[field] !== 'protected');
 }
 
 /**

@@ -1,3 +1,5 @@
+import { isShallow } from './is-shallow.ts';
+
 export type Body =
   | { readonly kind: 'json'; readonly value: unknown }
   | { readonly kind: 'malformed' }
@@ -6,13 +8,14 @@ export type Body =
 /**
  * Reads a body that is JSON, and stops as soon as it is longer than it may be: before parsing, and whatever
  * `Content-Length` says (guard T17).
- * In: a request and the longest length in bytes. Out: the value; `malformed` for what is not UTF-8 or not JSON.
+ * In: a request and the longest length in bytes. Out: the value; `malformed` for what is not UTF-8, not JSON, or nested without end.
  * Never throws for what was sent; a broken connection is `malformed` too.
  */
 export async function readJsonBody(request: Request, longest: number): Promise<Body> {
   if (Number(request.headers.get('content-length') ?? 0) > longest) return { kind: 'too-large' };
   const bytes = await readBytes(request.body, longest);
   if (bytes === 'too-large') return { kind: 'too-large' };
+  if (!isShallow(bytes)) return { kind: 'malformed' };
   try {
     return { kind: 'json', value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
   } catch {

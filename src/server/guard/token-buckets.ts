@@ -13,6 +13,8 @@ export const rates = {
   /** Of one name from anywhere; and from one address, where a whole town hall may begin its day at once. */
   signIn: { perMinute: 10, burst: 10 },
   signInAddress: { perMinute: 10, burst: 30 },
+  /** All that is stored about oneself: dear, and nobody needs it twice a minute. */
+  extract: { perMinute: 2, burst: 5 },
   /** Public pages, of one address: a library or a school may be behind it. */
   publicPage: { perMinute: 300, burst: 120 },
   /** Everything of one address together. */

@@ -1,3 +1,4 @@
+import { tellAnchors } from '#server/access-log/tell-anchors.ts';
 import { forgetOld } from '#server/database/forget-old.ts';
 import type { ServerDatabase } from '#server/database/server-database.ts';
 import type { Log } from '#server/guard/log-line.ts';
@@ -12,7 +13,7 @@ interface ForgettingTools {
 }
 
 /**
- * Forgets once a day what no device asks for any more, for the first time an hour after the start: whether the machine
+ * Forgets once a day what no device asks for any more, and tells the last hash of each tenant's log; for the first time an hour after the start: whether the machine
  * is on at night or only by day. In: see the tools. Out: how to stop; resolves when nothing is under way.
  */
 export function startForgetting({ database, now, log }: ForgettingTools): () => Promise<void> {
@@ -21,6 +22,7 @@ export function startForgetting({ database, now, log }: ForgettingTools): () => 
     try {
       const { rows, answers, numbers, parked } = await forgetOld(database, now());
       if (rows + answers + numbers + parked > 0) log({ event: 'forgotten', rows, answers, numbers, parked });
+      await tellAnchors(database, log);
     } catch (error) {
       // Tomorrow is another day: what is left is forgotten then.
       log({ event: 'forgetting-failed', name: error instanceof Error ? error.name : 'unknown' });

@@ -180,7 +180,7 @@ async function findRefusal(
   await sql`UPDATE instance SET openings = openings + 1`.execute(superuser);
   if (files.countSyncs() === before) return { kind: 'not-durable' };
   const noted = readInstanceNote(folder)?.line ?? line;
-  if (noted > line) await beginHistoryLine(superuser, noted);
+  if (noted > line) await beginHistoryLine(superuser, noted, now());
   return undefined;
 }
 

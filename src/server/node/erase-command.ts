@@ -36,29 +36,47 @@ export async function erase(
   const text = decision.trim();
   if (row === undefined || text === '' || text.length > longestDecision) return refuse(messages.eraseWhat);
   const request = { name, row, decision: text, at: new Date(options.now()).toISOString() };
-  return await (configuration.backend === 'postgres'
-    ? eraseOnPostgres(configuration, request)
-    : eraseEmbedded(options, request));
+  return await withEraser(configuration, options, (owner, carryOut) =>
+    eraseAs(owner, request, configuration.dataFolder, carryOut),
+  );
 }
 
-async function eraseEmbedded(options: EmbeddedOptions, request: Request): Promise<CommandResult> {
+type Owner = Kysely<ServerTables>;
+/** Writes the ledger first and the database last. */
+type CarryOut = (erasures: readonly Erasure[]) => Promise<void>;
+
+/** Opens what a command erases in, and closes it again. In: what is done there, with a connection as the owner. */
+export const withEraser = (
+  configuration: Configuration,
+  options: EmbeddedOptions,
+  work: (owner: Owner, carryOut: CarryOut) => Promise<CommandResult>,
+): Promise<CommandResult> =>
+  configuration.backend === 'postgres' ? onPostgres(configuration, work) : onEmbedded(options, work);
+
+async function onEmbedded(
+  options: EmbeddedOptions,
+  work: (owner: Owner, carryOut: CarryOut) => Promise<CommandResult>,
+): Promise<CommandResult> {
   const opening = await openEmbeddedDatabase(options);
   if (opening.kind !== 'open') return refuse(describeRefusal(opening, options.folder));
   const { owner, erase: carryOut, close } = opening.embedded;
   try {
-    return await eraseAs(owner, request, options.folder, carryOut);
+    return await work(owner, carryOut);
   } finally {
     await close();
   }
 }
 
-async function eraseOnPostgres({ ownerUrl, dataFolder }: Configuration, request: Request): Promise<CommandResult> {
+async function onPostgres(
+  { ownerUrl, dataFolder }: Configuration,
+  work: (owner: Owner, carryOut: CarryOut) => Promise<CommandResult>,
+): Promise<CommandResult> {
   if (ownerUrl === undefined) return refuse(messages.eraseOwner);
   const ledger = readLedger(dataFolder);
   if (ledger.kind !== 'read') return refuse(describeRefusal(ledger));
   const owner = connectOwner(ownerUrl);
   try {
-    return await eraseAs(owner, request, dataFolder, async (erasures) => {
+    return await work(owner, async (erasures) => {
       writeLedger(dataFolder, [...ledger.erasures, ...erasures]);
       await eraseRows(owner, erasures);
     });
@@ -68,10 +86,10 @@ async function eraseOnPostgres({ ownerUrl, dataFolder }: Configuration, request:
 }
 
 async function eraseAs(
-  owner: Kysely<ServerTables>,
+  owner: Owner,
   { name, row, decision, at }: Request,
   folder: string,
-  carryOut: (erasures: readonly Erasure[]) => Promise<void>,
+  carryOut: CarryOut,
 ): Promise<CommandResult> {
   const found = await findErasable(owner, row);
   if (found.length === 0) return refuse(messages.eraseUnknown(name));

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { toCutoff, trimLog } from '#server/access-log/trim-log.ts';
 import { createExchangeService, type ExchangeService } from '#server/exchange/exchange-service.ts';
 import { createReplay } from '#server/exchange/replay-push.ts';
 import type { Log } from '#server/guard/log-line.ts';
@@ -9,6 +10,7 @@ import { startForgetting } from './daily-forgetting.ts';
 import { describeRefusal } from './describe-refusal.ts';
 import { createChildProof } from './dumps.ts';
 import { type EmbeddedDatabase, openEmbeddedDatabase } from './embedded-database.ts';
+import { trimAsOwner } from './log-commands.ts';
 import { startDumping } from './nightly-dumps.ts';
 import { openPostgresDatabase } from './postgres-database.ts';
 import type { Configuration } from './read-configuration.ts';
@@ -47,6 +49,9 @@ async function openOnPostgres(configuration: Configuration, tools: ProcessTools)
   const opening = await openPostgresDatabase({ url, ownerUrl });
   if (opening.kind !== 'open') return { kind: 'refused', sentence: describeRefusal(opening) };
   const { database } = opening;
+  if (ownerUrl !== undefined) {
+    tellTrimmed(await trimAsOwner(ownerUrl, toCutoff(tools.now(), configuration.logMonths), tools.now()), tools);
+  }
   const people = toPeople(configuration, tools, database);
   const exchange = createExchangeService({ people, receiptKey });
   const stopForgetting = startForgetting({ ...tools, database });
@@ -71,6 +76,7 @@ async function openEmbedded(configuration: Configuration, tools: ProcessTools): 
     return { kind: 'refused', sentence: messages.keyFileWrong(folder) };
   }
   if (recovery) log({ event: 'recovered', dump: recovery.dump, aside: recovery.aside });
+  tellTrimmed(await trimLog(embedded.owner, toCutoff(now(), configuration.logMonths), now()), tools);
   const people = toPeople(configuration, tools, database);
   const exchange = createExchangeService({ people, receiptKey, journal });
   await replay(embedded, exchange, log);
@@ -85,6 +91,10 @@ async function openEmbedded(configuration: Configuration, tools: ProcessTools): 
     await embedded.close();
   };
   return { kind: 'open', backend: { exchange, findFailure, close } };
+}
+
+function tellTrimmed(rows: number, { log }: ProcessTools): void {
+  if (rows > 0) log({ event: 'access-log-trimmed', rows });
 }
 
 async function replay(embedded: EmbeddedDatabase, exchange: ExchangeService, log: Log): Promise<void> {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as z from 'zod/mini';
+import { logMonths } from '#server/access-log/trim-log.ts';
 import { receiptKeyBytes } from '#server/exchange/receipt-keeper.ts';
 import { messages } from '#server/messages.ts';
 import { leaseDays } from '#server/people/session-rules.ts';
@@ -26,6 +27,8 @@ export interface Configuration {
   readonly providers: readonly ProviderSettings[];
   /** Whole days that a device may stay away. */
   readonly leaseDays: number;
+  /** Whole months that the log of who did what is kept. */
+  readonly logMonths: number;
 }
 
 export type ConfigurationReading =
@@ -82,6 +85,7 @@ function read(get: (name: string) => string | undefined): Configuration {
     receiptKey: key === undefined ? undefined : toReceiptKey(key),
     providers: toProviders(get('MLO_PROVIDERS')),
     leaseDays: toLeaseDays(get('MLO_LEASE_DAYS')),
+    logMonths: toLogMonths(get('MLO_LOG_MONTHS')),
   };
 }
 
@@ -99,6 +103,15 @@ function toLeaseDays(text: string | undefined): number {
     throw new WrongSetting(messages.leaseDaysWrong(text));
   }
   return days;
+}
+
+function toLogMonths(text: string | undefined): number {
+  if (text === undefined) return logMonths.usual;
+  const months = Number(text);
+  if (!/^\d+$/.test(text) || months < logMonths.least || months > logMonths.most) {
+    throw new WrongSetting(messages.logMonthsWrong(text));
+  }
+  return months;
 }
 
 function toBackend(text: string | undefined, url: string | undefined): Configuration['backend'] {

@@ -37,7 +37,8 @@ export async function backUp(configuration: Configuration, script: string): Prom
     : { kind: 'refused', sentence: messages.backUpFailed };
 }
 
-async function askForDump(folder: string): Promise<CommandResult> {
+/** Asks the server that runs on a data folder for a dump, and waits for it. */
+export async function askForDump(folder: string): Promise<CommandResult> {
   const [before] = listDumps(`${folder}/dumps`);
   const isWaiting = requestDump(folder);
   for (let waited = 0; isWaiting() && waited < longestDump; waited += pollInterval) await pause(pollInterval);
@@ -80,8 +81,9 @@ async function restorePostgres({ ownerUrl, dataFolder }: Configuration, above: n
   if (ledger.kind !== 'read') return { kind: 'refused', sentence: describeRefusal(ledger) };
   const owner = connectOwner(ownerUrl);
   try {
-    const line = toNextLine(Math.max(above, await readHistoryLine(owner)), Date.now());
-    await beginHistoryLine(owner, line);
+    const now = Date.now();
+    const line = toNextLine(Math.max(above, await readHistoryLine(owner)), now);
+    await beginHistoryLine(owner, line, now);
     await eraseRows(owner, await listMissing(owner, ledger.erasures));
     return { kind: 'done', sentence: messages.lineBegun(line) };
   } finally {

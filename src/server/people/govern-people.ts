@@ -1,5 +1,6 @@
 import type { Membership } from '#protocol/membership.ts';
 import type { Person } from '#protocol/people.ts';
+import { noteAccess } from '#server/access-log/note-access.ts';
 import { lockSpace } from '#server/database/lock-space.ts';
 import type { SpaceIdentity, Tx } from '#server/database/server-database.ts';
 import { findAccount } from './accounts.ts';
@@ -88,6 +89,7 @@ export const endAccount = (people: People, by: SpaceIdentity, userId: string): P
       await tx.deleteFrom(table).where('space_id', '=', by.spaceId).where('user_id', '=', userId).execute();
     }
     await endSessionsOf(tx, of);
+    await noteAccess(tx, by, { event: 'account-ended', at: now, about: userId });
     return { kind: 'done' };
   });
 
@@ -98,6 +100,7 @@ export const endTheirSessions = (people: People, by: SpaceIdentity, userId: stri
     if (!people.rights.mayAct(actor, { kind: 'govern-account', of: userId })) return { kind: 'unknown' };
     if ((await findAccount(tx, of)) === undefined) return { kind: 'unknown' };
     await endSessionsOf(tx, of);
+    await noteAccess(tx, by, { event: 'sessions-ended', at: people.ports.now(), about: userId });
     return { kind: 'done' };
   });
 
@@ -113,16 +116,20 @@ export const createResetLink = (people: People, by: SpaceIdentity, userId: strin
       .executeTakeFirst();
     if (name === undefined) return { kind: 'unknown' };
     const link = await createLink(tx, people, 'reset', { spaceId: by.spaceId, id: userId });
+    await noteAccess(tx, by, { event: 'reset-link-made', at: people.ports.now(), about: userId });
     return { kind: 'link', id: userId, ...link };
   });
 
 /**
  * The people somebody may see: all of the space for its administrator, else those of the promises where they may give a
- * role, with their rights in these promises only. Themselves always.
+ * role, with their rights in these promises only. Themselves always. Whoever sees others is told in the log.
  */
 export const listPeople = (people: People, by: SpaceIdentity): Promise<readonly Person[]> =>
-  people.database.inSpace(by, async (tx) => {
-    const scopes = people.rights.listGoverned(await readActor(tx, by));
+  decide(people, by, async (tx, actor) => {
+    const scopes = people.rights.listGoverned(actor);
+    if (scopes === 'all' || scopes.length > 0) {
+      await noteAccess(tx, by, { event: 'people-read', at: people.ports.now(), facts: { scopes } });
+    }
     const members = await tx
       .selectFrom('member')
       .select(['user_id', 'scope', 'role', 'lens'])

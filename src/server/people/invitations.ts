@@ -1,5 +1,6 @@
 import type { Membership } from '#protocol/membership.ts';
 import type { Invitation } from '#protocol/people.ts';
+import { noteAccess } from '#server/access-log/note-access.ts';
 import { lockSpace } from '#server/database/lock-space.ts';
 import type { SpaceIdentity, Tx } from '#server/database/server-database.ts';
 import { createAccount, type Proof } from './accounts.ts';
@@ -19,6 +20,7 @@ export type InviteOutcome =
  */
 export const invite = (people: People, by: SpaceIdentity, grants: readonly Membership[]): Promise<InviteOutcome> =>
   people.database.inSpace(by, async (tx): Promise<InviteOutcome> => {
+    await lockSpace(tx);
     const actor = await readActor(tx, by);
     if (!people.rights.mayAct(actor, { kind: 'invite', grants })) return { kind: 'unknown' };
     for (const { scope } of grants) if (!(await isGrantable(tx, by.spaceId, scope))) return { kind: 'unknown' };
@@ -35,6 +37,7 @@ export const invite = (people: People, by: SpaceIdentity, grants: readonly Membe
         ends_at: endsAt,
       })
       .execute();
+    await noteAccess(tx, by, { event: 'invited', at: people.ports.now(), facts: { invitation: id, grants } });
     return { kind: 'link', id, token, endsAt };
   });
 
@@ -61,6 +64,7 @@ export const withdrawInvitation = (people: People, by: SpaceIdentity, id: string
       .where('id', '=', id)
       .execute();
     await removeLinks(tx, 'invitation', id);
+    await noteAccess(tx, by, { event: 'invitation-withdrawn', at: people.ports.now(), facts: { invitation: id } });
     return true;
   });
 
@@ -118,6 +122,7 @@ export async function acceptInvitation(
     .where('space', '=', spaceId)
     .where('id', '=', invitation.id)
     .execute();
+  await noteAccess(tx, identity, { event: 'invitation-accepted', at: now, facts: { invitation: invitation.id } });
   return { kind: 'accepted', identity };
 }
 

@@ -1,5 +1,6 @@
 import type { Lens, Role } from '#domain/delivery/scope-key.ts';
 import type { Membership } from '#protocol/membership.ts';
+import { noteAccess } from '#server/access-log/note-access.ts';
 import { lockSpace, notifyPerson, notifySpace } from '#server/database/lock-space.ts';
 import type { SpaceIdentity, Tx } from '#server/database/server-database.ts';
 import type { Actor as ExchangeActor } from '#server/exchange/exchange-rows.ts';
@@ -71,6 +72,11 @@ export async function saveMemberships(
     ...{ changed_by: by.userId, changed_at: now },
   }));
   await tx.insertInto('member_change').values(rows).execute();
+  for (const { userId, scope, role, lens } of changes) {
+    const event = role === null ? 'role-taken' : 'role-given';
+    const facts = role === null ? { scope } : { scope, role, lens };
+    await noteAccess(tx, by, { event, at: now, about: userId, facts });
+  }
   await tx.updateTable('space').set({ version }).where('id', '=', by.spaceId).execute();
   await notifySpace(tx, by.spaceId);
   // Streams that are open ask again what they may tell (sync 2.11).

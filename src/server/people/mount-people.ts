@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { createAccessLogRoutes } from '#server/access-log/access-log-routes.ts';
 import type { ApiEnv } from '#server/guard/api-env.ts';
 import { guardRequests } from '#server/guard/guard-requests.ts';
 import type { Published } from '#server/guard/requester.ts';
@@ -24,6 +25,7 @@ export function mountPeople(app: Hono<ApiEnv>, people: People, published: Publis
   app.route('/', createPeopleRoutes(people));
   app.route('/', createInvitationRoutes(people, buckets));
   app.route('/', createProviderRoutes(people, buckets));
+  app.route('/', createAccessLogRoutes(people, buckets));
   app.onError((error, context) => {
     log({ event: 'fault', id: context.get('requestId'), name: error.name });
     return toFailure(context, toThrownFailure(error));

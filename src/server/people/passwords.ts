@@ -1,4 +1,5 @@
 import { type PasswordIssue, passwordLimits } from '#protocol/session.ts';
+import { leaningWords } from './password-words.ts';
 import type { PeoplePorts } from './ports.ts';
 import { fromBase64Url, isSameSecret, toBase64Url } from './tokens.ts';
 
@@ -8,6 +9,8 @@ export const passwordCostLog2 = 17;
 const lowestCostLog2 = 4;
 const saltBytes = 16;
 const fewestDifferent = 5;
+/** Letters and digits that are left when the words that everybody would try, and years, are taken away. */
+const fewestOwn = 5;
 
 type Hashing = Pick<PeoplePorts, 'scrypt' | 'randomBytes'>;
 
@@ -22,8 +25,21 @@ export function findPasswordIssue(password: string, name: string): PasswordIssue
   if (characters.length > passwordLimits.longest) return 'too-long';
   if (new Set(characters).size < fewestDifferent) return 'too-simple';
   const [account = ''] = name.split('@');
-  return account.length > 2 && password.toLowerCase().includes(account) ? 'holds-name' : undefined;
+  if (account.length > 2 && password.toLowerCase().includes(account)) return 'holds-name';
+  return isLeaning(password) ? 'too-simple' : undefined;
 }
+
+/** Whether a password is hardly more than words that everybody would try, whatever signs stand between them. */
+function isLeaning(password: string): boolean {
+  const all = password
+    .normalize('NFD')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
+  const own = longestFirst.reduce((left, word) => left.replaceAll(word, ''), all).replaceAll(/(19|20)\d\d/g, '');
+  return own.length < all.length && own.length < fewestOwn;
+}
+
+const longestFirst = leaningWords.toSorted((one, other) => other.length - one.length);
 
 /**
  * What is stored of a password. In: the password, ports, cost. Out: `scrypt$17$<salt>$<key>` with the cost in it, so

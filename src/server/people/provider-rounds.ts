@@ -1,4 +1,6 @@
 import type { ProviderRefusal } from '#protocol/session.ts';
+import { noteAccess } from '#server/access-log/note-access.ts';
+import { lockSpace } from '#server/database/lock-space.ts';
 import type { SpaceIdentity, Tx } from '#server/database/server-database.ts';
 import { readSpaceName } from './accounts.ts';
 import { type Acceptor, acceptInvitation } from './invitations.ts';
@@ -113,9 +115,12 @@ export async function finishRound(
   const chosen = wanted ?? accounts[0]?.space_id;
   if (chosen === undefined) return refuse('no-account', 'no-account');
   return people.database.inSpace({ spaceId: chosen, userId: chosen }, async (tx) => {
+    await lockSpace(tx);
     if (!(await takeRound(tx, tokenHash))) return refuse('expired', 'used');
     const identity = await findIdentity(tx, people, chosen, { ...person, name: round.person_name ?? '' }, link);
     if (identity === undefined) return refuse('no-account', 'no-account');
+    const facts = { by: round.provider, sharedDevice: round.shared_device };
+    await noteAccess(tx, identity, { event: 'sign-in', at: people.ports.now(), facts });
     return { kind: 'signed-in', ...(await startSession(tx, people, identity, round.shared_device, oldToken)) };
   });
 }

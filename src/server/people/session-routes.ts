@@ -6,6 +6,8 @@ import {
   signInRequestSchema,
   signOutRequestSchema,
 } from '#protocol/session.ts';
+import { noteAccess } from '#server/access-log/note-access.ts';
+import { lockSpace } from '#server/database/lock-space.ts';
 import type { ApiEnv } from '#server/guard/api-env.ts';
 import { findExcess } from '#server/guard/guard-requests.ts';
 import { rates, type TokenBuckets } from '#server/guard/token-buckets.ts';
@@ -56,7 +58,11 @@ export function createSessionRoutes(people: People, buckets: TokenBuckets): Hono
   app.delete(
     '/api/session/others',
     requireSession(people, async (context, session) => {
-      await people.database.outsideSpaces((tx) => endSessionsOf(tx, session, session.tokenHash));
+      await people.database.inSpace(session, async (tx) => {
+        await lockSpace(tx);
+        await endSessionsOf(tx, session, session.tokenHash);
+        await noteAccess(tx, session, { event: 'sessions-ended', at: people.ports.now(), about: session.userId });
+      });
       return context.json({ kind: 'done' });
     }),
   );

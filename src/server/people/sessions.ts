@@ -1,3 +1,4 @@
+import { noteAccessAlone } from '#server/access-log/note-access.ts';
 import { notifyPerson } from '#server/database/lock-space.ts';
 import type { SpaceIdentity, Tx } from '#server/database/server-database.ts';
 import type { People } from './people.ts';
@@ -88,16 +89,26 @@ export async function findSession(people: People, token: string, touch = true): 
   });
 }
 
-/** Ends one session. Ending one that has ended is no fault. Streams that it had opened are told. */
-export const endSession = (people: People, { tokenHash }: Pick<Session, 'tokenHash'>): Promise<void> =>
-  people.database.outsideSpaces(async (tx) => {
+/**
+ * Ends one session. Ending one that has ended is no fault. Streams that it had opened are told. It ends also where the
+ * log cannot be written just now: nobody may be kept signed in by a crowd.
+ */
+export async function endSession(people: People, { tokenHash }: Pick<Session, 'tokenHash'>): Promise<void> {
+  const identity = await people.database.outsideSpaces(async (tx) => {
     const ended = await tx
       .deleteFrom('sign_in_session')
       .where('token_hash', '=', tokenHash)
-      .returning(['space_id', 'user_id'])
+      .returning(['space_id as spaceId', 'user_id as userId'])
       .executeTakeFirst();
-    if (ended) await notifyPerson(tx, { spaceId: ended.space_id, userId: ended.user_id });
+    if (ended) await notifyPerson(tx, ended);
+    return ended;
   });
+  if (identity === undefined) return;
+  const { now, log } = people.ports;
+  await noteAccessAlone(people.database, identity, { event: 'sign-out', at: now() }).catch((error: unknown) =>
+    log({ event: 'not-in-access-log', what: 'sign-out', name: error instanceof Error ? error.name : 'unknown' }),
+  );
+}
 
 /**
  * Ends every session of somebody, but the named one: after a new password, or when they may no longer come in. Streams

@@ -1,4 +1,6 @@
 import { linkPages, type PasswordIssue } from '#protocol/session.ts';
+import { noteAccess } from '#server/access-log/note-access.ts';
+import { lockSpace } from '#server/database/lock-space.ts';
 import { createAccount } from './accounts.ts';
 import { createLink, peekLink, takeLink } from './links.ts';
 import { saveMemberships } from './memberships.ts';
@@ -68,6 +70,8 @@ export async function setUpServer(
       // Thrown, so that the link and the space are as before.
       if (account.kind === 'name-taken') throw new NameTakenError();
       const { identity } = account;
+      await lockSpace(tx);
+      await noteAccess(tx, identity, { event: 'set-up', at: ports.now() });
       const right = { userId: identity.userId, scope: spaceId, role: 'admin', lens: 'full' } as const;
       await saveMemberships(tx, identity, ports.now(), [right]);
       return { kind: 'signed-in', ...(await startSession(tx, people, identity, request.sharedDevice, oldToken)) };

@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono';
 import type { PublishedPage } from '#domain/public-page/public-version.ts';
 import { writeDcat, writePublicCsv, writePublicJson } from '#domain/public-page/write-public-data.ts';
 import { writePublicHtml } from '#domain/public-page/write-public-html.ts';
+import { writeDcatXml } from '#domain/public-page/write-public-rdf.ts';
 import { readPublishedPage } from '#server/database/read-publications.ts';
 import type { ApiEnv } from '#server/guard/api-env.ts';
 import { type Published, readRequester } from '#server/guard/requester.ts';
@@ -23,7 +24,12 @@ const files: ReadonlyMap<string, PublicFile> = new Map([
       contentType: 'text/html; charset=utf-8',
       write: ({ facts, versions }: PublishedPage) => {
         const name = facts.slug.promise;
-        return writePublicHtml(facts, versions, { json: `${name}.json`, csv: `${name}.csv`, dcat: `${name}.jsonld` });
+        return writePublicHtml(facts, versions, {
+          json: `${name}.json`,
+          csv: `${name}.csv`,
+          dcat: `${name}.jsonld`,
+          rdf: `${name}.rdf`,
+        });
       },
     },
   ],
@@ -40,6 +46,13 @@ const files: ReadonlyMap<string, PublicFile> = new Map([
     {
       contentType: 'application/ld+json; charset=utf-8',
       write: ({ facts }: PublishedPage, address: string) => writeDcat(facts, address),
+    },
+  ],
+  [
+    'rdf',
+    {
+      contentType: 'application/rdf+xml; charset=utf-8',
+      write: ({ facts }: PublishedPage, address: string) => writeDcatXml(facts, address),
     },
   ],
 ]);

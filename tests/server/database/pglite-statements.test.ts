@@ -1,5 +1,6 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { createPglitePool } from '#server/database/pglite-pool.ts';
 import { planOnce, runStatement } from '#server/database/pglite-statements.ts';
 import { createEmptyPglite } from '#tests/support/server-databases.ts';
 
@@ -55,4 +56,30 @@ test('statements are planned anew now and then, and only so many of them are kep
   const kept = await pglite.query<{ count: number }>('SELECT count(*)::integer FROM pg_prepared_statements');
   expect(kept.rows[0]?.count).toBe(200);
   expect(await find(600)).toEqual([{ id: 600, note: null }]);
+});
+
+test('a transaction begins with its first question, and a refused one can be taken back', async () => {
+  const pool = createPglitePool(pglite);
+  const client = await pool.connect();
+  const ask = (text: string, parameters: readonly unknown[] = []) => client.query<{ id: number }>(text, parameters);
+  await ask('begin');
+  await ask('INSERT INTO kept (id) VALUES ($1)', [1]);
+  await ask('rollback');
+  await ask('start transaction isolation level repeatable read read only');
+  expect((await ask('SELECT id FROM kept')).rows).toEqual([]);
+  await expect(ask('INSERT INTO kept (id) VALUES ($1)', [2])).rejects.toMatchObject({ code: '25006' });
+  await ask('rollback');
+  await ask('begin');
+  await expect(ask('INSERT INTO kept (id) VALUES ($1)', ['none'])).rejects.toMatchObject({ code: '22P02' });
+  await ask('rollback');
+  await ask('begin');
+  await ask('commit');
+  await ask('begin');
+  await ask('INSERT INTO kept (id) VALUES (3); INSERT INTO kept (id) VALUES (4)');
+  await ask('rollback');
+  await ask('begin');
+  await ask('INSERT INTO kept (id) VALUES ($1)', [5]);
+  await ask('commit');
+  expect((await ask('SELECT id FROM kept')).rows).toEqual([{ id: 5 }]);
+  client.release();
 });

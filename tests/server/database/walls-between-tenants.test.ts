@@ -174,8 +174,8 @@ describe.each(engines)('between tenants on %s', (engine) => {
     expect(settings).toEqual({ space: '', role: 'mlo_app' });
   });
 
-  test.each(['history', 'erasure'])('what is written in %s stays as it is', async (table) => {
-    for (const statement of [`UPDATE ${table} SET version = 1`, `DELETE FROM ${table}`, `TRUNCATE ${table}`]) {
+  test.each(['history', 'erasure', 'access_log'])('what is written in %s stays as it is', async (table) => {
+    for (const statement of [`UPDATE ${table} SET space = space`, `DELETE FROM ${table}`, `TRUNCATE ${table}`]) {
       const attempt = ground.database.inSpace(ours, (tx) => sql.raw(statement).execute(tx));
 
       await expect(attempt, statement).rejects.toThrow(/permission denied/);

@@ -94,6 +94,25 @@ describe.each(engines)('a follow-up on %s', (engine) => {
     expect(await set(moa, { state: 'published' })).toBe('applied');
   });
 
+  test('gets supplements after the seal, each in its author’s own name, and none is changed', async () => {
+    const { moa, leo } = world.people;
+    const snapshot = { id: randomUUID(), takenAt: at, asOf: '2027-01-01', parts: 1, hash };
+    await begin({ snapshot, state: 'decided' });
+    const supplement = (who: Newcomer, more: object = {}) =>
+      signature(who, { text: 'Nästa mätning visar 71 procent.', measurements: [], ...more });
+    const add = (who: Newcomer, given: object) =>
+      world.send(who, { kind: 'add', tbl: 'followUps', ent, f: { supplements: [given] } } as never);
+    const first = supplement(moa);
+    expect(await add(moa, first)).toBe('applied');
+    expect(await add(moa, supplement(moa))).toBe('applied');
+    expect(await add(moa, supplement(leo))).toBe('rejected other-person');
+    expect(await add(moa, { ...first, text: 'Något annat.' })).toBe('rejected sealed');
+    expect(await add(leo, supplement(leo, { hash: 'b'.repeat(64) }))).toBe('rejected sealed');
+    const base = await world.see(ent, `supplements/${first.id}`);
+    const removal = { kind: 'remove', tbl: 'followUps', ent, f: { supplements: [first.id] }, base };
+    expect(await world.send(moa, removal as never)).toBe('rejected sealed');
+  });
+
   test('loses no page but together with its freeze', async () => {
     const { moa } = world.people;
     await begin();

@@ -22,7 +22,7 @@ const patience = 400_000;
 test(
   'a server killed while devices push has lost and doubled nothing that it had acknowledged',
   async () => {
-    using folder = await createDataFolder();
+    using folder = createDataFolder();
     const report = await runKills({
       script,
       settings: { MLO_DATA: folder.path },
@@ -40,7 +40,7 @@ test(
 test(
   'a server whose database is destroyed comes back from dump and journal with all it acknowledged, once',
   async () => {
-    using folder = await createDataFolder();
+    using folder = createDataFolder();
     const settings = { MLO_DATA: folder.path };
     const gate = createGate();
     const first = await startServerProcess(script, settings);

@@ -50,7 +50,7 @@ describe('a process on a data folder', () => {
   }
 
   test('is alone: a second one ends at once and says who has it, and the first goes on', async () => {
-    using folder = await createDataFolder();
+    using folder = createDataFolder();
     const first = run(script, 'push', folder.path);
     await first.waitFor('acknowledged');
 
@@ -66,7 +66,7 @@ describe('a process on a data folder', () => {
   });
 
   test('killed at any moment loses nothing that it had acknowledged, and the next one takes the folder over', async () => {
-    using folder = await createDataFolder();
+    using folder = createDataFolder();
     const acknowledged: string[] = [];
     // The moments differ by how many pushes were done, and by whatever the machine was doing.
     for (const count of [1, 7, 23, 61]) {
@@ -87,7 +87,7 @@ describe('a process on a data folder', () => {
   });
 
   test('killed between commit and journal has kept the commit, and acknowledged nothing of it', async () => {
-    using folder = await createDataFolder();
+    using folder = createDataFolder();
     const running = run(script, 'die-before-journal', folder.path);
     await running.end;
     const [spaceId = ''] = listIds(running.lines, 'space');
@@ -105,7 +105,7 @@ describe('a process on a data folder', () => {
   });
 
   test('proves a dump by opening it, and refuses one that was damaged', async () => {
-    using folder = await createDataFolder();
+    using folder = createDataFolder();
     const embedded = await reopen(folder.path);
 
     const result = await embedded.dump();

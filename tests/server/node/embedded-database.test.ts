@@ -60,7 +60,7 @@ describe('the embedded database', () => {
   });
 
   test('is not opened twice', async () => {
-    using folder = await createDataFolder();
+    using folder = createDataFolder();
     const first = await open(folder.path);
     const second = await attempt(folder.path);
     await first.close();
@@ -69,7 +69,7 @@ describe('the embedded database', () => {
   });
 
   test('acknowledges nothing more once the disk has refused to keep something', async () => {
-    using folder = await createDataFolder();
+    using folder = createDataFolder();
     let isFull = false;
     const syncFile = () => {
       if (isFull) throw new Error('No space left on device');
@@ -86,7 +86,7 @@ describe('the embedded database', () => {
   });
 
   test('that was copied is refused until somebody says that the copy counts; then it is another line of history', async () => {
-    using folder = await createDataFolder();
+    using folder = createDataFolder();
     using copy = createScratchFolder();
     const original = await open(folder.path);
     const tenant = await createTenant(original.database);
@@ -110,7 +110,7 @@ describe('the embedded database', () => {
   });
 
   test('that is broken goes back to the last good dump, and plays again what was acknowledged since', async () => {
-    using folder = await createDataFolder();
+    using folder = createDataFolder();
     const embedded = await open(folder.path);
     const tenant = await createTenant(embedded.database);
     const before = await readSpace(embedded, tenant);
@@ -137,7 +137,7 @@ describe('the embedded database', () => {
   });
 
   test('that is gone is not begun anew: the newest dump that opens takes its place', async () => {
-    using folder = await createDataFolder();
+    using folder = createDataFolder();
     const embedded = await open(folder.path);
     const tenant = await createTenant(embedded.database);
     const ids = [randomUUID(), randomUUID()];
@@ -158,7 +158,7 @@ describe('the embedded database', () => {
   });
 
   test('goes back to an older dump by command, plays again all that came after it, and says no number twice', async () => {
-    using folder = await createDataFolder();
+    using folder = createDataFolder();
     const embedded = await open(folder.path);
     const tenant = await createTenant(embedded.database);
     const first = await embedded.dump();
@@ -183,7 +183,7 @@ describe('the embedded database', () => {
   });
 
   test('begins the new line of history at the next start when the restore was interrupted before it', async () => {
-    using folder = await createDataFolder();
+    using folder = createDataFolder();
     const embedded = await open(folder.path);
     const tenant = await createTenant(embedded.database);
     const before = await readSpace(embedded, tenant);
@@ -200,7 +200,7 @@ describe('the embedded database', () => {
   });
 
   test('that is broken and has no dump is refused in words, and left as it is', async () => {
-    using folder = await createDataFolder();
+    using folder = createDataFolder();
     const file = join(folder.path, 'database', 'global', 'pg_control');
     writeFileSync(file, new Uint8Array(8192));
 

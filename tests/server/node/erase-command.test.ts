@@ -74,7 +74,7 @@ describe('erasing on the embedded database', () => {
   test(
     'takes a record out of database and journal for good: going back to a dump brings back all but what was erased',
     async () => {
-      using folder = await createDataFolder();
+      using folder = createDataFolder();
       const settings: Settings = { MLO_DATA: folder.path };
       const story = createStory();
       const [old, young] = [toComment(story, `${canary} ett`), toComment(story, `${canary} två`)];
@@ -118,7 +118,7 @@ describe('erasing on the embedded database', () => {
   );
 
   test('is never forgotten in silence: with a damaged ledger nothing is opened', async () => {
-    using folder = await createDataFolder();
+    using folder = createDataFolder();
     writeFileSync(join(folder.path, 'erasures.jsonl'), '00000000 {"table":"comments"}\n');
     const refused = await runToEnd(script, { MLO_DATA: folder.path });
 

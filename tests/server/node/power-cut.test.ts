@@ -35,7 +35,7 @@ const upTo = (last: number) => Array.from({ length: last }, (_, index) => index 
 
 describe('when the power is cut', () => {
   test('every acknowledged commit is there, whatever part of the rest had reached the disk by itself', async () => {
-    using folder = await createDataFolder();
+    using folder = createDataFolder();
     const disk = createForgetfulDisk(join(folder.path, 'database'));
     const { pglite, files } = await openPglite(folder.path, disk);
     await pglite.exec(table);
@@ -58,7 +58,7 @@ describe('when the power is cut', () => {
   });
 
   test('soon after a start that followed a crash nothing is lost either, though the engine forced no file by itself', async () => {
-    using folder = await createDataFolder();
+    using folder = createDataFolder();
     const forgetful = createForgetfulDisk(join(folder.path, 'database'));
     const forced = { alone: 0, together: 0 };
     const disk: ForgetfulDisk = {
@@ -91,7 +91,7 @@ describe('when the power is cut', () => {
   });
 
   test('the engine as it comes loses what it had acknowledged: the model sees the fault that it is for', async () => {
-    using folder = await createDataFolder();
+    using folder = createDataFolder();
     const path = join(folder.path, 'database');
     const disk = createForgetfulDisk(path);
     const pglite = await PGlite.create({ fs: new NodeFS(path) });
@@ -105,7 +105,7 @@ describe('when the power is cut', () => {
   });
 
   test('a commit costs one sync', async () => {
-    using folder = await createDataFolder();
+    using folder = createDataFolder();
     const { pglite, files } = await openPglite(folder.path);
     await pglite.exec(table);
     const before = files.countSyncs();

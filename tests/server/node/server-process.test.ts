@@ -32,7 +32,7 @@ function expectRefusal({ code, sentences }: Refusal, ...words: readonly string[]
 
 describe('the server on a data folder', () => {
   test('is open with its backend, prints the link of the first start, and ends in peace with a proven dump', async () => {
-    using folder = await createDataFolder();
+    using folder = createDataFolder();
     const server = await startServerProcess(script, { MLO_DATA: folder.path });
     const status = await (await fetch(`${server.origin}/api/status`)).json();
     const second = await runToEnd(script, { MLO_DATA: folder.path });
@@ -56,9 +56,9 @@ describe('the server on a data folder', () => {
   });
 
   test('refuses a copied folder, a newer database, a damaged key and a place where it cannot write', async () => {
-    using folder = await createDataFolder();
+    using folder = createDataFolder();
     using copy = createScratchFolder();
-    using newer = await createDataFolder();
+    using newer = createDataFolder();
     const opening = await openEmbeddedDatabase({
       folder: folder.path,
       now: () => 0,

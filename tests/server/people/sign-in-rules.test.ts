@@ -129,6 +129,13 @@ describe('a password', () => {
     ['abababababababab', 'too-simple'],
     ['x'.repeat(100) + 'abcdefgh'.repeat(20), 'too-long'],
     ['kommunpolis-2026', 'holds-name'],
+    ['Löfteskollen2026!', 'too-simple'],
+    ['polisen & kommunen', 'too-simple'],
+    ['Sommaren-2026!!', 'too-simple'],
+    ['lösenord123456', 'too-simple'],
+    ['qwertyuiop1234', 'too-simple'],
+    ['sommaren luktar tjära', undefined],
+    ['482915073316', undefined],
     ['en lång mening utan regler', undefined],
     ['tolv tecken!', undefined],
   ])('is judged by length and not by signs: %s', (password, issue) => {

@@ -190,6 +190,29 @@ describe.each(engines)('on %s', (engine) => {
     expect((await look()).status).toBe(200);
   });
 
+  test('of a protected promise nothing is handed in, approved or shown, and what is there can be taken back', async () => {
+    const { server, promiseId, people, send, handIn, look } = world;
+    const waiting = await handIn(3);
+    expect((await look()).status).toBe(200);
+    const classify = async (visibility: string) =>
+      server.look(`UPDATE record SET fields = fields || $1::jsonb WHERE tbl = 'promises' AND id = $2 RETURNING id`, [
+        JSON.stringify({ visibility }),
+        promiseId,
+      ]);
+    expect(await classify('protected')).toHaveLength(1);
+    expect((await look()).status).toBe(404);
+    const content = toContent({ ...sampleFacts, number: 4 });
+    const fields = { createdAt: at, updatedAt: at, number: 4, content, prepared: act(people.editor) };
+    const create = { kind: 'create' as const, tbl: 'publications' as const, ent: randomUUID(), f: fields };
+    expect(await send(people.editor, create)).toBe('rejected protected');
+    expect(await send(people.manager, await approve(world, waiting, people.manager))).toBe('rejected protected');
+    const takeBack = { kind: 'delete' as const, tbl: 'publications' as const, ent: waiting };
+    // Nobody names a version in it: it is taken beside what may have been changed at the same time.
+    expect(await send(people.manager, takeBack)).toBe('concurrent null');
+    await classify('internal');
+    expect((await look()).status).toBe(200);
+  });
+
   test('a transaction for everybody finds approved pages and nothing else of any tenant', async () => {
     const { server } = world;
     const tables = await server.look(

@@ -2,6 +2,7 @@ import ground from './001-ground.sql?raw';
 import people from './010-people.sql?raw';
 import erasure from './020-erasure.sql?raw';
 import publicPage from './030-public-page.sql?raw';
+import accessLog from './040-access-log.sql?raw';
 
 /**
  * One step of the schema. `id`: rising, never reused. `phase`: `expand` adds what older servers do not mind; `migrate`
@@ -22,4 +23,5 @@ export const allMigrations: readonly Migration[] = [
   { id: 10, name: 'people', phase: 'expand', sql: people },
   { id: 20, name: 'erasure', phase: 'expand', sql: erasure },
   { id: 30, name: 'public-page', phase: 'expand', sql: publicPage },
+  { id: 40, name: 'access-log', phase: 'expand', sql: accessLog },
 ];
