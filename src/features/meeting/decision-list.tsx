@@ -17,10 +17,12 @@ interface DecisionListProps {
   readonly meetings: readonly Row<'meetings'>[];
   /** Today's can be taken back while they are written. */
   readonly isRemovable?: boolean;
+  /** A reader sees what is done and ticks nothing. */
+  readonly isReadOnly?: boolean;
 }
 
 /** What a group agreed to do, ticked when it is done. */
-export function DecisionList({ entries, meetings, isRemovable = false }: DecisionListProps) {
+export function DecisionList({ entries, meetings, isRemovable = false, isReadOnly = false }: DecisionListProps) {
   const t = useWords(words);
   const services = useServices();
   const { trouble, save } = useSaving();
@@ -49,6 +51,7 @@ export function DecisionList({ entries, meetings, isRemovable = false }: Decisio
               <Checkbox
                 label={entry.text}
                 checked={isDone(entry)}
+                disabled={isReadOnly}
                 aria-label={t('markDone', { text: entry.text })}
                 onChange={(done) => void tick(entry, done)}
               />

@@ -58,6 +58,7 @@ export function MeetingFactsPart({ promise, current, facts, onChange }: MeetingF
       <TroubleNotice trouble={trouble} />
       <SelectField
         label={t('kind')}
+        hint={t('kindHint')}
         value={facts.kind}
         options={kinds.map((kind) => ({ value: kind, label: meetingKindWord(kind, language) }))}
         onChange={(value) => onChange({ ...facts, kind: kinds.find((kind) => kind === value) ?? facts.kind })}

@@ -4,6 +4,7 @@ import { meetingWords } from '#domain/wording/meeting-words.ts';
 import { statusWords } from '#domain/wording/status-words.ts';
 import { useServices } from '#features/services.ts';
 import { useLanguage } from '#features/use-language.ts';
+import { QrCode } from '#ui/qr-code.tsx';
 import { useWords } from '#ui/words.ts';
 import styles from './meeting.module.css';
 import { words } from './messages.ts';
@@ -27,6 +28,9 @@ export function MeetingPaper({ title, slides, address }: MeetingPaperProps) {
   const planned = slides.find((slide) => slide.kind === 'planned');
   return (
     <div className={styles.paper}>
+      <div className={styles.paperCode}>
+        <QrCode address={address} label={t('qr', { address })} />
+      </div>
       <p className={styles.details}>
         {title} · {own.meetingOf(day)}
       </p>

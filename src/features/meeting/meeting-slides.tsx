@@ -5,8 +5,10 @@ import { meetingKindWord } from '#domain/wording/follow-up-words.ts';
 import { joinList } from '#domain/wording/sentence-parts.ts';
 import { keepFigures } from '#features/keep-figures.ts';
 import { paths } from '#features/paths.ts';
+import { RecordTitle } from '#features/record-title.tsx';
 import { useServices } from '#features/services.ts';
 import { useLanguage } from '#features/use-language.ts';
+import { useMayDecide } from '#features/use-may-decide.ts';
 import { useWords } from '#ui/words.ts';
 import { DecisionFields } from './decision-form.tsx';
 import styles from './meeting.module.css';
@@ -29,6 +31,7 @@ export function MeetingSlides({ records }: { readonly records: MeetingRecords })
   const { number, show } = useSlide(slides.length);
   const slide = slides[number - 1];
   const address = useAddress(records);
+  const mayDecide = useMayDecide(promise.id);
   const { facts, setFacts } = useFacts(records);
   const [decided, setDecided] = useState(0);
   const title = useRef<HTMLHeadingElement>(null);
@@ -43,7 +46,10 @@ export function MeetingSlides({ records }: { readonly records: MeetingRecords })
   // A projector shows paper: light in every theme.
   return (
     <div className={styles.stage} data-meeting data-paper>
-      <title>{`${slide.title} · ${t('meeting')} · ${t('appName')}`}</title>
+      <RecordTitle
+        named={`${slide.title} · ${t('meeting')} · ${t('appName')}`}
+        plain={`${t('meeting')} · ${t('appName')}`}
+      />
       <section className={styles.slide} data-screen-only>
         <p className={styles.details}>{promise.title}</p>
         <h1 ref={title} tabIndex={-1} className={slide.kind === 'standing' ? styles.sentence : undefined}>
@@ -53,6 +59,7 @@ export function MeetingSlides({ records }: { readonly records: MeetingRecords })
           slide={slide}
           meetings={meetings}
           address={address}
+          isReadOnly={!mayDecide}
           form={
             <>
               <DecisionFields
@@ -72,7 +79,7 @@ export function MeetingSlides({ records }: { readonly records: MeetingRecords })
         number={number}
         all={slides.length}
         onShow={show}
-        onDecide={decide}
+        onDecide={mayDecide ? decide : undefined}
         fileName={`mote-${clock.today()}.pptx`}
         report={toMeetingReport(slides, {
           title: promise.title,

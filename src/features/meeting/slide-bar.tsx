@@ -15,7 +15,8 @@ interface SlideBarProps {
   readonly number: number;
   readonly all: number;
   readonly onShow: (number: number) => void;
-  readonly onDecide: () => void;
+  /** Undefined for a reader. */
+  readonly onDecide: (() => void) | undefined;
   readonly report: Report;
   readonly fileName: string;
 }
@@ -43,7 +44,7 @@ export function SlideBar({ promiseId, number, all, onShow, onDecide, report, fil
           <span className={styles.place}>{t('place', { number, all })}</span>
         </span>
         <span className={styles.steps}>
-          <Button onClick={onDecide}>{t('newDecision')}</Button>
+          {onDecide && <Button onClick={onDecide}>{t('newDecision')}</Button>}
           <Button kind="quiet" onClick={() => window.print()}>
             {t('print')}
           </Button>

@@ -17,15 +17,16 @@ interface SlidePartProps {
   readonly address: { readonly url: string; readonly isPublic: boolean };
   /** The form of new decisions. */
   readonly form: ReactNode;
+  readonly isReadOnly: boolean;
 }
 
 /** What stands on a slide below its title. */
-export function SlidePart({ slide, meetings, address, form }: SlidePartProps) {
+export function SlidePart({ slide, meetings, address, form, isReadOnly }: SlidePartProps) {
   const t = useWords(words);
   const language = useLanguage();
   switch (slide.kind) {
     case 'decisions':
-      return <DecisionList entries={slide.entries} meetings={meetings} />;
+      return <DecisionList entries={slide.entries} meetings={meetings} isReadOnly={isReadOnly} />;
     case 'standing':
       return (
         <>
@@ -50,8 +51,8 @@ export function SlidePart({ slide, meetings, address, form }: SlidePartProps) {
     case 'new-decisions':
       return (
         <>
-          <DecisionList entries={slide.entries} meetings={meetings} isRemovable />
-          {form}
+          <DecisionList entries={slide.entries} meetings={meetings} isRemovable={!isReadOnly} isReadOnly={isReadOnly} />
+          {isReadOnly ? <p>{t('readerOnly')}</p> : form}
         </>
       );
     case 'link':

@@ -2,9 +2,10 @@ import type { PublicFacts } from '#domain/public-page/public-facts.ts';
 import type { PublicVersion } from '#domain/public-page/public-version.ts';
 import { writeDcat, writePublicCsv, writePublicJson } from '#domain/public-page/write-public-data.ts';
 import { writePublicHtml } from '#domain/public-page/write-public-html.ts';
+import { writeDcatXml } from '#domain/public-page/write-public-rdf.ts';
 import { downloadFile } from '#ui/download-file.ts';
 
-export const publicFileKinds = ['html', 'csv', 'json', 'jsonld'] as const;
+export const publicFileKinds = ['html', 'csv', 'json', 'jsonld', 'rdf'] as const;
 export type PublicFileKind = (typeof publicFileKinds)[number];
 
 interface PublicFile {
@@ -17,6 +18,7 @@ const files: Readonly<Record<PublicFileKind, PublicFile>> = {
   csv: { type: 'text/csv;charset=utf-8', write: writePublicCsv },
   json: { type: 'application/json', write: writePublicJson },
   jsonld: { type: 'application/ld+json', write: (facts, _versions, address) => writeDcat(facts, address) },
+  rdf: { type: 'application/rdf+xml', write: (facts, _versions, address) => writeDcatXml(facts, address) },
 };
 
 /** Where a version is found once a server publishes it. */

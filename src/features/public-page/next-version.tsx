@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { screenPublicFacts } from '#domain/public-page/screen-public-facts.ts';
 import { describePublicFinding } from '#domain/wording/public-finding.ts';
+import type { Act } from '#features/act.ts';
+import { ActForm } from '#features/act-form.tsx';
 import { useServices } from '#features/services.ts';
 import { type Draft, useDraft } from '#features/use-draft.ts';
 import { useLanguage } from '#features/use-language.ts';
@@ -13,13 +15,12 @@ import { Skeleton } from '#ui/skeleton.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { useWords } from '#ui/words.ts';
-import { ActForm } from './act-form.tsx';
 import { ChangeList } from './change-list.tsx';
 import { draftFacts, findLatestFacts, type PublicForm, startForm } from './draft-facts.ts';
 import { words } from './messages.ts';
 import { PagePreview } from './page-preview.tsx';
 import { PublishChecklist } from './publish-checklist.tsx';
-import { handInPage, type PublicAct } from './publish-page.ts';
+import { handInPage } from './publish-page.ts';
 import type { PublicDesk } from './queries.ts';
 
 interface NextVersionProps {
@@ -47,19 +48,27 @@ function VersionDraft({ desk, draft, form, draftKey, onDone }: VersionDraftProps
   const services = useServices();
   const [notNames, setNotNames] = useState<readonly string[]>([]);
   const [isRead, setRead] = useState(false);
+  const [wasTried, setTried] = useState(false);
   const today = services.clock.today();
   const { promise } = desk.overview;
   const facts = draftFacts(desk, form, today);
   const findings = screenPublicFacts(facts, today, notNames);
-  const handIn = async (act: PublicAct) => {
+  const handIn = async (act: Act) => {
+    setTried(true);
     const outcome = await handInPage(services, promise.id, { facts, act, notNames, draftKey });
-    if (outcome.kind === 'done') onDone('handedIn');
-    return outcome;
+    if (outcome.kind === 'refused') return t(outcome.reason);
+    onDone('handedIn');
+    return undefined;
   };
   return (
     <>
       <Section id="nasta" title={t('next')}>
-        <FormFields form={form} hasVersions={desk.publications.length > 0} onChange={draft.change} />
+        <FormFields
+          form={form}
+          hasVersions={desk.publications.length > 0}
+          wasTried={wasTried}
+          onChange={draft.change}
+        />
       </Section>
       <Section id="forhandsvisning" title={t('preview')}>
         <Stack>
@@ -106,14 +115,17 @@ function VersionDraft({ desk, draft, form, draftKey, onDone }: VersionDraftProps
 interface FormFieldsProps {
   readonly form: PublicForm;
   readonly hasVersions: boolean;
+  /** Somebody wanted to hand it in: from then on what is missing is said. */
+  readonly wasTried: boolean;
   readonly onChange: (form: PublicForm) => void;
 }
 
-function FormFields({ form, hasVersions, onChange }: FormFieldsProps) {
+function FormFields({ form, hasVersions, wasTried, onChange }: FormFieldsProps) {
   const t = useWords(words);
   const { clock } = useServices();
   const language = useLanguage();
-  const isMissing = form.contact.trim() === '';
+  const [isTouched, setTouched] = useState(false);
+  const isMissing = (isTouched || wasTried) && form.contact.trim() === '';
   const look = (text: string) => describePublicFinding(text, clock.today(), language);
   return (
     <Stack readable>
@@ -123,7 +135,10 @@ function FormFields({ form, hasVersions, onChange }: FormFieldsProps) {
         issue={look(form.contact)}
         warning={isMissing ? t('contact-missing') : undefined}
         value={form.contact}
-        onChange={(contact) => onChange({ ...form, contact })}
+        onChange={(contact) => {
+          setTouched(true);
+          onChange({ ...form, contact });
+        }}
       />
       <TextField
         label={t('contactUrl')}

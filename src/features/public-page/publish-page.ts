@@ -1,8 +1,10 @@
 /** Handing in, approving and withdrawing a version of the public page (guard P6). */
+import { mayBeIn } from '#domain/disclosure/protection.ts';
 import { longestContent, type PublicFacts, publicFactsSchema, toContent } from '#domain/public-page/public-facts.ts';
 import { screenPublicFacts } from '#domain/public-page/screen-public-facts.ts';
 import type { Publication } from '#domain/records/publication.ts';
 import { screenText } from '#domain/screening/screen-text.ts';
+import { type Act, toPersonId, toSignedAct } from '#features/act.ts';
 import type { Services } from '#features/services.ts';
 import { commitAction, type Write } from '#storage/commit-action.ts';
 import { ConflictingChange } from '#storage/conflicting-change.ts';
@@ -23,23 +25,12 @@ export const publishRefusals = [
   'reason-missing',
   'changed-meanwhile',
   'not-there',
+  'protected',
 ] as const;
 export type PublishRefusal = (typeof publishRefusals)[number];
 export type PublishOutcome = { readonly kind: 'done' } | { readonly kind: 'refused'; readonly reason: PublishRefusal };
 
-/** Who acts. `userId`: of the account, where a server was joined; it vouches for the person then. */
-export interface PublicAct {
-  readonly profile: Profile;
-  readonly partyId: string;
-  readonly function: string;
-  readonly userId: string | undefined;
-}
-
 const refuse = (reason: PublishRefusal): PublishOutcome => ({ kind: 'refused', reason });
-const personOf = ({ profile, userId }: PublicAct): string => userId ?? profile.id;
-const toAct = (act: PublicAct, on: string) => ({
-  ...{ partyId: act.partyId, function: act.function.trim(), on, profileId: personOf(act) },
-});
 
 /** Hands a version in. In: its facts, who does it, and guesses at names that somebody has looked at. */
 export async function handInPage(
@@ -47,7 +38,7 @@ export async function handInPage(
   promiseId: string,
   handing: {
     readonly facts: PublicFacts;
-    readonly act: PublicAct;
+    readonly act: Act;
     readonly notNames: readonly string[];
     readonly draftKey: string;
   },
@@ -56,15 +47,22 @@ export async function handInPage(
   const { facts, act, notNames, draftKey } = handing;
   const refusal = findFactsRefusal(facts, clock.today(), notNames) ?? findActRefusal(act);
   if (refusal) return refuse(refusal);
+  if (!(await isPublishable(db, promiseId))) return refuse('protected');
   const others = await readPublications(db, promiseId);
   if (others.some(({ approved }) => approved === undefined)) return refuse('another-waits');
   const now = clock.now();
   const record: Publication = {
     ...{ id: newId(), promiseId, createdAt: now, updatedAt: now, number: facts.number, content: toContent(facts) },
-    prepared: toAct(act, clock.today()),
+    prepared: toSignedAct(act, clock.today()),
     ...(facts.correction !== undefined && { correction: facts.correction }),
   };
   return await write(services, [{ kind: 'create', table: 'publications', record }], draftKey);
+}
+
+/** A protected promise has no public page (guard P12). */
+async function isPublishable(db: Services['db'], promiseId: string): Promise<boolean> {
+  const promise = await db.promises.get(promiseId);
+  return promise !== undefined && mayBeIn(promise, 'public-page');
 }
 
 /** Why facts may not be handed in, or undefined when they may. */
@@ -79,7 +77,7 @@ export function findFactsRefusal(
   return toContent(facts).length > longestContent ? 'too-long' : undefined;
 }
 
-function findActRefusal({ profile, function: role }: PublicAct): PublishRefusal | undefined {
+function findActRefusal({ profile, function: role }: Act): PublishRefusal | undefined {
   if (profile.role === 'reader') return 'reader';
   return role.trim() === '' ? 'function-missing' : undefined;
 }
@@ -87,20 +85,21 @@ function findActRefusal({ profile, function: role }: PublicAct): PublishRefusal 
 const leads = ({ role }: Profile): boolean => role === 'manager' || role === 'admin';
 
 /** Makes the version public. Only somebody else who leads the promise may (guard P6). */
-export async function approvePage(services: Services, id: string, act: PublicAct): Promise<PublishOutcome> {
+export async function approvePage(services: Services, id: string, act: Act): Promise<PublishOutcome> {
   const { db, clock } = services;
   const row = await db.publications.get(id);
   if (row === undefined || row.deletedAt !== undefined || row.approved !== undefined) return refuse('not-there');
   const refusal = findApprovalRefusal(row, act);
   if (refusal) return refuse(refusal);
+  if (!(await isPublishable(db, row.promiseId))) return refuse('protected');
   return await write(services, [
-    { kind: 'set', table: 'publications', id, fields: { approved: toAct(act, clock.today()) }, seen: row.tags },
+    { kind: 'set', table: 'publications', id, fields: { approved: toSignedAct(act, clock.today()) }, seen: row.tags },
   ]);
 }
 
-function findApprovalRefusal(row: Pick<Publication, 'prepared'>, act: PublicAct): PublishRefusal | undefined {
+function findApprovalRefusal(row: Pick<Publication, 'prepared'>, act: Act): PublishRefusal | undefined {
   if (!leads(act.profile)) return 'leader-needed';
-  if (row.prepared.profileId === personOf(act)) return 'same-person';
+  if (row.prepared.profileId === toPersonId(act)) return 'same-person';
   return act.function.trim() === '' ? 'function-missing' : undefined;
 }
 

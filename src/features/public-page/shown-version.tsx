@@ -3,6 +3,8 @@ import type { PublishedPage } from '#domain/public-page/public-version.ts';
 import type { CitizenPromise } from '#domain/records/citizen-promise.ts';
 import { formatDateWithYear } from '#domain/wording/days.ts';
 import { describePublicFinding } from '#domain/wording/public-finding.ts';
+import type { Act } from '#features/act.ts';
+import { ActForm } from '#features/act-form.tsx';
 import { useServices } from '#features/services.ts';
 import { useLanguage } from '#features/use-language.ts';
 import { Button } from '#ui/button.tsx';
@@ -12,11 +14,10 @@ import { Dialog } from '#ui/dialog.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { useWords } from '#ui/words.ts';
-import { ActForm } from './act-form.tsx';
 import { downloadPublicFile, publicFileKinds, toPublicAddress } from './download-page.ts';
 import { words } from './messages.ts';
 import styles from './public-page.module.css';
-import { type PublicAct, withdrawPage } from './publish-page.ts';
+import { withdrawPage } from './publish-page.ts';
 
 interface ShownVersionProps {
   readonly promise: CitizenPromise;
@@ -87,10 +88,11 @@ function WithdrawDialog({ promise, publicationId, userId, onClose, onDone }: Wit
   const language = useLanguage();
   const [reason, setReason] = useState('');
   const issue = describePublicFinding(reason, services.clock.today(), language);
-  const withdraw = async ({ profile }: PublicAct) => {
+  const withdraw = async ({ profile }: Act) => {
     const outcome = await withdrawPage(services, publicationId, { reason, profile, userId });
-    if (outcome.kind === 'done') onDone();
-    return outcome;
+    if (outcome.kind === 'refused') return t(outcome.reason);
+    onDone();
+    return undefined;
   };
   return (
     <Dialog open onClose={onClose} title={t('withdraw')}>

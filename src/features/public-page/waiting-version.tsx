@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { parsePublicFacts } from '#domain/public-page/public-facts.ts';
 import { formatDateWithYear } from '#domain/wording/days.ts';
+import type { Act } from '#features/act.ts';
+import { ActForm } from '#features/act-form.tsx';
 import { useServices } from '#features/services.ts';
 import { useLanguage } from '#features/use-language.ts';
 import type { Row } from '#storage/database.ts';
@@ -10,12 +12,11 @@ import { Notice } from '#ui/notice.tsx';
 import { Section } from '#ui/section.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { useWords } from '#ui/words.ts';
-import { ActForm } from './act-form.tsx';
 import { ChangeList } from './change-list.tsx';
 import { findLatestFacts } from './draft-facts.ts';
 import { words } from './messages.ts';
 import { PagePreview } from './page-preview.tsx';
-import { approvePage, type PublicAct, takeBack } from './publish-page.ts';
+import { approvePage, takeBack } from './publish-page.ts';
 import type { PublicDesk } from './queries.ts';
 
 interface WaitingVersionProps {
@@ -33,10 +34,11 @@ export function WaitingVersion({ desk, waiting, onDone }: WaitingVersionProps) {
   const [fault, setFault] = useState<unknown>();
   if (fault) throw fault;
   const facts = parsePublicFacts(waiting.content);
-  const approve = async (act: PublicAct) => {
+  const approve = async (act: Act) => {
     const outcome = await approvePage(services, waiting.id, act);
-    if (outcome.kind === 'done') onDone('published');
-    return outcome;
+    if (outcome.kind === 'refused') return t(outcome.reason);
+    onDone('published');
+    return undefined;
   };
   const withdraw = async () => {
     const outcome = await takeBack(services, waiting.id);

@@ -3,12 +3,12 @@ import { useIntl } from 'react-intl';
 import { Link } from 'react-router';
 import { paths } from '#features/paths.ts';
 import { useServices } from '#features/services.ts';
+import { useWhen } from '#features/use-when.ts';
 import { DefinitionList } from '#ui/definition-list.tsx';
 import { Section } from '#ui/section.tsx';
 import { useWords } from '#ui/words.ts';
 import { words } from './messages.ts';
 import { type Contents, useServerStatus } from './queries.ts';
-import { useWhen } from './use-when.ts';
 
 const bytesPerMegabyte = 1_000_000;
 const bytesPerGigabyte = 1_000_000_000;

@@ -3,6 +3,7 @@ import { actionWord } from '#domain/wording/history-words.ts';
 import { recordNoun } from '#domain/wording/record-words.ts';
 import { useServices } from '#features/services.ts';
 import { useLanguage } from '#features/use-language.ts';
+import { useWhen } from '#features/use-when.ts';
 import type { HistoryEntry } from '#storage/history.ts';
 import { type Undone, type UndoneBatch, undoAction, undoBatch } from '#storage/undo.ts';
 import { Button } from '#ui/button.tsx';
@@ -14,7 +15,6 @@ import { ToolIcon } from '#ui/tool-icon.tsx';
 import { useWords } from '#ui/words.ts';
 import { words } from './messages.ts';
 import { useHistory } from './queries.ts';
-import { useWhen } from './use-when.ts';
 
 const outcomeWords = {
   undone: 'undoDone',

@@ -10,6 +10,7 @@ import { Notice } from '#ui/notice.tsx';
 import { Section } from '#ui/section.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { useWords } from '#ui/words.ts';
+import { LeftOut } from './left-out.tsx';
 import { saveCopy } from './save-copy.ts';
 import { sharingWords } from './sharing-messages.ts';
 
@@ -17,6 +18,7 @@ import { sharingWords } from './sharing-messages.ts';
 export function LeaveServer({ work }: { readonly work: WaitingWork }) {
   const t = useWords(sharingWords);
   const services = useServices();
+  const copy = useMutation({ mutationFn: () => saveCopy(services) });
   const [asked, setAsked] = useState<'keep' | 'wipe' | undefined>();
   const leave = useMutation({
     mutationFn: async (keep: boolean) => {
@@ -31,7 +33,9 @@ export function LeaveServer({ work }: { readonly work: WaitingWork }) {
       <Stack>
         <p>{t('leaveText')}</p>
         <Cluster>
-          <Button onClick={() => void saveCopy(services)}>{t('saveCopy')}</Button>
+          <Button busy={copy.isPending} onClick={() => copy.mutate()}>
+            {t('saveCopy')}
+          </Button>
           <Button kind="quiet" onClick={() => setAsked('keep')}>
             {t('leaveKeep')}
           </Button>
@@ -39,6 +43,7 @@ export function LeaveServer({ work }: { readonly work: WaitingWork }) {
             {t('leaveWipe')}
           </Button>
         </Cluster>
+        <LeftOut count={copy.data} />
       </Stack>
       <Dialog
         open={asked !== undefined}

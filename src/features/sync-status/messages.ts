@@ -3,6 +3,7 @@ import { catalogue } from '#ui/words.ts';
 export const words = catalogue(
   {
     appName: 'Löfteskollen',
+    handover: 'Lämna över till en annan enhet utan server',
     title: 'Synk och lagring',
     lead: 'Allt du har sparat finns på den här enheten. Ingen server är ansluten, så inget delas med någon annan.',
     leadEmpty: 'Inget är sparat ännu. Ingen server är ansluten.',
@@ -21,21 +22,6 @@ export const words = catalogue(
     serverNone: 'Ingen server. Appen fungerar helt utan.',
     serverJoin: 'Dela med andra genom servern',
     serverSilent: 'Inget svar just nu. Det gör inget: allt sparas på enheten.',
-    keepTitle: 'Kan webbläsaren rensa uppgifterna?',
-    'keep-kept': 'Nej, webbläsaren har lovat att behålla dem. De försvinner bara om du själv rensar webbplatsens data.',
-    'keep-may-be-cleared':
-      'Ja, om enheten får ont om plats kan webbläsaren rensa dem utan att fråga. Be den att låta bli, och lägg appen på hemskärmen.',
-    'keep-unknown': 'Den här webbläsaren säger inte det. Lägg appen på hemskärmen, då rensas den mer sällan.',
-    keepAsk: 'Be webbläsaren behålla uppgifterna',
-    keepDenied:
-      'Webbläsaren svarade nej just nu. Den brukar svara ja när appen ligger på hemskärmen eller har använts en tid.',
-    keepStepsTitle: 'Så lägger du appen på hemskärmen',
-    keepStepsIphone:
-      'iPhone och iPad: öppna sidan i Safari, tryck på Dela och välj Lägg till på hemskärmen. Annars kan Safari rensa efter sju dagar utan besök.',
-    keepStepsAndroid: 'Android: öppna menyn i Chrome och välj Installera app.',
-    keepStepsDesktop: 'Dator: tryck på installationssymbolen i adressfältet i Chrome eller Edge.',
-    keepPrivate:
-      'Använder du ett privat fönster, eller rensar arbetsplatsen webbläsaren när den stängs, försvinner allt då.',
     auditTitle: 'Stämmer siffrorna?',
     auditText: 'Appen räknar löpande. Här kan du låta den räkna om alla mål från insatserna och jämföra.',
     auditRun: 'Räkna om och jämför',
@@ -64,6 +50,7 @@ export const words = catalogue(
   },
   {
     appName: 'Löfteskollen',
+    handover: 'Hand over to another device without a server',
     title: 'Sync and storage',
     lead: 'Everything you have saved is on this device. No server is connected, so nothing is shared with anyone else.',
     leadEmpty: 'Nothing is saved yet. No server is connected.',
@@ -82,21 +69,6 @@ export const words = catalogue(
     serverNone: 'No server. The app works wholly without.',
     serverJoin: 'Share with others through the server',
     serverSilent: 'No answer just now. It does not matter: everything is saved on the device.',
-    keepTitle: 'Can the browser clear the information?',
-    'keep-kept': 'No, the browser has promised to keep it. It goes only if you clear the site’s data yourself.',
-    'keep-may-be-cleared':
-      'Yes, if the device runs low on room the browser may clear it without asking. Ask it not to, and put the app on the home screen.',
-    'keep-unknown': 'This browser does not say. Put the app on the home screen, then it is cleared less often.',
-    keepAsk: 'Ask the browser to keep the information',
-    keepDenied:
-      'The browser said no just now. It tends to say yes when the app is on the home screen or has been used for a while.',
-    keepStepsTitle: 'How to put the app on the home screen',
-    keepStepsIphone:
-      'iPhone and iPad: open the page in Safari, press Share and choose Add to Home Screen. Otherwise Safari may clear it after seven days without a visit.',
-    keepStepsAndroid: 'Android: open the menu in Chrome and choose Install app.',
-    keepStepsDesktop: 'Computer: press the install symbol in the address bar of Chrome or Edge.',
-    keepPrivate:
-      'If you use a private window, or your workplace clears the browser when it closes, everything goes then.',
     auditTitle: 'Are the figures right?',
     auditText: 'The app counts as you go. Here you can let it count all goals anew from the actions and compare.',
     auditRun: 'Count anew and compare',

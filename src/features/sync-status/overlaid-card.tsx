@@ -2,13 +2,13 @@ import { toRowKey } from '#domain/delivery/synced-row.ts';
 import type { BoxEntry } from '#domain/delivery/waiting-operation.ts';
 import type { Operation } from '#domain/operations/operation.ts';
 import { useLanguage } from '#features/use-language.ts';
+import { useWhen } from '#features/use-when.ts';
 import type { Undecided } from '#storage/waiting-work.ts';
 import { useWords } from '#ui/words.ts';
 import { ChangeCard, type Choice } from './change-card.tsx';
 import { letItHold, restoreMine, restoreTheirs } from './decide-change.ts';
 import { compareFields, nameChange, nameWriter } from './describe-change.ts';
 import { sharingWords } from './sharing-messages.ts';
-import { useWhen } from './use-when.ts';
 
 interface OverlaidCardProps {
   readonly entry: BoxEntry;

@@ -4,13 +4,13 @@ import type { BoxEntry } from '#domain/delivery/waiting-operation.ts';
 import type { Operation, StoredRow } from '#domain/operations/operation.ts';
 import { refusalWord } from '#domain/wording/refusal-words.ts';
 import { useLanguage } from '#features/use-language.ts';
+import { useWhen } from '#features/use-when.ts';
 import type { Undecided } from '#storage/waiting-work.ts';
 import { useWords } from '#ui/words.ts';
 import { ChangeCard, type Choice } from './change-card.tsx';
 import { keepMine, takeTheirs } from './decide-change.ts';
 import { compareFields, findPage, nameChange, nameWriter } from './describe-change.ts';
 import { sharingWords } from './sharing-messages.ts';
-import { useWhen } from './use-when.ts';
 
 interface RefusedCardProps {
   readonly entry: BoxEntry;

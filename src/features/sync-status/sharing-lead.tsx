@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react';
 import { useServices } from '#features/services.ts';
+import { useWhen } from '#features/use-when.ts';
 import type { WaitingWork } from '#storage/waiting-work.ts';
 import { useWords } from '#ui/words.ts';
 import { sharingWords } from './sharing-messages.ts';
 import { useUndecided } from './sharing-queries.ts';
-import { useWhen } from './use-when.ts';
 
 /** How it stands, in one plain sentence and then the rest. */
 export function SharingLead({ work }: { readonly work: WaitingWork }) {

@@ -2,13 +2,13 @@ import { useSyncExternalStore } from 'react';
 import { Link } from 'react-router';
 import { paths } from '#features/paths.ts';
 import { useServices } from '#features/services.ts';
+import { useWhen } from '#features/use-when.ts';
 import { Button } from '#ui/button.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { useWords } from '#ui/words.ts';
 import { sharingWords } from './sharing-messages.ts';
 import { useRowAudit } from './sharing-queries.ts';
-import { useWhen } from './use-when.ts';
 
 /** The browser has lost rows, and they have been fetched anew: said until the next day's look finds all in place. */
 export function LostRows() {

@@ -1,6 +1,9 @@
 import { lazy, Suspense } from 'react';
+import { Link } from 'react-router';
+import { paths } from '#features/paths.ts';
 import { PageHeader } from '#ui/page-header.tsx';
 import { useWords } from '#ui/words.ts';
+import { BrokenRows } from './broken-rows.tsx';
 import { DeviceContents } from './device-contents.tsx';
 import { Drafts } from './drafts.tsx';
 import { History } from './history.tsx';
@@ -25,8 +28,14 @@ export function StoragePage() {
       <title>{`${t('title')} · ${t('appName')}`}</title>
       {work === null && <PageHeader title={t('title')} lead={<p>{isEmpty ? t('leadEmpty') : t('lead')}</p>} />}
       <Suspense>{work && <SharedStorage work={work} />}</Suspense>
+      <BrokenRows />
       {contents && <DeviceContents contents={contents} />}
       <Persistence />
+      {work === null && (
+        <p>
+          <Link to={paths.handover()}>{t('handover')}</Link>
+        </p>
+      )}
       <Drafts />
       <History />
       <TallyCheck />

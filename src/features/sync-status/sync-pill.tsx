@@ -2,13 +2,13 @@ import { useSyncExternalStore } from 'react';
 import { Link } from 'react-router';
 import { paths } from '#features/paths.ts';
 import { type SharingStatus, useServices } from '#features/services.ts';
+import { useWhen } from '#features/use-when.ts';
 import type { Sign } from '#ui/sign-glyph.tsx';
 import { StatusMark, type Tone } from '#ui/status-mark.tsx';
 import { useWords } from '#ui/words.ts';
 import { pillWords } from './pill-messages.ts';
 import { useSharingCounts } from './sharing-queries.ts';
 import styles from './sync-pill.module.css';
-import { useWhen } from './use-when.ts';
 
 /** In the frame of every page: whether everything is shared, how much waits, and the way to it. */
 export function SyncPill() {

@@ -1,12 +1,12 @@
 import { Link } from 'react-router';
 import { useLanguage } from '#features/use-language.ts';
+import { useWhen } from '#features/use-when.ts';
 import type { WaitingWork } from '#storage/waiting-work.ts';
 import { DayList } from '#ui/day-list.tsx';
 import { Section } from '#ui/section.tsx';
 import { useWords } from '#ui/words.ts';
 import { findPage, nameChange } from './describe-change.ts';
 import { sharingWords } from './sharing-messages.ts';
-import { useWhen } from './use-when.ts';
 
 const mostShown = 20;
 

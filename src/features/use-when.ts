@@ -1,0 +1,19 @@
+import { useIntl } from 'react-intl';
+import { toStockholmDay } from '#domain/calendar/stockholm-day.ts';
+import { formatRelativeDay } from '#domain/wording/days.ts';
+import { useServices } from './services.ts';
+import { useLanguage } from './use-language.ts';
+
+/** An instant as people say it, "i dag 14.06". In: milliseconds, or an ISO instant. What is none is said as it stands. */
+export function useWhen(): (instant: number | string) => string {
+  const intl = useIntl();
+  const language = useLanguage();
+  const { clock } = useServices();
+  return (instant) => {
+    const date = new Date(instant);
+    if (Number.isNaN(date.getTime())) return String(instant);
+    const time = intl.formatTime(date, { timeZone: 'Europe/Stockholm', hour: '2-digit', minute: '2-digit' });
+    const day = toStockholmDay(date.toISOString());
+    return `${formatRelativeDay(day, clock.today(), language)} ${time.replace(':', '.')}`;
+  };
+}
