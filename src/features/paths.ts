@@ -33,6 +33,9 @@ export const paths = {
   /** A table becomes records of the promise. */
   importTable: (id: string) => `/loften/${id}/importera`,
   publicPage: (id: string) => `/loften/${id}/offentlig`,
+  retention: (id: string) => `/loften/${id}/gallring`,
+  /** Records are searched, masked and handed out. */
+  disclosure: () => '/utlamnande',
   feedback: (id: string) => `/loften/${id}/aterkoppling`,
   /** The follow-up that is meant today, of the promise in use or of a named one. */
   followUps: (promiseId?: string, part?: string) => `/uppfoljning${query({ lofte: promiseId, del: part })}`,
@@ -41,6 +44,10 @@ export const paths = {
   calendar: () => '/kalender',
   settings: () => '/installningar',
   storage: () => '/installningar/synk',
+  /** From device to device without a server. */
+  handover: () => '/installningar/overlamning',
+  protection: () => '/installningar/skydd',
+  backup: () => '/installningar/sakerhetskopia',
   join: () => '/anslut',
   more: () => '/mer',
   help: () => '/hjalp',
@@ -49,5 +56,6 @@ export const paths = {
   signIn: () => '/logga-in',
   account: () => '/konto',
   people: () => '/personer',
+  accessLog: () => '/logg',
   promisePeople: (id: string) => `/loften/${id}/personer`,
 } as const;

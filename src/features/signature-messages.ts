@@ -3,6 +3,7 @@ import { catalogue } from '#ui/words.ts';
 /** Words of the form with which a party signs, wherever something is signed. */
 export const signatureWords = catalogue(
   {
+    party: 'Part',
     profile: 'Profil som skriver under',
     newProfile: 'Ny profil på den här enheten',
     noProfile: 'Ingen profil för den här parten finns på enheten. Skriv funktionen, så skapas en.',
@@ -19,6 +20,7 @@ export const signatureWords = catalogue(
       'Du har redan skrivit under för en annan part. Den här partens underskrift ges av någon annan, som är inloggad som sig själv.',
   },
   {
+    party: 'Party',
     profile: 'Profile that signs',
     newProfile: 'New profile on this device',
     noProfile: 'There is no profile for this party on the device. Write the function and one is made.',

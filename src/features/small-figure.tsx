@@ -32,7 +32,7 @@ export function SmallFigure({ goal, progress, view, official }: SmallFigureProps
   const language = useLanguage();
   const { detail } = progress;
   const waiting = splitWaiting(progress, official);
-  if (view === 'masked' || detail.kind === 'ongoing') return null;
+  if (view === 'masked' || detail.kind === 'ongoing' || progress.disposed) return null;
   const standing = describeStanding(goal, progress, language, view);
   const label = [standing, describeWaiting(progress, official, language)].filter(Boolean).join(' ');
   const cells = toRowCells(progress, official);

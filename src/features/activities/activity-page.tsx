@@ -1,5 +1,6 @@
 import { Link, useParams } from 'react-router';
 import { paths } from '#features/paths.ts';
+import { RecordTitle } from '#features/record-title.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { useWords } from '#ui/words.ts';
@@ -30,7 +31,10 @@ export function ActivityPage() {
   }
   return (
     <>
-      <title>{`${t('activity')}: ${activity.shortName} · ${overview.promise.title}`}</title>
+      <RecordTitle
+        named={`${t('activity')}: ${activity.shortName} · ${overview.promise.title}`}
+        plain={`${t('activity')} · ${t('appName')}`}
+      />
       <ActivityParts activity={activity} overview={overview} />
     </>
   );

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useWriter } from '#features/notes/use-writer.ts';
 import { useServices } from '#features/services.ts';
 import { useLanguage } from '#features/use-language.ts';
+import { useMayDecide } from '#features/use-may-decide.ts';
 import { undoAction } from '#storage/undo.ts';
 import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -27,7 +28,8 @@ export function AssessmentPart({ records }: { readonly records: FollowUpRecords 
   const report = useReport(records);
   const items = listJudgedItems(records, language);
   const judged = items.filter(({ assessments }) => assessments.length > 0).length;
-  const canJudge = records.row !== undefined && records.followUp.snapshot === undefined;
+  const mayDecide = useMayDecide(records.overview.promise.id);
+  const canJudge = mayDecide && records.row !== undefined && records.followUp.snapshot === undefined;
   return (
     <div className={styles.bench}>
       <Stack gap="loose">

@@ -1,3 +1,4 @@
+import { useMayDecide } from '#features/use-may-decide.ts';
 import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { useWords } from '#ui/words.ts';
@@ -17,16 +18,19 @@ interface BeginNoticeProps {
 export function BeginNotice({ records, text, part }: BeginNoticeProps) {
   const t = useWords(words);
   const begin = useBeginning(records);
+  const mayDecide = useMayDecide(records.overview.promise.id);
   return (
     <Notice
       kind="calm"
       actions={
-        <Button kind="primary" onClick={() => void begin(records.followUp, part)}>
-          {t('begin')}
-        </Button>
+        mayDecide && (
+          <Button kind="primary" onClick={() => void begin(records.followUp, part)}>
+            {t('begin')}
+          </Button>
+        )
       }
     >
-      {text}
+      {mayDecide ? text : t('readerNotBegun')}
     </Notice>
   );
 }

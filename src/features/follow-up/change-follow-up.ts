@@ -6,8 +6,10 @@ import {
   listStandingSignOffs,
 } from '#domain/follow-up/frozen-report.ts';
 import type { PlannedFollowUp } from '#domain/follow-up/plan-follow-ups.ts';
+import { toSupplementMeasurement } from '#domain/follow-up/supplements.ts';
 import type { CitizenPromise } from '#domain/records/citizen-promise.ts';
-import type { FollowUp } from '#domain/records/follow-up.ts';
+import type { FollowUp, Supplement } from '#domain/records/follow-up.ts';
+import type { Measurement } from '#domain/records/measurement.ts';
 import type { Party } from '#domain/records/party.ts';
 import { findSignerRefusal, type SignerRefusal } from '#domain/records/signer.ts';
 import type { ChapterKey, Report } from '#domain/report/report.ts';
@@ -27,7 +29,10 @@ export type Changed =
   | { readonly kind: 'saved' }
   /** Somebody else changed the same thing meanwhile. */
   | { readonly kind: 'conflict' }
-  | { readonly kind: 'refused'; readonly reason: SignerRefusal | 'function-required' | 'personal-data' | 'too-long' };
+  | {
+      readonly kind: 'refused';
+      readonly reason: SignerRefusal | 'function-required' | 'personal-data' | 'too-long' | 'text-required';
+    };
 
 /** Out: the id of the follow-up that began. */
 export async function startFollowUp(services: Services, promiseId: string, planned: PlannedFollowUp): Promise<string> {
@@ -128,6 +133,42 @@ export async function signFollowUp(
   return await change(services, followUp, { signOffs, ...(isSealed && { state: 'decided' as const }) });
 }
 
+export interface SupplementDraft {
+  readonly text: string;
+  readonly measurements: readonly Measurement[];
+  /** Findings of the screening that a person has looked at. */
+  readonly accepted: readonly string[];
+  /** Ends with the saving. */
+  readonly draftKey?: string;
+}
+
+/** Adds what became known after the seal. What is frozen stays as it is. */
+export async function addSupplement(
+  services: Services,
+  followUp: FollowUpRow,
+  { text, measurements, accepted, draftKey }: SupplementDraft,
+  signing: Signing,
+): Promise<Changed> {
+  const { snapshot } = followUp;
+  const written = text.trim();
+  if (!snapshot) return { kind: 'conflict' };
+  if (written === '') return { kind: 'refused', reason: 'text-required' };
+  if (written.length > longestSupplement) return { kind: 'refused', reason: 'too-long' };
+  const findings = screenText(written, { today: services.clock.today(), accepted });
+  if (findings.some(({ severity }) => severity === 'block')) return { kind: 'refused', reason: 'personal-data' };
+  const signature = toSignature(services, [], signing);
+  if (signature.kind === 'refused') return signature;
+  const supplement: Supplement = {
+    ...signature.value,
+    hash: snapshot.hash,
+    text: written,
+    measurements: measurements.map(toSupplementMeasurement),
+  };
+  return await change(services, followUp, { supplements: [...(followUp.supplements ?? []), supplement] }, [], draftKey);
+}
+
+export const longestSupplement = 4000;
+
 export const saveRegistryNumber = (services: Services, followUp: FollowUpRow, text: string): Promise<Changed> =>
   change(services, followUp, { registryNumber: text.trim() || undefined });
 
@@ -154,10 +195,11 @@ async function change(
   followUp: FollowUpRow,
   fields: Fields,
   others: readonly Write[] = [],
+  draftKey?: string,
 ): Promise<Changed> {
   const own: Write = { kind: 'set', table: 'followUps', id: followUp.id, fields, seen: followUp.tags };
   try {
-    await commit(services, [own, ...others], 'record-changed');
+    await commit(services, [own, ...others], 'record-changed', draftKey);
     return { kind: 'saved' };
   } catch (error) {
     if (error instanceof ConflictingChange) return { kind: 'conflict' };
@@ -169,4 +211,10 @@ const commit = (
   { db, clock, newId }: Services,
   writes: readonly Write[],
   label: 'record-created' | 'record-changed',
-): Promise<unknown> => commitAction(db, { label, writes }, { now: clock.now, newId, today: clock.today });
+  draftKey?: string,
+): Promise<unknown> =>
+  commitAction(
+    db,
+    { label, writes, ...(draftKey === undefined ? {} : { draftKey }) },
+    { now: clock.now, newId, today: clock.today },
+  );

@@ -4,6 +4,7 @@ import { formatDateWithYear, formatDay } from '#domain/wording/days.ts';
 import { followUpKindWord, followUpStateWord } from '#domain/wording/follow-up-words.ts';
 import { useCurrentPromise } from '#features/current-promise.ts';
 import { paths } from '#features/paths.ts';
+import { RecordTitle } from '#features/record-title.tsx';
 import { useServices } from '#features/services.ts';
 import { useLanguage } from '#features/use-language.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -100,7 +101,7 @@ function FollowUpView({ records }: { readonly records: FollowUpRecords }) {
   const title = t('title', { kind: kind.toLowerCase() });
   return (
     <>
-      <title>{`${title} · ${promise.title} · ${t('appName')}`}</title>
+      <RecordTitle named={`${title} · ${promise.title} · ${t('appName')}`} plain={`${title} · ${t('appName')}`} />
       <div data-screen-only>
         <PageHeader
           title={title}

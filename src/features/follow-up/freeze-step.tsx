@@ -18,10 +18,12 @@ interface FreezeStepProps {
   readonly records: FollowUpRecords;
   readonly row: Row<'followUps'>;
   readonly change: Change;
+  /** A reader sees where it stands and does nothing about it. */
+  readonly mayDecide: boolean;
 }
 
 /** Freezes the report as it stands, once nothing that it must have is missing; until everybody has signed it can be undone. */
-export function FreezeStep({ records, row, change }: FreezeStepProps) {
+export function FreezeStep({ records, row, change, mayDecide }: FreezeStepProps) {
   const t = useWords(words);
   const language = useLanguage();
   const services = useServices();
@@ -31,7 +33,7 @@ export function FreezeStep({ records, row, change }: FreezeStepProps) {
     return (
       <Stack>
         <p>{t('frozenAt', { time, day: formatDateWithYear(toFigureDay(snapshot.asOf, row.period.to), language) })}</p>
-        {!isFollowUpSealed(records.overview.promise, row) && (
+        {mayDecide && !isFollowUpSealed(records.overview.promise, row) && (
           <Stack gap="tight">
             <div>
               <Button onClick={() => change(thawFollowUp(services, row))}>{t('thaw')}</Button>
@@ -52,7 +54,7 @@ export function FreezeStep({ records, row, change }: FreezeStepProps) {
   return (
     <Stack>
       <p>{t('freezeText')}</p>
-      {open.length > 0 ? (
+      {open.length > 0 && (
         <div>
           <p>{t('freezeOpen')}</p>
           <ul>
@@ -63,7 +65,8 @@ export function FreezeStep({ records, row, change }: FreezeStepProps) {
             ))}
           </ul>
         </div>
-      ) : (
+      )}
+      {open.length === 0 && mayDecide && (
         <div>
           <Button kind="primary" onClick={() => void freeze()}>
             {t('freeze')}

@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { appendSupplements } from '#domain/follow-up/supplements.ts';
 import type { ReportInput } from '#domain/report/report-input.ts';
 import { writeMemo } from '#domain/report/write-memo.ts';
 import { writeReport } from '#domain/report/write-report.ts';
@@ -32,10 +33,11 @@ export function useFollowUpPromise(followUpId: string | undefined) {
   });
 }
 
-/** The report as it stands: what was frozen, else written from the records of this moment. */
+/** The report as it stands: what was frozen, with what was added to it, else written from the records of this moment. */
 export function useReport(records: FollowUpRecords) {
   const language = useLanguage();
-  return records.frozen?.report ?? toReport(records, language);
+  const { frozen, followUp, overview } = records;
+  return frozen ? appendSupplements(frozen.report, followUp, overview.promise) : toReport(records, language);
 }
 
 export const toReport = (records: FollowUpRecords, language: Language) => writeReport(toInput(records, language));

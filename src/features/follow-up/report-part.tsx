@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import type { ReportChapter } from '#domain/report/report.ts';
+import type { ChapterKey, ReportChapter } from '#domain/report/report.ts';
 import { writeRunningText } from '#domain/report/write-report.ts';
 import { screenText } from '#domain/screening/screen-text.ts';
 import { acceptFindingWord, findingMessage } from '#domain/wording/finding-words.ts';
 import { useServices } from '#features/services.ts';
 import { useDraft } from '#features/use-draft.ts';
 import { useLanguage } from '#features/use-language.ts';
+import { useMayDecide } from '#features/use-may-decide.ts';
 import type { Row } from '#storage/database.ts';
 import { discardDraft } from '#storage/drafts.ts';
 import { Button } from '#ui/button.tsx';
@@ -29,7 +30,8 @@ export function ReportPart({ records }: { readonly records: FollowUpRecords }) {
   const t = useWords(words);
   const report = useReport(records);
   const { row, followUp } = records;
-  const canWrite = row !== undefined && followUp.snapshot === undefined;
+  const mayDecide = useMayDecide(records.overview.promise.id);
+  const canWrite = mayDecide && row !== undefined && followUp.snapshot === undefined;
   return (
     <>
       <div data-screen-only>
@@ -37,7 +39,7 @@ export function ReportPart({ records }: { readonly records: FollowUpRecords }) {
         {followUp.snapshot && <Notice kind="calm">{t('sealedText')}</Notice>}
         {canWrite && (
           <Disclosure summary={t('chapters')}>
-            <Chapters records={records} row={row} chapters={report.chapters} />
+            <Chapters records={records} row={row} chapters={report.chapters.filter(isOwnChapter)} />
           </Disclosure>
         )}
       </div>
@@ -46,15 +48,19 @@ export function ReportPart({ records }: { readonly records: FollowUpRecords }) {
   );
 }
 
+/** What stands after the seal is no chapter that people write. */
+type OwnChapter = ReportChapter & { readonly key: ChapterKey };
+const isOwnChapter = (chapter: ReportChapter): chapter is OwnChapter => chapter.key !== 'supplement';
+
 interface ChaptersProps {
   readonly records: FollowUpRecords;
   readonly row: Row<'followUps'>;
-  readonly chapters: readonly ReportChapter[];
+  readonly chapters: readonly OwnChapter[];
 }
 
 function Chapters({ records, row, chapters }: ChaptersProps) {
   const t = useWords(words);
-  const [open, setOpen] = useState<ReportChapter>();
+  const [open, setOpen] = useState<OwnChapter>();
   return (
     <>
       <LinkList
@@ -81,7 +87,7 @@ function Chapters({ records, row, chapters }: ChaptersProps) {
 interface ChapterDialogProps {
   readonly records: FollowUpRecords;
   readonly row: Row<'followUps'>;
-  readonly chapter: ReportChapter;
+  readonly chapter: OwnChapter;
   readonly onClose: () => void;
 }
 

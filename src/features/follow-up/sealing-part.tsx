@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { isFollowUpSealed } from '#domain/follow-up/frozen-report.ts';
 import { paths } from '#features/paths.ts';
 import { useServices } from '#features/services.ts';
+import { useMayDecide } from '#features/use-may-decide.ts';
 import type { Row } from '#storage/database.ts';
 import { Button } from '#ui/button.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
@@ -19,6 +20,7 @@ import { words } from './messages.ts';
 import { PartySignatures } from './party-signatures.tsx';
 import type { FollowUpRecords } from './read-follow-up.ts';
 import { RegistryNumber } from './registry-number.tsx';
+import { SupplementPart } from './supplement-part.tsx';
 import { type Change, useChange } from './use-change.ts';
 
 /** From collected to sealed: each step opens when the one before it is done. */
@@ -38,9 +40,10 @@ function SealingSteps({ records, row }: SealingProps) {
   const t = useWords(words);
   const { change, trouble } = useChange();
   const { promise } = records.overview;
+  const mayDecide = useMayDecide(promise.id);
   const isSealed = isFollowUpSealed(promise, row);
   const isCollecting = row.state === 'collecting';
-  const canReview = !isCollecting && !row.snapshot;
+  const canReview = mayDecide && !isCollecting && !row.snapshot;
   return (
     <Stack readable gap="loose">
       {isSealed && (
@@ -48,35 +51,39 @@ function SealingSteps({ records, row }: SealingProps) {
           {t(row.state === 'published' ? 'publishedDone' : 'sealedDone')}
         </Notice>
       )}
+      {!mayDecide && <Notice kind="calm">{t('readerOnly')}</Notice>}
       {trouble && (
         <Notice kind="fail" announce="alert">
           {trouble}
         </Notice>
       )}
       <Section title={t('collectTitle')}>
-        <CollectStep row={row} change={change} />
+        <CollectStep row={row} change={change} mayDecide={mayDecide} />
       </Section>
       <Section title={t('reviewTitle')}>
         <p>{isCollecting ? t('reviewLater') : t('reviewText')}</p>
         <PartySignatures records={records} row={row} kind="review" canSign={canReview} change={change} />
       </Section>
       <Section title={t('freezeTitle')}>
-        <FreezeStep records={records} row={row} change={change} />
+        <FreezeStep records={records} row={row} change={change} mayDecide={mayDecide} />
       </Section>
       <Section title={t('signTitle')}>
         <p>{row.snapshot ? t('signText') : t('signLater')}</p>
         {row.snapshot && (
-          <PartySignatures records={records} row={row} kind="sign" canSign={!isSealed} change={change} />
+          <PartySignatures records={records} row={row} kind="sign" canSign={mayDecide && !isSealed} change={change} />
         )}
       </Section>
+      {isSealed && <SupplementPart records={records} row={row} change={change} />}
       {row.snapshot && <FrozenReport records={records} snapshot={row.snapshot} />}
       {records.frozen && records.frozen.late.length > 0 && <LateWork records={records} late={records.frozen.late} />}
-      <Section title={t('nextTitle')}>
-        <Stack>
-          <RegistryNumber key={row.registryNumber} row={row} change={change} />
-          {isSealed && <AfterSeal records={records} row={row} change={change} />}
-        </Stack>
-      </Section>
+      {mayDecide && (
+        <Section title={t('nextTitle')}>
+          <Stack>
+            <RegistryNumber key={row.registryNumber} row={row} change={change} />
+            {isSealed && <AfterSeal records={records} row={row} change={change} />}
+          </Stack>
+        </Section>
+      )}
     </Stack>
   );
 }
@@ -84,27 +91,30 @@ function SealingSteps({ records, row }: SealingProps) {
 interface StepProps {
   readonly row: Row<'followUps'>;
   readonly change: Change;
+  readonly mayDecide: boolean;
 }
 
-function CollectStep({ row, change }: StepProps) {
+function CollectStep({ row, change, mayDecide }: StepProps) {
   const t = useWords(words);
   const services = useServices();
   if (row.state === 'collecting') {
     return (
       <Stack>
         <p>{t('collectText')}</p>
-        <div>
-          <Button kind="primary" onClick={() => change(moveFollowUp(services, row, 'review'))}>
-            {t('toReview')}
-          </Button>
-        </div>
+        {mayDecide && (
+          <div>
+            <Button kind="primary" onClick={() => change(moveFollowUp(services, row, 'review'))}>
+              {t('toReview')}
+            </Button>
+          </div>
+        )}
       </Stack>
     );
   }
   return (
     <Stack>
       <p>{t('collectDone')}</p>
-      {row.state === 'review' && (
+      {mayDecide && row.state === 'review' && (
         <div>
           <Button kind="quiet" onClick={() => change(moveFollowUp(services, row, 'collecting'))}>
             {t('backToCollecting')}

@@ -7,6 +7,7 @@ import { followUpKindWord, followUpStateWord } from '#domain/wording/follow-up-w
 import { paths } from '#features/paths.ts';
 import { useServices } from '#features/services.ts';
 import { useLanguage } from '#features/use-language.ts';
+import { useMayDecide } from '#features/use-may-decide.ts';
 import { Button } from '#ui/button.tsx';
 import { LinkList } from '#ui/link-list.tsx';
 import { type MarkedItem, MarkedList } from '#ui/marked-list.tsx';
@@ -73,6 +74,7 @@ function OtherFollowUps({ records }: { readonly records: FollowUpRecords }) {
   const language = useLanguage();
   const { followUp, existing, planned } = records;
   const begin = useBeginning(records);
+  const mayDecide = useMayDecide(records.overview.promise.id);
   const begun = existing.filter(({ id }) => id !== followUp.id);
   const coming = planned.filter((one) => ![...existing, followUp].some((known) => isSameFollowUp(known, one)));
   if (begun.length + coming.length === 0) return null;
@@ -87,10 +89,12 @@ function OtherFollowUps({ records }: { readonly records: FollowUpRecords }) {
           })),
           ...coming.map((one) => ({
             key: `${one.kind} ${one.period.to}`,
-            link: (
+            link: mayDecide ? (
               <Button kind="quiet" onClick={() => void begin(one)}>
                 {t('beginNamed', { name: followUpKindWord(one.kind, language).toLowerCase() })}
               </Button>
+            ) : (
+              followUpKindWord(one.kind, language)
             ),
             text: t('planned', { day: formatDateWithYear(one.dueOn, language) }),
           })),

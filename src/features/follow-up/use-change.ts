@@ -4,6 +4,11 @@ import { useWords } from '#ui/words.ts';
 import type { Changed } from './change-follow-up.ts';
 import { words } from './messages.ts';
 
+type Reason = Extract<Changed, { kind: 'refused' }>['reason'];
+const ownReasons = ['too-long', 'personal-data', 'function-required', 'text-required'] as const;
+
+const isOwnReason = (reason: Reason): reason is (typeof ownReasons)[number] => ownReasons.some((own) => own === reason);
+
 /** Waits for a change. Out: why it was not made, in words; undefined when it was. */
 export type Change = (changing: Promise<Changed>) => Promise<string | undefined>;
 
@@ -18,8 +23,7 @@ export function useChange(): { readonly change: Change; readonly trouble: string
     if (changed.kind === 'saved') return undefined;
     if (changed.kind === 'conflict') return t('conflict');
     const { reason } = changed;
-    if (reason === 'too-long' || reason === 'personal-data' || reason === 'function-required') return t(reason);
-    return signing(reason);
+    return isOwnReason(reason) ? t(reason) : signing(reason);
   };
   const change: Change = async (changing) => {
     try {

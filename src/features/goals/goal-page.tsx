@@ -1,5 +1,6 @@
 import { Link, useParams, useSearchParams } from 'react-router';
 import { paths } from '#features/paths.ts';
+import { RecordTitle } from '#features/record-title.tsx';
 import { useServices } from '#features/services.ts';
 import { useWaitingTallies } from '#features/use-official-progress.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -37,7 +38,10 @@ export function GoalPage() {
   const view = buildGoalView(records, asOf, waiting?.get(goalId));
   return (
     <>
-      <title>{`${t('goal')}: ${records.goal.shortName} · ${records.overview.promise.title}`}</title>
+      <RecordTitle
+        named={`${t('goal')}: ${records.goal.shortName} · ${records.overview.promise.title}`}
+        plain={`${t('goal')} · ${t('appName')}`}
+      />
       <GoalParts key={goalId} view={view} />
     </>
   );

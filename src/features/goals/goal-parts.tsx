@@ -40,7 +40,7 @@ export function GoalParts({ view }: GoalPartsProps) {
           </Notice>
         </div>
       )}
-      {eyes === 'full' && (
+      {eyes === 'full' && !view.progress.disposed && (
         // Paper is read by others than the owner.
         <div data-screen-only={goal.personRelated || undefined}>
           <GoalFigure view={view} />

@@ -3,8 +3,10 @@ import { findBounds } from '#domain/progress/counting-plan.ts';
 import { sortVersions } from '#domain/progress/target-versions.ts';
 import type { Goal } from '#domain/records/goal.ts';
 import { formatDateWithYear } from '#domain/wording/days.ts';
+import { describeDisposed } from '#domain/wording/describe-disposed.ts';
 import type { View } from '#domain/wording/describe-outcome.ts';
 import { describeTarget } from '#domain/wording/describe-target.ts';
+import { disposedWords } from '#domain/wording/disposed-words.ts';
 import { forecastSentence, paceSentence } from '#domain/wording/forecast-sentence.ts';
 import { goalLevelWord, goalOriginWord, pacePlanWord } from '#domain/wording/record-words.ts';
 import { capitalise } from '#domain/wording/sentence-parts.ts';
@@ -32,10 +34,26 @@ export function HowWeCount({ view, eyes }: HowWeCountProps) {
   const t = useWords(words);
   return (
     <Section title={t('howTitle')} id="sa-raknar-vi">
-      <DefinitionList items={[...useRule(view), ...usePaceFacts(view, eyes), ...useVersions(view.records.goal)]} />
-      {eyes === 'full' && <CountedLogs view={view} />}
+      <DefinitionList
+        items={[...useDisposal(view), ...useRule(view), ...usePaceFacts(view, eyes), ...useVersions(view.records.goal)]}
+      />
+      {eyes === 'full' && !view.progress.disposed && <CountedLogs view={view} />}
     </Section>
   );
+}
+
+/** What is gone can be counted by nobody: when it went comes first. */
+function useDisposal({ progress: { disposed } }: GoalView): readonly Definition[] {
+  const t = useWords(words);
+  const language = useLanguage();
+  if (disposed === undefined) return [];
+  return [
+    {
+      key: 'disposed',
+      term: t('howDisposed'),
+      value: disposedWords[language].all(describeDisposed(disposed, language)),
+    },
+  ];
 }
 
 const formulas = {

@@ -49,6 +49,7 @@ export const words = catalogue(
     guardedText: 'Siffran syns bara för löftets parter. Andra ser: ”{shown}”.',
     maskedText: 'Du ser om målet är nått, inte siffran, eftersom det gäller få människor.',
 
+    howDisposed: 'Gallrat',
     howTitle: 'Så räknar vi',
     howPromise: 'Så står det i löftet',
     howTarget: 'Det som ska nås',
@@ -156,6 +157,7 @@ export const words = catalogue(
     guardedText: 'Only the parties of the promise see the figure. Others see: “{shown}”.',
     maskedText: 'You see whether the goal is reached, not the figure, since it is about few people.',
 
+    howDisposed: 'Disposed of',
     howTitle: 'How it is counted',
     howPromise: 'As the promise says',
     howTarget: 'What shall be reached',

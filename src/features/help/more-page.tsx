@@ -14,6 +14,8 @@ export function MorePage() {
     { to: paths.calendar(), title: t('calendar'), text: t('calendarText') },
     { to: paths.settings(), title: t('settings'), text: t('settingsText') },
     { to: paths.storage(), title: t('storage'), text: t('storageText') },
+    { to: paths.handover(), title: t('handover'), text: t('handoverText') },
+    { to: paths.disclosure(), title: t('disclosure'), text: t('disclosureText') },
     { to: paths.help(), title: t('help'), text: t('helpText') },
     { to: paths.accessibility(), title: t('accessibility'), text: t('accessibilityText') },
     { to: paths.about(), title: t('about'), text: t('aboutText') },

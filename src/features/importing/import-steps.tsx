@@ -3,6 +3,7 @@ import { useServices } from '#features/services.ts';
 import { useSettings } from '#features/use-settings.ts';
 import { readDraft, saveDraft } from '#storage/drafts.ts';
 import type { PromiseOverview } from '#storage/overview.ts';
+import { toStorageFailure } from '#storage/storage-failure.ts';
 import { useWords } from '#ui/words.ts';
 import { ColumnsStep } from './columns-step.tsx';
 import { commitImport } from './commit-import.ts';
@@ -97,7 +98,7 @@ interface LastStepProps {
 function LastStep({ plan, state, checked, onBack, onFinished }: LastStepProps) {
   const t = useWords(outcomeWords);
   const services = useServices();
-  const [saving, setSaving] = useState<'busy' | 'failed'>();
+  const [saving, setSaving] = useState<'busy' | 'failed' | 'full'>();
   const occasions = useMemo(() => ({ name: t('occasions'), unit: t('occasionsUnit') }), [t]);
   const planned = useMemo(() => planImport(services, checked, plan, occasions), [services, checked, plan, occasions]);
   const start = async () => {
@@ -105,16 +106,16 @@ function LastStep({ plan, state, checked, onBack, onFinished }: LastStepProps) {
     try {
       const batch = await commitImport(services, planned, plan);
       onFinished({ batch, kind: planned.kind, count: checked.ready.length, from: state.source.name });
-    } catch {
+    } catch (error) {
       // Nothing was stored; everything chosen is still here.
-      setSaving('failed');
+      setSaving(toStorageFailure(error)?.kind === 'quota' ? 'full' : 'failed');
     }
   };
   return (
     <PreviewStep
       {...{ plan, checked, planned, onBack }}
       isSaving={saving === 'busy'}
-      isFailed={saving === 'failed'}
+      failure={saving === 'busy' ? undefined : saving}
       onImport={() => void start()}
     />
   );

@@ -1,6 +1,8 @@
+import { Link } from 'react-router';
 import { previewGoals } from '#domain/importing/preview-goals.ts';
 import { describeOutcome } from '#domain/wording/describe-outcome.ts';
 import { formatCount } from '#domain/wording/numbers.ts';
+import { paths } from '#features/paths.ts';
 import { useServices } from '#features/services.ts';
 import { useGoalView } from '#features/use-goal-view.ts';
 import { useLanguage } from '#features/use-language.ts';
@@ -23,13 +25,14 @@ export interface PreviewStepProps {
   readonly checked: Checked;
   readonly planned: PlannedImport;
   readonly isSaving: boolean;
-  readonly isFailed: boolean;
+  /** `full`: the device has too little room for it. */
+  readonly failure: 'failed' | 'full' | undefined;
   readonly onBack: () => void;
   readonly onImport: () => void;
 }
 
 /** The dry run: what would be there afterwards, and what each goal would say. */
-export function PreviewStep({ plan, checked, planned, isSaving, isFailed, onBack, onImport }: PreviewStepProps) {
+export function PreviewStep({ plan, checked, planned, isSaving, failure, onBack, onImport }: PreviewStepProps) {
   const t = useWords(words);
   const o = useWords(outcomeWords);
   const count = checked.ready.length;
@@ -56,7 +59,13 @@ export function PreviewStep({ plan, checked, planned, isSaving, isFailed, onBack
       {count === 0 && <Notice kind="info">{o('nothing')}</Notice>}
       {count > 0 && planned.kind === 'logs' && <GoalChanges plan={plan} planned={planned} />}
       {count > 0 && planned.kind === 'activities' && <ActivityPreview plan={plan} planned={planned} />}
-      <div role="alert">{isFailed && <Notice kind="fail">{o('failed')}</Notice>}</div>
+      <div role="alert">
+        {failure && (
+          <Notice kind="fail" actions={failure === 'full' && <Link to={paths.storage()}>{o('toStorage')}</Link>}>
+            {o(failure)}
+          </Notice>
+        )}
+      </div>
     </StepFrame>
   );
 

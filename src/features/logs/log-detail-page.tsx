@@ -2,6 +2,7 @@ import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { Link, useParams } from 'react-router';
 import type { StandingLog } from '#domain/progress/contribution.ts';
 import { paths } from '#features/paths.ts';
+import { RecordTitle } from '#features/record-title.tsx';
 import { useServices } from '#features/services.ts';
 import { useLanguage } from '#features/use-language.ts';
 import { useSavedState } from '#features/use-saved-state.ts';
@@ -72,7 +73,7 @@ function LogDetail({ log, chain, history, overview, isReplaced }: LogDetailProps
   const first = chain[0] ?? log;
   return (
     <>
-      <title>{t('detailTitle', { activity: name })}</title>
+      <RecordTitle named={t('detailTitle', { activity: name })} plain={t('detailPlain')} />
       <PageHeader
         eyebrow={<Link to={paths.logs()}>{t('back')}</Link>}
         title={name}

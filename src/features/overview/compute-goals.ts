@@ -1,10 +1,11 @@
 import type { Day } from '#domain/calendar/day.ts';
 import { computeProgress, rollUpPromise } from '#domain/progress/compute-progress.ts';
-import type { GoalProgress, PromiseRollUp } from '#domain/progress/goal-progress.ts';
+import type { DisposedOn, GoalProgress, PromiseRollUp } from '#domain/progress/goal-progress.ts';
 import { emptyTally, type Tally } from '#domain/progress/tally.ts';
 import type { Goal } from '#domain/records/goal.ts';
 import type { Language } from '#domain/wording/locale.ts';
 import { overviewSentence, rollUpSentence } from '#domain/wording/overview-sentence.ts';
+import { findLatest } from '#features/disposed-note.tsx';
 import type { PromiseOverview } from '#storage/overview.ts';
 
 export interface GoalStanding {
@@ -32,6 +33,8 @@ export interface Verdict {
   readonly sentence: string;
   /** "3 av 9 mål nådda, 1 utan uppgifter." */
   readonly reached: string;
+  /** The latest disposal that took a figure. */
+  readonly disposed: DisposedOn | undefined;
 }
 
 /** In: every goal of a promise. Out: the first sentence of its overview, and how many goals are met. */
@@ -49,5 +52,6 @@ export function sumUpPromise(standings: readonly GoalStanding[], language: Langu
     rollUp,
     sentence: overviewSentence(rollUp, facts, language),
     reached: rollUpSentence(rollUp, language),
+    disposed: findLatest(standings.map(({ progress }) => progress)),
   };
 }

@@ -1,7 +1,9 @@
 import type { Day } from '#domain/calendar/day.ts';
 import { formatDay } from '#domain/wording/days.ts';
 import { describeFigure } from '#domain/wording/describe-outcome.ts';
+import { findLatest } from '#features/disposed-note.tsx';
 import { GoalRow, GoalRows } from '#features/goal-row.tsx';
+import { useServices } from '#features/services.ts';
 import { useGoalView } from '#features/use-goal-view.ts';
 import { useLanguage } from '#features/use-language.ts';
 import { useOfficialProgress } from '#features/use-official-progress.ts';
@@ -15,6 +17,7 @@ import { LatestLogs, PlannedLogs } from './log-parts.tsx';
 import { words } from './messages.ts';
 import styles from './overview.module.css';
 import type { OverviewFilters } from './overview-filters.ts';
+import { isReviewNear, PictureReminder } from './picture-reminder.tsx';
 import { ThreeQuestions } from './three-questions.tsx';
 
 interface GoalsViewProps {
@@ -29,6 +32,7 @@ interface GoalsViewProps {
 /** Every goal in one line, in groups: what needs to be discussed comes first. */
 export function GoalsView({ overview, standings, all, filters, asOf }: GoalsViewProps) {
   const t = useWords(words);
+  const { clock } = useServices();
   const titles: Readonly<Record<GoalGroup, string>> = {
     talk: t('groupTalk'),
     good: t('groupGood'),
@@ -36,11 +40,20 @@ export function GoalsView({ overview, standings, all, filters, asOf }: GoalsView
     effects: t('groupEffects'),
     unmeasured: t('groupUnmeasured'),
     rescoped: t('groupRescoped'),
+    disposed: t('groupDisposed'),
   };
+  const groups = groupGoals(standings);
+  const reminder = isReviewNear(overview.promise, clock.today());
   return (
     <>
-      {groupGoals(standings).map(({ group, standings: own }) => (
+      {reminder && !groups.some(({ group }) => group === 'talk') && (
+        <Section title={titles.talk}>
+          <PictureReminder promise={overview.promise} />
+        </Section>
+      )}
+      {groups.map(({ group, standings: own }) => (
         <Section key={group} title={titles[group]} aside={own.length}>
+          {group === 'talk' && reminder && <PictureReminder promise={overview.promise} />}
           {group === 'effects' && <p className={styles.quiet}>{t('effectsNote')}</p>}
           <GoalRows>
             {own.map((standing) => (
@@ -52,7 +65,12 @@ export function GoalsView({ overview, standings, all, filters, asOf }: GoalsView
       <p className={styles.quiet}>{t('signsNote')}</p>
       <ThreeQuestions activities={overview.activities} standings={all} />
       <Split>
-        <LatestLogs overview={overview} from={filters.from} asOf={asOf} />
+        <LatestLogs
+          overview={overview}
+          from={filters.from}
+          asOf={asOf}
+          disposed={findLatest(all.map(({ progress }) => progress))}
+        />
         <PlannedLogs overview={overview} />
       </Split>
     </>
@@ -74,7 +92,8 @@ function StandingRow({ standing: { goal, progress }, overview }: StandingRowProp
   const level = detail.kind === 'judged' && detail.rubric.find(({ id }) => id === judged?.levelId)?.name;
   let outcome: string | undefined;
   if (judged && level) outcome = t('judgedOn', { day: formatDay(judged.date, language, progress.asOf), level });
-  if (detail.kind === 'ongoing') outcome = t('aliveCount', { figure: describeFigure(progress, language) });
+  if (detail.kind === 'ongoing' && !progress.disposed)
+    outcome = t('aliveCount', { figure: describeFigure(progress, language) });
   return (
     <GoalRow
       {...{ goal, progress, outcome }}

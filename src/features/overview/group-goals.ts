@@ -2,7 +2,7 @@ import type { RunningStatus } from '#domain/progress/goal-progress.ts';
 import type { GoalStanding } from './compute-goals.ts';
 
 /** Headings of the overview, in the order they are read. */
-export const goalGroups = ['talk', 'good', 'waiting', 'effects', 'unmeasured', 'rescoped'] as const;
+export const goalGroups = ['talk', 'good', 'waiting', 'effects', 'unmeasured', 'rescoped', 'disposed'] as const;
 export type GoalGroup = (typeof goalGroups)[number];
 
 const good: ReadonlySet<RunningStatus> = new Set(['met', 'ahead', 'on-pace', 'holding']);
@@ -26,7 +26,7 @@ export function groupGoals(
 
 function findGroup({ goal, progress }: GoalStanding): GoalGroup {
   if (progress.needsTalk) return 'talk';
-  if (progress.status === 'rescoped') return 'rescoped';
+  if (progress.status === 'rescoped' || progress.status === 'disposed') return progress.status;
   if (goal.level === 'effect') return 'effects';
   if (progress.status === 'unmeasured') return 'unmeasured';
   return good.has(progress.status) ? 'good' : 'waiting';

@@ -1,8 +1,12 @@
 import { Link } from 'react-router';
 import type { Day } from '#domain/calendar/day.ts';
+import type { DisposedOn } from '#domain/progress/goal-progress.ts';
+import { describeDisposed } from '#domain/wording/describe-disposed.ts';
+import { disposedWords } from '#domain/wording/disposed-words.ts';
 import { LogList } from '#features/log-list.tsx';
 import { paths } from '#features/paths.ts';
 import { useServices } from '#features/services.ts';
+import { useLanguage } from '#features/use-language.ts';
 import type { PromiseOverview } from '#storage/overview.ts';
 import type { LogRow } from '#storage/progress-logs.ts';
 import { Disclosure } from '#ui/disclosure.tsx';
@@ -23,13 +27,20 @@ export function LatestLogs({
   overview,
   from,
   asOf,
-}: LogPartProps & { readonly from?: Day | undefined; readonly asOf: Day }) {
+  disposed,
+}: LogPartProps & {
+  readonly from?: Day | undefined;
+  readonly asOf: Day;
+  readonly disposed?: DisposedOn | undefined;
+}) {
   const t = useWords(words);
+  const language = useLanguage();
+  const none = disposed ? disposedWords[language].logs(describeDisposed(disposed, language)) : t('latestNone');
   const { data: logs } = useLatestLogs(overview.promise.id, from, asOf);
   const all = <Link to={paths.logs({ promiseId: overview.promise.id })}>{t('allLogs')}</Link>;
   return (
     <Section title={t('latest')} actions={<span data-screen-only>{all}</span>}>
-      <Logs logs={logs} overview={overview} none={t('latestNone')} />
+      <Logs logs={logs} overview={overview} none={none} />
     </Section>
   );
 }

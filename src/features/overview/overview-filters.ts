@@ -4,13 +4,14 @@ import type { CitizenPromise } from '#domain/records/citizen-promise.ts';
 import type { FocusArea } from '#domain/records/focus-area.ts';
 import type { Goal } from '#domain/records/goal.ts';
 
-export const overviewViews = ['goals', 'parties', 'rhythm', 'all'] as const;
+export const overviewViews = ['goals', 'parties', 'municipalities', 'rhythm', 'all'] as const;
 export type OverviewView = (typeof overviewViews)[number];
 
 /** The words of the address: Swedish, like every address of the app. */
 const viewNames: Readonly<Record<OverviewView, string>> = {
   goals: 'mal',
   parties: 'part',
+  municipalities: 'kommuner',
   rhythm: 'rytm',
   all: 'alla',
 };
@@ -43,6 +44,18 @@ export function parseFilters(search: URLSearchParams, { promise, focusAreas }: K
 
 export const parseView = (search: URLSearchParams): OverviewView =>
   overviewViews.find((view) => viewNames[view] === search.get('vy')) ?? 'goals';
+
+/** In: the address's search part and the police areas there are. Out: the one that the portfolio is about, or all. */
+export const parseArea = (search: URLSearchParams, areas: readonly string[]): string | undefined =>
+  areas.find((area) => area === search.get('polisomrade'));
+
+/** In: the address's search part and a police area, or none. Out: the new search part. */
+export function changeArea(search: URLSearchParams, area: string): URLSearchParams {
+  const next = new URLSearchParams(search);
+  if (area) next.set('polisomrade', area);
+  else next.delete('polisomrade');
+  return next;
+}
 
 /** In: the address's search part and what shall change. Out: the new search part; the plain view leaves no trace. */
 export function changeFilters(search: URLSearchParams, changes: Partial<OverviewFilters>): URLSearchParams {

@@ -1,7 +1,6 @@
 import { Link } from 'react-router';
 import type { Day } from '#domain/calendar/day.ts';
 import { formatDay } from '#domain/wording/days.ts';
-import { logsSentence } from '#domain/wording/overview-sentence.ts';
 import { keepFigures } from '#features/keep-figures.ts';
 import { paths } from '#features/paths.ts';
 import { useServices } from '#features/services.ts';
@@ -16,6 +15,7 @@ import type { Verdict } from './compute-goals.ts';
 import { words } from './messages.ts';
 import styles from './overview.module.css';
 import { useLogCount } from './queries.ts';
+import { sayLogs } from './say-logs.ts';
 
 interface OverviewHeaderProps {
   readonly overview: PromiseOverview;
@@ -44,7 +44,7 @@ export function OverviewHeader({ overview, verdict, asOf }: OverviewHeaderProps)
         <p className={styles.second}>
           {asOf < today && `${t('asOf', { day: formatDay(asOf, language, today) })} `}
           {/* A line's height is kept while the logs are counted, so that nothing jumps. */}
-          {count ? logsSentence(count.logs, count.latest, today, language) : '\u00a0'}
+          {count ? sayLogs(count, verdict.disposed, today, language) : '\u00a0'}
         </p>
       }
       actions={

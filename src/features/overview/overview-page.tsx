@@ -1,6 +1,7 @@
-import { useSyncExternalStore } from 'react';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { useSearchParams } from 'react-router';
 import { useCurrentPromise } from '#features/current-promise.ts';
+import { RecordTitle } from '#features/record-title.tsx';
 import { useServices } from '#features/services.ts';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { useWords } from '#ui/words.ts';
@@ -8,16 +9,20 @@ import { EmptyOverview } from './empty-overview.tsx';
 import { FirstFetch } from './first-fetch.tsx';
 import { words } from './messages.ts';
 import { parseView } from './overview-filters.ts';
-import { PortfolioView } from './portfolio-view.tsx';
 import { PromiseOverviewPart } from './promise-overview-part.tsx';
 import { useFirstFetch, usePromiseOverview } from './queries.ts';
+
+// Looked at now and then: what everybody opens every day does not wait for it.
+const PortfolioView = lazy(async () => ({ default: (await import('./portfolio-view.tsx')).PortfolioView }));
 
 /** `/oversikt`: is the promise being kept, and what needs to be discussed? */
 export function OverviewPage() {
   const t = useWords(words);
   const [search] = useSearchParams();
   const current = useCurrentPromise();
-  const title = (name: string) => <title>{`${t('overview')}: ${name} · ${t('appName')}`}</title>;
+  const title = (name: string) => (
+    <RecordTitle named={`${t('overview')}: ${name} · ${t('appName')}`} plain={`${t('overview')} · ${t('appName')}`} />
+  );
   if (current.kind === 'loading') return <Skeleton lines={6} />;
   if (current.kind === 'none') {
     return (
@@ -31,7 +36,9 @@ export function OverviewPage() {
     return (
       <>
         {title(t('portfolioTitle'))}
-        <PortfolioView promises={current.promises} />
+        <Suspense fallback={<Skeleton lines={6} />}>
+          <PortfolioView promises={current.promises} />
+        </Suspense>
       </>
     );
   }

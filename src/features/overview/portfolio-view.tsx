@@ -1,16 +1,21 @@
-import { Link } from 'react-router';
+import { useSearchParams } from 'react-router';
+import { listPoliceAreas, pickPortfolio } from '#domain/portfolio/group-promises.ts';
 import type { CitizenPromise } from '#domain/records/citizen-promise.ts';
-import { paths } from '#features/paths.ts';
 import { useServices } from '#features/services.ts';
 import { useLanguage } from '#features/use-language.ts';
-import type { PromiseOverview } from '#storage/overview.ts';
+import { Disclosure } from '#ui/disclosure.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
+import { Section } from '#ui/section.tsx';
+import { SelectField } from '#ui/select-field.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
-import { Table } from '#ui/table.tsx';
-import { Tag } from '#ui/tag.tsx';
 import { useWords } from '#ui/words.ts';
 import { computeGoals, sumUpPromise } from './compute-goals.ts';
 import { words } from './messages.ts';
+import styles from './overview.module.css';
+import { changeArea, parseArea } from './overview-filters.ts';
+import { PortfolioCard } from './portfolio-card.tsx';
+import { portfolioWords } from './portfolio-messages.ts';
+import { PortfolioTable } from './portfolio-table.tsx';
 import { usePortfolio } from './queries.ts';
 import { ViewTabs } from './view-tabs.tsx';
 
@@ -18,60 +23,56 @@ interface PortfolioViewProps {
   readonly promises: readonly CitizenPromise[];
 }
 
-/** Every promise in one table, the latest first. Promises differ, so none is ranked against another. */
+/** The promises of a police area side by side, each told the same way. They differ, so none is ranked against another. */
 export function PortfolioView({ promises }: PortfolioViewProps) {
-  const t = useWords(words);
-  const { data: overviews } = usePortfolio(promises.map(({ id }) => id));
+  const t = useWords(portfolioWords);
+  const own = useWords(words);
+  const language = useLanguage();
+  const { clock } = useServices();
+  const [search, setSearch] = useSearchParams();
+  const areas = listPoliceAreas(promises);
+  const area = parseArea(search, areas);
+  const shown = pickPortfolio(promises, area);
+  const { data: overviews } = usePortfolio(shown.map(({ id }) => id));
+  const rows = overviews?.map((overview) => {
+    const standings = computeGoals(overview, clock.today());
+    return { overview, standings, verdict: sumUpPromise(standings, language) };
+  });
   return (
     <>
-      <PageHeader title={t('portfolioTitle')} />
+      <PageHeader title={area === undefined ? own('portfolioTitle') : t('areaTitle', { area })} />
       <ViewTabs view="all" isOneOfSeveral />
-      {overviews ? (
-        <Table
-          caption={t('portfolioCaption')}
-          captionHidden
-          columns={[
-            { key: 'promise', label: t('portfolioPromise') },
-            { key: 'municipality', label: t('portfolioMunicipality') },
-            { key: 'sentence', label: t('portfolioSentence') },
-            { key: 'met', label: t('portfolioMet'), numeric: true },
-          ]}
-          rows={overviews.map((overview) => ({
-            key: overview.promise.id,
-            cells: [
-              <PromiseLink key="promise" promise={overview.promise} />,
-              overview.promise.municipalities.map(({ name }) => name).join(', ') || t('portfolioUnknown'),
-              <Standing key="sentence" overview={overview} part="sentence" />,
-              <Standing key="met" overview={overview} part="met" />,
-            ],
-          }))}
-        />
+      {areas.length > 0 && (
+        <div className={styles.filters} data-screen-only>
+          <SelectField
+            label={t('area')}
+            emptyLabel={t('allAreas')}
+            value={area ?? ''}
+            onChange={(name) => setSearch(changeArea(search, name), { replace: true, preventScrollReset: true })}
+            options={areas.map((name) => ({ value: name, label: name }))}
+          />
+        </div>
+      )}
+      <p className={styles.quiet}>
+        {t('count', { count: shown.length })}. {t('lead')}
+      </p>
+      {rows ? (
+        <>
+          <div className={styles.cards}>
+            {rows.map((row) => (
+              <PortfolioCard key={row.overview.promise.id} row={row} />
+            ))}
+          </div>
+          <Disclosure summary={t('asTable')}>
+            <PortfolioTable rows={rows} />
+          </Disclosure>
+          <Section title={t('howTitle')}>
+            <p>{t('how')}</p>
+          </Section>
+        </>
       ) : (
         <Skeleton lines={6} />
       )}
     </>
   );
-}
-
-function PromiseLink({ promise }: { readonly promise: CitizenPromise }) {
-  const t = useWords(words);
-  return (
-    <span>
-      <Link to={paths.overview(promise.id)}>{promise.title}</Link> {promise.example && <Tag>{t('example')}</Tag>}
-    </span>
-  );
-}
-
-interface StandingProps {
-  readonly overview: PromiseOverview;
-  readonly part: 'sentence' | 'met';
-}
-
-function Standing({ overview, part }: StandingProps) {
-  const t = useWords(words);
-  const language = useLanguage();
-  const { clock } = useServices();
-  const { rollUp, sentence } = sumUpPromise(computeGoals(overview, clock.today()), language);
-  if (part === 'sentence') return sentence;
-  return rollUp.decided === 0 ? '–' : t('portfolioOf', { met: rollUp.met, decided: rollUp.decided });
 }

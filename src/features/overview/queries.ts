@@ -1,8 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { addDays, type Day } from '#domain/calendar/day.ts';
 import { sumTallies, type Tally, tallyAsOf } from '#domain/progress/tally.ts';
+import type { Goal } from '#domain/records/goal.ts';
 import { useServices } from '#features/services.ts';
-import { readActivityLogs } from '#storage/activity-logs.ts';
+import { readActivityLogs, readLogsOfActivities } from '#storage/activity-logs.ts';
 import { readDeviceMeta } from '#storage/device-meta.ts';
 import { readGoalDays } from '#storage/goal-days.ts';
 import { countDoneLogs } from '#storage/log-counts.ts';
@@ -36,6 +37,17 @@ export function usePortfolio(promiseIds: readonly string[]) {
       (await Promise.all(promiseIds.map((id) => readOverview(db, id)))).filter((one) => one !== undefined),
     placeholderData: keepPreviousData,
     meta: { tables: overviewTables },
+  });
+}
+
+/** Every log that may count for any of the goals, standing or not. Read only where they are taken apart. */
+export function useFeedingLogs(goals: readonly Goal[]) {
+  const { db } = useServices();
+  const activityIds = [...new Set(goals.flatMap(({ feeds }) => feeds.map((feed) => feed.activityId)))].sort();
+  return useQuery({
+    queryKey: ['progressLogs', 'feeding', ...activityIds],
+    queryFn: () => readLogsOfActivities(db, activityIds),
+    placeholderData: keepPreviousData,
   });
 }
 

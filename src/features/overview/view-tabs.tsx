@@ -7,10 +7,12 @@ import { changeFilters, type OverviewView } from './overview-filters.ts';
 interface ViewTabsProps {
   readonly view: OverviewView;
   readonly isOneOfSeveral: boolean;
+  /** Several municipalities promise together. */
+  readonly isShared?: boolean | undefined;
 }
 
-/** Mål | Part | Rytm, and the portfolio where there are several promises. */
-export function ViewTabs({ view, isOneOfSeveral }: ViewTabsProps) {
+/** Mål | Part | Kommun | Rytm, and the portfolio where there are several promises. */
+export function ViewTabs({ view, isOneOfSeveral, isShared = false }: ViewTabsProps) {
   const t = useWords(words);
   const [search] = useSearchParams();
   const item = (id: OverviewView, label: string) => ({
@@ -26,6 +28,7 @@ export function ViewTabs({ view, isOneOfSeveral }: ViewTabsProps) {
         items={[
           item('goals', t('viewGoals')),
           item('parties', t('viewParties')),
+          ...(isShared ? [item('municipalities', t('viewMunicipalities'))] : []),
           item('rhythm', t('viewRhythm')),
           ...(isOneOfSeveral ? [item('all', t('viewAll'))] : []),
         ]}

@@ -16,6 +16,7 @@ import { TroubleNotice } from './answered.tsx';
 import { ChangePassword } from './change-password.tsx';
 import { Leaving } from './leaving.tsx';
 import { words } from './messages.ts';
+import { OwnExtract } from './own-extract.tsx';
 import { PeopleFrame } from './people-frame.tsx';
 import { useSession } from './queries.ts';
 import { useEntryState } from './use-entering.ts';
@@ -73,6 +74,7 @@ function Account({ session }: { readonly session: Session }) {
       <Section title={t('changePassword')}>
         <ChangePassword />
       </Section>
+      <OwnExtract />
       <Leaving session={session} />
     </>
   );

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { paths } from '#features/paths.ts';
 import type { Session } from '#sync/people-client.ts';
+import { Cluster } from '#ui/cluster.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { LinkList } from '#ui/link-list.tsx';
 import { Section } from '#ui/section.tsx';
@@ -35,11 +36,14 @@ export function AccountRights({ session: { memberships, space } }: { readonly se
           />
         )}
         {inSpace?.role === 'admin' && (
-          <div>
+          <Cluster>
             <LinkButton as={Link} to={paths.people()}>
               {t('peopleAll')}
             </LinkButton>
-          </div>
+            <LinkButton as={Link} to={paths.accessLog()}>
+              {t('logLink')}
+            </LinkButton>
+          </Cluster>
         )}
       </Stack>
     </Section>

@@ -72,6 +72,13 @@ export function ActivityWhat({ form, change, focusAreas }: ActivityFormPart) {
           value={form.places}
           onChange={(places) => change({ places })}
         />
+        <FormCheck
+          path="inActionPlan"
+          label={t('inActionPlan')}
+          hint={t('inActionPlanHint')}
+          checked={form.inActionPlan ?? false}
+          onChange={(inActionPlan) => change({ inActionPlan })}
+        />
       </Stack>
     </Section>
   );

@@ -19,6 +19,7 @@ export interface ActivityForm {
   readonly rescopedOn: string;
   readonly measures: readonly Measure[];
   readonly plannedVisibility: Activity['plannedVisibility'];
+  readonly inActionPlan: boolean;
 }
 
 /** In: the measure that every activity starts with, "antal insatser", and today. */
@@ -36,6 +37,7 @@ export const emptyActivityForm = (occasions: Measure, today: Day): ActivityForm 
   rescopedOn: today,
   measures: [occasions],
   plannedVisibility: 'internal',
+  inActionPlan: false,
 });
 
 /** An activity as it stands, in the shape it is edited in. */
@@ -53,6 +55,7 @@ export const toActivityForm = (activity: Activity, today: Day): ActivityForm => 
   rescopedOn: activity.rescoped?.on ?? today,
   measures: activity.measures,
   plannedVisibility: activity.plannedVisibility,
+  inActionPlan: activity.inActionPlan ?? false,
 });
 
 /** The fields of an activity that its editor writes; the order comes from the list. */
@@ -86,6 +89,8 @@ export function parseActivityForm(form: ActivityForm): Parsed<ActivityFields> {
       statusReason: readText(form.statusReason),
       measures: form.measures,
       plannedVisibility: form.plannedVisibility,
+      // A form of an older version that was left half-way has no answer.
+      inActionPlan: form.inActionPlan || undefined,
       rescoped: rescoped
         ? { reason: form.statusReason.trim(), decidedBy: [...form.rescopedBy], on: form.rescopedOn }
         : undefined,
@@ -110,5 +115,6 @@ function pickFields(activity: Activity): ActivityFields {
     targetGroup: activity.targetGroup,
     statusReason: activity.statusReason,
     rescoped: activity.rescoped,
+    inActionPlan: activity.inActionPlan,
   } as ActivityFields;
 }

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { Activity } from '#domain/records/activity.ts';
 import type { CitizenPromise } from '#domain/records/citizen-promise.ts';
+import { isAddedAfterSeal } from '#domain/report/added-later.ts';
 import { formatDateWithYear } from '#domain/wording/days.ts';
 import { activityStatusWord, partyRoleWord, responsibilityWord } from '#domain/wording/record-words.ts';
 import { paths } from '#features/paths.ts';
@@ -33,6 +34,7 @@ export function ActivityItem({ activity, promise, place }: ActivityItemProps) {
             {isOwnName(activity) ? activity.shortName : t('openActivity')}
           </Link>
           <span>{activityStatusWord(activity.status, language)}</span>
+          {activity.inActionPlan && <Tag>{t('inActionPlan')}</Tag>}
           {isAddedAfterSeal(activity, promise) && <Tag>{t('addedAfterSeal')}</Tag>}
           <Link data-screen-only="" to={paths.editActivity(promise.id, activity.id)}>
             {t('edit')}
@@ -70,10 +72,4 @@ function ActivityParties({ activity, promise }: Omit<ActivityItemProps, 'place'>
   });
   const how = named.length > 1 ? ` · ${responsibilityWord(activity.responsibility, language).toLowerCase()}` : '';
   return <p>{`${named.join(', ')}${how}`}</p>;
-}
-
-/** Only where the promise itself was here before its seal: what came in whole afterwards says nothing of its order. */
-function isAddedAfterSeal(activity: Activity, { seal, createdAt }: CitizenPromise): boolean {
-  const sealedOn = seal?.sealedOn;
-  return sealedOn !== undefined && createdAt.slice(0, 10) <= sealedOn && activity.createdAt.slice(0, 10) > sealedOn;
 }

@@ -9,7 +9,7 @@ import { FormSelect, FormText } from './form-fields.tsx';
 import { promiseEditorWords } from './promise-editor-messages.ts';
 import type { PromiseFormPart } from './promise-form-part.ts';
 
-const visibilities = ['internal', 'partners', 'public'] as const;
+const visibilities = ['internal', 'partners', 'public', 'protected'] as const;
 
 /** Name, status and how the promise is kept on file. */
 export function BasicsSection({ form, change }: PromiseFormPart) {

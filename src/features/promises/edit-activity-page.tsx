@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { MissingPromise } from '#features/missing-promise.tsx';
 import { paths } from '#features/paths.ts';
+import { RecordTitle } from '#features/record-title.tsx';
 import { useServices } from '#features/services.ts';
 import { readActivity } from '#storage/activities.ts';
 import type { Row } from '#storage/database.ts';
@@ -55,7 +56,10 @@ function ActivityEditor({ plan, activity }: ActivityEditorProps) {
   const part = { form: editor.form, change: editor.change, promise, focusAreas };
   return (
     <>
-      <title>{`${title}: ${activity?.shortName ?? promise.title} · ${t('appName')}`}</title>
+      <RecordTitle
+        named={`${title}: ${activity?.shortName ?? promise.title} · ${t('appName')}`}
+        plain={`${title} · ${t('appName')}`}
+      />
       <PageHeader title={title} eyebrow={<Link to={paths.promise(promise.id)}>{promise.title}</Link>} />
       {isPartlySigned(promise) && (
         <Notice kind="warn" title={shared('withdrawTitle')}>

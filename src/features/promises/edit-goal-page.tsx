@@ -3,6 +3,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { toPeriod } from '#domain/calendar/period.ts';
 import { MissingPromise } from '#features/missing-promise.tsx';
 import { paths } from '#features/paths.ts';
+import { RecordTitle } from '#features/record-title.tsx';
 import { useServices } from '#features/services.ts';
 import type { Row } from '#storage/database.ts';
 import { readGoal } from '#storage/goals.ts';
@@ -56,7 +57,10 @@ function GoalEditor({ plan, goal }: GoalEditorProps) {
   if (!editor.form) return <Skeleton lines={8} />;
   return (
     <>
-      <title>{`${title}: ${goal?.shortName ?? promise.title} · ${t('appName')}`}</title>
+      <RecordTitle
+        named={`${title}: ${goal?.shortName ?? promise.title} · ${t('appName')}`}
+        plain={`${title} · ${t('appName')}`}
+      />
       <PageHeader title={title} eyebrow={<Link to={paths.promise(promise.id)}>{promise.title}</Link>} />
       <SealNotice plan={plan} goal={goal} />
       <EditorFrame editor={editor} back={goal ? paths.goal(promise.id, goal.id) : paths.promise(promise.id)}>

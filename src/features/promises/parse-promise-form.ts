@@ -40,7 +40,10 @@ export function parsePromiseForm(form: PromiseForm): Parsed<ParsedPromiseForm> {
   const areas = form.focusAreas.map((area, index) => parseRecord(focusAreaSchema, toFocusArea(area, index)));
   const issues = [
     ...findOwnIssues(form),
-    ...nameEmptyNumbers(issuesOf(parsed).map(renamePath), { 'period.months': form.period.months }),
+    ...nameEmptyNumbers(issuesOf(parsed).map(renamePath), {
+      'period.months': form.period.months,
+      pictureMonths: form.pictureMonths ?? '',
+    }),
     ...areas.flatMap((area, index) => nestIssues(`focusAreas.${index}`, issuesOf(area))),
   ];
   if (parsed.kind === 'invalid' || issues.length > 0) return { kind: 'invalid', issues };
@@ -67,6 +70,9 @@ const toCandidate = (form: PromiseForm) => ({
   sourceUrl: readText(form.sourceUrl),
   predecessorId: readText(form.predecessorId),
   situationPicture: { summary: form.summary.trim(), sources: form.sources.map(readSource) },
+  pictureReview: readText(form.pictureSettledOn ?? '')
+    ? { settledOn: form.pictureSettledOn, everyMonths: readNumber(form.pictureMonths ?? '') ?? Number.NaN }
+    : undefined,
   signatories: form.signatories.map(readSignatory),
   followUpPlan: omitAbsent({
     cadence: form.cadence,
@@ -135,6 +141,8 @@ const renamePath = ({ path, code }: Issue): Issue => ({
   code: code === 'not-an-id' ? 'required' : code,
   path: path
     .replace(/^situationPicture\./u, '')
+    .replace(/^pictureReview\.settledOn/u, 'pictureSettledOn')
+    .replace(/^pictureReview\.everyMonths/u, 'pictureMonths')
     .replace(/^followUpPlan\.statement/u, 'followUpStatement')
     .replace(/^followUpPlan\./u, '')
     .replace(/^feedbackPlan\./u, '')
@@ -153,6 +161,7 @@ function pickFields(promise: CitizenPromise): PromiseFields {
     registryNumber: promise.registryNumber,
     sourceUrl: promise.sourceUrl,
     predecessorId: promise.predecessorId,
+    pictureReview: promise.pictureReview,
   } as PromiseFields;
 }
 

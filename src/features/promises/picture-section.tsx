@@ -29,6 +29,26 @@ export function PictureSection({ form, change }: PromiseFormPart) {
           value={form.summary}
           onChange={(summary) => change({ summary })}
         />
+        <Split gap="normal">
+          <FormDate
+            path="pictureSettledOn"
+            label={t('pictureSettledOn')}
+            hint={t('pictureHint')}
+            optional
+            value={form.pictureSettledOn ?? ''}
+            onChange={(pictureSettledOn) => change({ pictureSettledOn })}
+          />
+          {form.pictureSettledOn && (
+            <FormNumber
+              path="pictureMonths"
+              label={t('pictureMonths')}
+              whole
+              unit={t('monthsUnit')}
+              value={form.pictureMonths ?? ''}
+              onChange={(pictureMonths) => change({ pictureMonths })}
+            />
+          )}
+        </Split>
         <EditableList<SourceForm>
           path="sources"
           items={form.sources}

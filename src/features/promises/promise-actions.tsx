@@ -50,6 +50,9 @@ export function PromiseActions({ promise }: { readonly promise: CitizenPromise }
           <LinkButton as={Link} to={paths.importTable(promise.id)}>
             {t('toImport')}
           </LinkButton>
+          <LinkButton as={Link} to={paths.retention(promise.id)}>
+            {t('toRetention')}
+          </LinkButton>
           <LinkButton as={Link} to={paths.overview(promise.id)}>
             {t('toOverview')}
           </LinkButton>

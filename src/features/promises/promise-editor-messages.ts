@@ -66,6 +66,10 @@ export const promiseEditorWords = catalogue(
     changeDecidedBy: 'Beslutat av',
     changeDecidedByHint: 'Funktion eller grupp, till exempel styrgruppen.',
     summary: 'Gemensam lägesbild',
+    pictureSettledOn: 'Lägesbilden fastställdes',
+    pictureHint:
+      'Med en dag kommer en påminnelse när den ska ses över. Lagen (2023:196) räknar med minst vartannat år.',
+    pictureMonths: 'Ses över efter',
     source: 'källa',
     sourceKind: 'Slag av källa',
     sourceTitle: 'Källans namn',
@@ -173,6 +177,10 @@ export const promiseEditorWords = catalogue(
     changeDecidedBy: 'Decided by',
     changeDecidedByHint: 'A function or group, for example the steering group.',
     summary: 'Joint situation picture',
+    pictureSettledOn: 'The picture was settled on',
+    pictureHint:
+      'With a day there is a reminder when it is to be reviewed. The act (2023:196) expects at least every other year.',
+    pictureMonths: 'Reviewed after',
     source: 'source',
     sourceKind: 'Kind of source',
     sourceTitle: 'Name of the source',

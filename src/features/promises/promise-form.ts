@@ -1,3 +1,4 @@
+import { usualReviewMonths } from '#domain/follow-up/picture-review.ts';
 import type { CitizenPromise, Signatory, Source } from '#domain/records/citizen-promise.ts';
 import type { FocusArea } from '#domain/records/focus-area.ts';
 import type { PartyKind } from '#domain/records/party.ts';
@@ -72,6 +73,9 @@ export interface PromiseForm {
   readonly predecessorId: string;
   readonly summary: string;
   readonly sources: readonly SourceForm[];
+  /** Empty where nobody has said when the picture was settled. */
+  readonly pictureSettledOn: string;
+  readonly pictureMonths: string;
   readonly focusAreas: readonly FocusAreaForm[];
   readonly signatories: readonly SignatoryForm[];
   readonly cadence: CitizenPromise['followUpPlan']['cadence'];
@@ -102,6 +106,8 @@ export const toPromiseForm = (promise: CitizenPromise, focusAreas: readonly Focu
   predecessorId: promise.predecessorId ?? '',
   summary: promise.situationPicture.summary,
   sources: promise.situationPicture.sources.map(toSourceForm),
+  pictureSettledOn: promise.pictureReview?.settledOn ?? '',
+  pictureMonths: writeNumber(promise.pictureReview?.everyMonths ?? usualReviewMonths),
   focusAreas: focusAreas.toSorted((left, right) => left.order - right.order).map(toFocusAreaForm),
   signatories: promise.signatories.map(toSignatoryForm),
   cadence: promise.followUpPlan.cadence,

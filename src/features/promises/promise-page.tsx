@@ -1,8 +1,10 @@
 import { Link, useLocation, useParams } from 'react-router';
 import { computePromise } from '#domain/progress/compute-promise.ts';
 import { promiseStatusWord } from '#domain/wording/record-words.ts';
+import { DisposedNote } from '#features/disposed-note.tsx';
 import { MissingPromise } from '#features/missing-promise.tsx';
 import { paths } from '#features/paths.ts';
+import { RecordTitle } from '#features/record-title.tsx';
 import { useServices } from '#features/services.ts';
 import { useLanguage } from '#features/use-language.ts';
 import type { PromiseOverview } from '#storage/overview.ts';
@@ -17,6 +19,7 @@ import { describePeriod } from './describe-period.ts';
 import { GapList } from './gap-list.tsx';
 import { Lineage } from './lineage.tsx';
 import { words } from './messages.ts';
+import { OpenDeviceNotice } from './open-device-notice.tsx';
 import { OpenDrafts } from './open-drafts.tsx';
 import { PageWithContents } from './page-with-contents.tsx';
 import { PromiseActions } from './promise-actions.tsx';
@@ -51,7 +54,7 @@ function PromiseDetail({ plan }: { readonly plan: PromiseOverview }) {
   const progressOf = new Map(computePromise(plan, clock.today()).map(({ goal, progress }) => [goal.id, progress]));
   return (
     <>
-      <title>{`${promise.title} · ${t('appName')}`}</title>
+      <RecordTitle named={`${promise.title} · ${t('appName')}`} plain={t('appName')} />
       <PageHeader
         title={promise.title}
         eyebrow={
@@ -63,16 +66,18 @@ function PromiseDetail({ plan }: { readonly plan: PromiseOverview }) {
       />
       <Stack>
         <PromiseActions promise={promise} />
+        <OpenDeviceNotice promise={promise} />
         {saved && (
           <div data-screen-only="">
             <SavedNotice key={saved.tx} saved={saved} />
           </div>
         )}
         <OpenDrafts plan={plan} />
+        <DisposedNote promiseId={promise.id} figures={[...progressOf.values()]} />
       </Stack>
       <PageWithContents sections={sections}>
         <PromiseFacts promise={promise} />
-        <PromisePicture promise={promise} />
+        <PromisePicture promise={promise} activities={plan.activities} />
         <PromisedItems plan={plan} progressOf={progressOf} />
         <PromiseSignatories promise={promise} />
         <PromisePlans promise={promise} />

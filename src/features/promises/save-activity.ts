@@ -38,7 +38,7 @@ export async function saveActivity(services: Services, saving: ActivitySaving): 
       draftKey,
       writes: [
         { kind: 'set', table: 'activities', id: activityId, fields: changes, seen: base.tags },
-        ...withdrawSignatures(promise),
+        ...(Object.keys(changes).every((field) => field === 'inActionPlan') ? [] : withdrawSignatures(promise)),
       ],
     });
   }

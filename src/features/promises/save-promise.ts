@@ -76,7 +76,13 @@ function listPromiseChanges(saving: PromiseSaving, { promise: wanted }: ParsedPr
 }
 
 /** Keeping the books (status, who may see it, registry number) is not a change of what was agreed. */
-const bookkeeping: ReadonlySet<string> = new Set(['status', 'visibility', 'registryNumber', 'sourceUrl']);
+const bookkeeping: ReadonlySet<string> = new Set([
+  'status',
+  'visibility',
+  'registryNumber',
+  'sourceUrl',
+  'pictureReview',
+]);
 
 const changesAgreed = (changes: Partial<CitizenPromise>, areaWrites: readonly Write[]): boolean =>
   areaWrites.length > 0 || Object.keys(changes).some((field) => !bookkeeping.has(field));

@@ -8,6 +8,7 @@ import { SignGlyph } from '#ui/sign-glyph.tsx';
 import { ToolIcon } from '#ui/tool-icon.tsx';
 import { useWords } from '#ui/words.ts';
 import { describeRow, isVague } from './describe-row.ts';
+import rowStyles from './draft-row.module.css';
 import type { Row } from './draft-rows.ts';
 import { findSecondSentence, type RowState } from './edit-draft.ts';
 import styles from './reading.module.css';
@@ -47,32 +48,32 @@ export const DraftRow = memo(function DraftRow(props: DraftRowProps) {
       tabIndex={isStop ? 0 : -1}
       aria-labelledby={`${elementId}-words`}
       className={joinClasses(
-        styles.row,
-        main.length <= shortName && !warning && styles.short,
-        isNumber && styles.number,
-        isCurrent && styles.current,
-        isThrown && styles.thrown,
+        rowStyles.row,
+        main.length <= shortName && !warning && rowStyles.short,
+        isNumber && rowStyles.number,
+        isCurrent && rowStyles.current,
+        isThrown && rowStyles.thrown,
       )}
       data-row={row.kind}
       onFocus={() => actions.look(row.id)}
       onKeyDown={(event) => pressRowKey(event, row.id, isThrown, actions)}
     >
-      <div className={styles.rowWords} id={`${elementId}-words`}>
-        <p className={styles.rowHead}>
+      <div className={rowStyles.rowWords} id={`${elementId}-words`}>
+        <p className={rowStyles.rowHead}>
           <strong>{t(row.kind)}</strong>
           <StateMark state={state} />
         </p>
-        <p className={styles.rowMain}>{main}</p>
+        <p className={rowStyles.rowMain}>{main}</p>
         {!isThrown && details.length > 0 && <p className={styles.quiet}>{details.join(' · ')}</p>}
         {!isThrown && warning && (
-          <p className={styles.warning}>
+          <p className={rowStyles.warning}>
             <SignGlyph sign="triangle" />
             <span>{warning}</span>
           </p>
         )}
       </div>
       {isThrown ? (
-        <div className={styles.rowButtons}>
+        <div className={rowStyles.rowButtons}>
           <Button icon={<ToolIcon name="undo" />} onClick={() => actions.takeBack(row.id)}>
             {t('takeBack')}
           </Button>
@@ -87,11 +88,11 @@ export const DraftRow = memo(function DraftRow(props: DraftRowProps) {
 
 function StateMark({ state }: { readonly state: RowState | undefined }) {
   const t = useWords(rowWords);
-  if (state === undefined) return <span className={styles.state}>{t('stateOpen')}</span>;
-  if (state === 'thrown') return <span className={styles.state}>{t('thrown')}</span>;
+  if (state === undefined) return <span className={rowStyles.state}>{t('stateOpen')}</span>;
+  if (state === 'thrown') return <span className={rowStyles.state}>{t('thrown')}</span>;
   const words = { confirmed: t('stateConfirmed'), changed: t('stateChanged'), added: t('stateAdded') };
   return (
-    <span className={joinClasses(styles.state, styles.done)}>
+    <span className={joinClasses(rowStyles.state, rowStyles.done)}>
       <SignGlyph sign="check" />
       {words[state]}
     </span>
@@ -114,7 +115,7 @@ function RowButtons({ row, state, draft, canMerge, actions, guide }: DraftRowPro
   ];
   const shown = items.filter((item) => item !== false);
   return (
-    <div className={styles.rowButtons}>
+    <div className={rowStyles.rowButtons}>
       {state === undefined && <Button onClick={() => actions.confirm(row.id)}>{t('confirm')}</Button>}
       <Button kind="quiet" onClick={() => actions.change(row.id)}>
         {t('change')}

@@ -10,6 +10,7 @@ import { words } from './messages.ts';
 import styles from './reading.module.css';
 import { rowElementId } from './row-actions.ts';
 import { rowWords } from './row-messages.ts';
+import paneStyles from './text-pane.module.css';
 import { useTextSelection } from './use-text-selection.ts';
 
 interface TextPaneProps {
@@ -39,8 +40,8 @@ export function TextPane({ draft, states, current, shown, onChoose, onMake }: Te
   }, [current, shown]);
 
   return (
-    <div className={styles.textFrame}>
-      <div className={styles.selectionBar}>
+    <div className={paneStyles.textFrame}>
+      <div className={paneStyles.selectionBar}>
         {selection ? (
           madeKinds.map((kind) => (
             <Button
@@ -62,7 +63,7 @@ export function TextPane({ draft, states, current, shown, onChoose, onMake }: Te
       <section
         ref={pane}
         aria-label={t('textRegion')}
-        className={styles.text}
+        className={paneStyles.text}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
         tabIndex={0}
         onKeyDown={moveBetweenMarks}
@@ -106,7 +107,7 @@ const Stretches = memo(function Stretches({ stretches, rows, current, onChoose }
         href={`#${rowElementId(id)}`}
         draggable={false}
         tabIndex={start === (currentStart ?? first?.start) ? 0 : -1}
-        className={joinClasses(styles.mark, isCurrent && styles.markCurrent)}
+        className={joinClasses(paneStyles.mark, isCurrent && paneStyles.markCurrent)}
         aria-label={t('markLabel', { kind: r(kind), text })}
         onClick={(event) => {
           event.preventDefault();
@@ -121,7 +122,7 @@ const Stretches = memo(function Stretches({ stretches, rows, current, onChoose }
 });
 
 function showMark(pane: HTMLElement | null): void {
-  const mark = pane?.querySelector<HTMLElement>(`.${styles.markCurrent}`);
+  const mark = pane?.querySelector<HTMLElement>(`.${paneStyles.markCurrent}`);
   if (!pane || !mark) return;
   const place = mark.getBoundingClientRect();
   const frame = pane.getBoundingClientRect();

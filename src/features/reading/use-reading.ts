@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Span } from '#domain/reading/promise-draft.ts';
 import { readPromise } from '#domain/reading/read-promise.ts';
 import { useDraft } from '#features/use-draft.ts';
@@ -36,6 +36,7 @@ export function useReading(): Reading {
   const { value: kept, restored, change, reset, discard } = useDraft<KeptReading>(readingDraftKey, nothing);
   const [past, setPast] = useState<readonly EditedDraft[]>([]);
   const edited = kept?.read?.edited;
+  useEffect(warmUp, []);
 
   const put = (next: EditedDraft) => kept?.read && change({ ...kept, read: { ...kept.read, edited: next } });
   const last = past.at(-1);
@@ -69,4 +70,16 @@ export function useReading(): Reading {
       void discard();
     },
   };
+}
+
+const smallText = 'Polisen ska vara i centrum minst tre timmar i veckan.';
+
+/**
+ * Reads a small text while the person looks for theirs. The first reading makes the browser prepare some hundred patterns,
+ * which takes longer than most texts do. Returns how not to.
+ */
+function warmUp(): () => void {
+  // Not every browser says when it has nothing to do.
+  const timer = setTimeout(() => readPromise(smallText), 300);
+  return () => clearTimeout(timer);
 }

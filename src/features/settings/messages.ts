@@ -74,6 +74,8 @@ export const words = catalogue(
     moreTitle: 'Mer',
     storage: 'Synk och lagring',
     storageText: 'Vad som finns på enheten, historik och ångra.',
+    protection: 'Skydd på enheten',
+    protectionText: 'Kryptering, lås, och att lämna en enhet som andra använder.',
   },
   {
     appName: 'Löfteskollen',
@@ -148,5 +150,7 @@ export const words = catalogue(
     moreTitle: 'More',
     storage: 'Sync and storage',
     storageText: 'What is on this device, history and undo.',
+    protection: 'Protection of the device',
+    protectionText: 'Encryption, lock, and leaving a device that others use.',
   },
 );

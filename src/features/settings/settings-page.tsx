@@ -33,7 +33,14 @@ export function SettingsPage() {
       <Version />
       <Section title={t('moreTitle')}>
         <LinkList
-          items={[{ key: 'storage', link: <Link to={paths.storage()}>{t('storage')}</Link>, text: t('storageText') }]}
+          items={[
+            { key: 'storage', link: <Link to={paths.storage()}>{t('storage')}</Link>, text: t('storageText') },
+            {
+              key: 'protection',
+              link: <Link to={paths.protection()}>{t('protection')}</Link>,
+              text: t('protectionText'),
+            },
+          ]}
         />
       </Section>
     </>
