@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useShortcuts } from '#features/palette/use-shortcuts.ts';
 import { paths } from '#features/paths.ts';
@@ -7,9 +7,10 @@ import { AppFrame, type NavItem } from '#ui/app-frame.tsx';
 import { Button } from '#ui/button.tsx';
 import { Icon, type IconName } from '#ui/icon.tsx';
 import { useWords } from '#ui/words.ts';
-import { FrameNotices } from './frame-notices.tsx';
 import { words } from './messages.ts';
 import { PromiseSwitcher } from './promise-switcher.tsx';
+import { findRecovery } from './recovery-kind.ts';
+import { useTrouble } from './trouble-context.ts';
 
 const CommandPaletteHost = lazy(async () => ({
   default: (await import('#features/palette/command-palette-host.tsx')).CommandPaletteHost,
@@ -22,6 +23,21 @@ const LockedDevice = lazy(async () => ({
   default: (await import('#features/sync-status/locked-device.tsx')).LockedDevice,
 }));
 
+interface Notices {
+  readonly default: () => ReactNode;
+}
+
+// Fetched once the first page stands: there is nothing to say before.
+const FrameNotices = lazy(() =>
+  import('./frame-notices.tsx').then(
+    (loaded): Notices => ({ default: loaded.FrameNotices }),
+    () => ({ default: () => null }),
+  ),
+);
+
+// Most people never see it.
+const RecoveryPage = lazy(async () => ({ default: (await import('./recovery-page.tsx')).RecoveryPage }));
+
 /** The frame round every page: where one can go, which promise it is about, and what the app has to say for itself. */
 export function Frame() {
   const t = useWords(words);
@@ -30,6 +46,7 @@ export function Frame() {
   const [isPaletteOpen, setIsPaletteOpen] = useState(false);
   const openPalette = useCallback(() => setIsPaletteOpen(true), []);
   const isLocked = useIsLocked(pathname);
+  const recovery = findRecovery(useTrouble(), pathname);
   useFocusOnNewPage(main, pathname);
   useShortcuts(openPalette);
 
@@ -77,14 +94,14 @@ export function Frame() {
       header={<FrameHeader />}
       mainRef={main}
     >
-      <FrameNotices />
-      {isLocked ? (
-        <Suspense>
-          <LockedDevice />
-        </Suspense>
-      ) : (
-        <Outlet />
-      )}
+      <Suspense>
+        <FrameNotices />
+      </Suspense>
+      <Suspense>
+        {recovery && <RecoveryPage kind={recovery} />}
+        {!recovery && isLocked && <LockedDevice />}
+      </Suspense>
+      {!recovery && !isLocked && <Outlet />}
       <ScrollRestoration />
       <Suspense>
         <CommandPaletteHost open={isPaletteOpen} onClose={() => setIsPaletteOpen(false)} />

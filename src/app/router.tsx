@@ -1,6 +1,5 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { Frame } from './frame.tsx';
-import { NotFoundPage } from './not-found-page.tsx';
 import { Opening } from './opening.tsx';
 import { RouteError } from './route-error.tsx';
 import { StartPage } from './start-page.tsx';
@@ -37,6 +36,10 @@ const pages: RouteObject[] = [
     lazy: page(() => import('#features/public-page/public-page.tsx'), 'PublicPage'),
   },
   {
+    path: 'loften/:promiseId/gallring',
+    lazy: page(() => import('#features/retention/retention-page.tsx'), 'RetentionPage'),
+  },
+  {
     path: 'loften/:promiseId/aterkoppling',
     lazy: page(() => import('#features/feedback/feedback-page.tsx'), 'FeedbackPage'),
   },
@@ -67,9 +70,19 @@ const pages: RouteObject[] = [
     lazy: page(() => import('#features/follow-up/follow-up-page.tsx'), 'FollowUpPage'),
   },
   { path: 'mote/:promiseId', lazy: page(() => import('#features/meeting/meeting-page.tsx'), 'MeetingPage') },
+  { path: 'utlamnande', lazy: page(() => import('#features/disclosure/disclosure-page.tsx'), 'DisclosurePage') },
   { path: 'kalender', lazy: page(() => import('#features/calendar/calendar-page.tsx'), 'CalendarPage') },
   { path: 'installningar', lazy: page(() => import('#features/settings/settings-page.tsx'), 'SettingsPage') },
+  {
+    path: 'installningar/skydd',
+    lazy: page(() => import('#features/protection/protection-page.tsx'), 'ProtectionPage'),
+  },
   { path: 'installningar/synk', lazy: page(() => import('#features/sync-status/storage-page.tsx'), 'StoragePage') },
+  { path: 'installningar/sakerhetskopia', lazy: page(() => import('#features/backup/backup-page.tsx'), 'BackupPage') },
+  {
+    path: 'installningar/overlamning',
+    lazy: page(() => import('#features/handover/handover-page.tsx'), 'HandoverPage'),
+  },
   { path: 'anslut', lazy: page(() => import('#features/sync-status/join-page.tsx'), 'JoinPage') },
   { path: 'mer', lazy: page(() => import('#features/help/more-page.tsx'), 'MorePage') },
   { path: 'hjalp', lazy: page(() => import('#features/help/help-page.tsx'), 'HelpPage') },
@@ -82,11 +95,12 @@ const pages: RouteObject[] = [
   { path: 'nytt-losenord', lazy: page(() => import('#features/people/reset-page.tsx'), 'ResetPage') },
   { path: 'konto', lazy: page(() => import('#features/people/account-page.tsx'), 'AccountPage') },
   { path: 'personer', lazy: page(() => import('#features/people/all-people-page.tsx'), 'AllPeoplePage') },
+  { path: 'logg', lazy: page(() => import('#features/access-log/access-log-page.tsx'), 'AccessLogPage') },
   {
     path: 'loften/:promiseId/personer',
     lazy: page(() => import('#features/people/promise-people-page.tsx'), 'PromisePeoplePage'),
   },
-  { path: '*', Component: NotFoundPage },
+  { path: '*', lazy: page(() => import('./not-found-page.tsx'), 'NotFoundPage') },
 ];
 
 export const createRouter = () =>

@@ -4,6 +4,7 @@ import { leadExchange } from './lead-exchange.ts';
 import { leadTabs } from './lead-tabs.ts';
 import type { SharingSignal } from './sharing-signal.ts';
 import { openTabChannel } from './tab-channel.ts';
+import { tellExports } from './tell-exports.ts';
 
 interface RunningSharing {
   readonly exchangeNow: () => void;
@@ -42,6 +43,7 @@ export function runSharing(db: Database, signal: SharingSignal): RunningSharing 
     if (message.kind === 'wanted') leading?.exchangeNow();
   });
   channel.post({ kind: 'asked' });
+  const stopTelling = tellExports();
   return {
     exchangeNow: () => {
       if (leading) leading.exchangeNow();
@@ -50,6 +52,7 @@ export function runSharing(db: Database, signal: SharingSignal): RunningSharing 
     stop: () => {
       stopListening();
       stopLeading();
+      stopTelling();
       channel.close();
     },
   };

@@ -11,7 +11,9 @@ import { createSharingSignal } from './sharing-signal.ts';
 export function startSharing(db: Database): Sharing {
   const signal = createSharingSignal();
   let running: Promise<{ readonly exchangeNow: () => void; readonly stop: () => void }> | undefined;
-  const look = async () => {
+  // A database that does not open is told of by the frame.
+  const look = () => lookAgain().catch(() => undefined);
+  const lookAgain = async () => {
     const joined = await readJoinedServer(db);
     signal.lock(joined !== undefined && isLeaseOver(joined, Date.now()));
     if (joined !== undefined) {
