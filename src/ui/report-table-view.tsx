@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react';
 import { joinClasses } from './class-names.ts';
 import styles from './report-table-view.module.css';
 import type { ViewedColumn, ViewedTable } from './report-view-props.ts';
@@ -8,9 +9,15 @@ const mostRoomy = 6;
 /** A table with caption and scopes. Its head is repeated on every page; in a narrow window rows become small blocks. */
 export function ReportTableView({ table }: { readonly table: ViewedTable }) {
   const { caption, columns, rows } = table;
+  const { frame, isScrolling } = useScrolling();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the sheet is scrolled with the keys, too
-    <section className={styles.tableFrame} aria-label={caption} tabIndex={0}>
+    <section
+      ref={frame}
+      className={styles.tableFrame}
+      aria-label={caption}
+      // What is wider than the sheet is scrolled with the keys, too; all others would only be in their way.
+      tabIndex={isScrolling ? 0 : undefined}
+    >
       <table className={joinClasses(styles.table, columns.length > mostRoomy && styles.dense)}>
         <caption>{caption}</caption>
         <thead>
@@ -34,6 +41,22 @@ export function ReportTableView({ table }: { readonly table: ViewedTable }) {
       </table>
     </section>
   );
+}
+
+/** Whether a frame holds more than it shows, as long as it is on the page. */
+function useScrolling() {
+  const frame = useRef<HTMLElement>(null);
+  const [isScrolling, setIsScrolling] = useState(false);
+  useEffect(() => {
+    const element = frame.current;
+    if (!element) return undefined;
+    const look = () => setIsScrolling(element.scrollWidth > element.clientWidth);
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    if (element.firstElementChild) observer.observe(element.firstElementChild);
+    return () => observer.disconnect();
+  }, []);
+  return { frame, isScrolling };
 }
 
 /** Two rows may say the same, and rows never change places: a row is named by where it stands. */

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { type PrimitiveType, useIntl } from 'react-intl';
+import { isolateText } from './isolate-text.ts';
 
 /** The same keys in both languages: a key that English misses is a type error. */
 export interface Catalogue<Key extends string> {
@@ -20,7 +21,12 @@ export function useWords<Key extends string>(words: Catalogue<Key>): Translate<K
   const texts = intl.locale.startsWith('en') ? words.en : words.sv;
   return useCallback(
     // The id is the key, and the text itself the default message: no global list of messages to keep loaded.
-    (key, values) => intl.formatMessage({ id: key, defaultMessage: texts[key] }, values ? { ...values } : undefined),
+    (key, values) => intl.formatMessage({ id: key, defaultMessage: texts[key] }, values && isolateAll(values)),
     [intl, texts],
   );
 }
+
+const isolateAll = (values: Readonly<Record<string, PrimitiveType>>): Record<string, PrimitiveType> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? isolateText(value) : value]),
+  );
