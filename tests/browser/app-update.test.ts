@@ -50,7 +50,7 @@ describe('a new version', () => {
   }) => {
     const server = await serveReleases();
     onTestFinished(server.close);
-    const { page, waitForOfflineShell } = await openDevice({ baseUrl: server.baseUrl });
+    const { page, waitForOfflineShell } = await openDevice({ baseUrl: server.baseUrl, storesApp: true });
     await page.goto('/');
     await waitForOfflineShell();
     await page.evaluate(() => document.documentElement.setAttribute('data-same-page', ''));
@@ -76,7 +76,7 @@ describe('a new version', () => {
   }) => {
     const server = await serveReleases();
     onTestFinished(server.close);
-    const { page, waitForOfflineShell } = await openDevice({ baseUrl: server.baseUrl });
+    const { page, waitForOfflineShell } = await openDevice({ baseUrl: server.baseUrl, storesApp: true });
     await page.goto('/logga');
     await waitForOfflineShell();
     await takeSampleYear(page);

@@ -19,6 +19,7 @@ const open = async (page: Page, part: string) => {
 /** One of the parties signs with its function; a profile of its own is made by that. */
 async function sign(page: Page, party: string, button: RegExp, role: string): Promise<void> {
   const block = page.getByRole('region', { name: party, exact: true });
+  await block.getByLabel('Funktion').waitFor();
   const profiles = block.getByLabel('Profil som skriver under');
   if ((await profiles.count()) === 0) await block.getByLabel('Funktion').fill(role);
   await block.getByRole('button', { name: button }).click();
@@ -42,6 +43,8 @@ describe('the year is closed by its parties', () => {
     await page.getByLabel('Part som bedömer').selectOption({ label: 'Exempelköpings kommun' });
     await page.getByRole('button', { name: /Godta förslagen för \d+ punkter/ }).click();
     await page.getByText(/punkter bedömdes som föreslaget/).waitFor();
+    // The sentence comes with the saving; the rows are read again after it, and until then still ask for what was judged.
+    await page.getByRole('button', { name: /Godta förslagen/ }).waitFor({ state: 'detached' });
     await saveShots(page, 'follow-up-accepted');
     const left = page.getByRole('button', { name: /^Bedöm / });
     const names = await left.evaluateAll((buttons) => buttons.map((button) => button.ariaLabel ?? ''));
@@ -49,6 +52,7 @@ describe('the year is closed by its parties', () => {
     for (const name of names) {
       await page.getByRole('button', { name, exact: true }).click();
       const form = page.getByRole('dialog');
+      await form.getByLabel('Motivering').waitFor();
       const level = form.getByLabel('Nivå');
       if ((await level.count()) > 0) await level.selectOption({ index: 1 });
       else await form.getByLabel('Nådde vi målet?').selectOption({ label: 'Delvis nått' });
@@ -99,6 +103,26 @@ describe('the year is closed by its parties', () => {
     for (const figure of ['98 av 102', '25 av 36', 'Vi började för sent med kontrollerna.']) {
       expect(text).toContain(figure);
     }
+
+    const checksum = page.getByText(/^[0-9a-f]{64}$/);
+    const sum = await checksum.innerText();
+    await page.getByText('Skriv ett tillägg').click();
+    const supplements = page.getByRole('region', { name: 'Tillägg om effekter' });
+    await supplements.getByLabel('Vad visar det som kommit efteråt?').fill('Nästa mätning visar att fler är trygga.');
+    await supplements.getByRole('button', { name: 'Lägg till tillägget' }).click();
+    await supplements.getByRole('heading', { name: /^Tillägg 1, 12\sjan 2027$/ }).waitFor();
+    expect(await findFaults(page, '/uppfoljning tillagg')).toEqual([]);
+    await page.reload();
+    await page.getByRole('heading', { name: /^Tillägg 1, 12\sjan 2027$/ }).waitFor();
+    expect(await checksum.innerText()).toBe(sum);
+    await page.getByRole('button', { name: 'Kontrollera att rapporten är oförändrad' }).click();
+    await page.getByText('Rapporten är oförändrad sedan den frystes.').waitFor();
+    await page.getByRole('button', { name: 'Exportera' }).click();
+    const again = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Word' }).click();
+    const withSupplement = readWordText(await (await again).path());
+    expect(withSupplement).toContain('Nästa mätning visar att fler är trygga.');
+    expect(withSupplement).toContain('98 av 102');
 
     await logYesterdaysYear(page);
     await visit(page, address);

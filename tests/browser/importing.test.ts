@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
+import { makeBook } from '#tests/documents/made-files.ts';
 import { findFaults } from '#tests/support/find-faults.ts';
 import { test } from '#tests/support/sample-test.ts';
 import { saveShots } from '#tests/support/share-story.ts';
@@ -145,5 +146,35 @@ describe('a table from Excel', () => {
     await page.getByRole('heading', { name: '1 aktivitet är importerad' }).waitFor();
     await page.getByRole('link', { name: 'Till löftet' }).click();
     await page.getByText('Vi städar parken').first().waitFor();
+  });
+
+  test('saved as a workbook has its days as days', async ({ openSample }) => {
+    const { page } = await openSample({ reducedMotion: 'reduce' });
+    await openImport(page);
+    const words = ['Datum', 'Aktivitet', 'Antal', 'Plats', 'Trafikkontroll centrum', 'Åbron'];
+    const texts = words.map((word) => `<si><t>${word}</t></si>`).join('');
+    const text = (index: number) => `<c t="s"><v>${index}</v></c>`;
+    // The third and the fourth of February 2026, as Excel counts days.
+    const rows = [46056, 46057].map(
+      (day) => `<row><c s="1"><v>${day}</v></c>${text(4)}<c><v>1</v></c>${text(5)}</row>`,
+    );
+    const cells = `<row>${[0, 1, 2, 3].map(text).join('')}</row>${rows.join('')}`;
+    const styles = '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>';
+    await page.getByLabel('Excel- eller CSV-fil').setInputFiles({
+      name: 'insatser.xlsx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer: Buffer.from(makeBook({ cells, texts, styles })),
+    });
+    await heading(page, 'Vad är kolumnerna?').waitFor();
+    expect(await page.getByLabel('Tas med som, Datum').inputValue()).toBe('date');
+    await press(page, 'Fortsätt');
+    await press(page, 'Fortsätt');
+    await press(page, 'Importera 2 insatser');
+    await page.getByRole('heading', { name: '2 insatser är importerade' }).waitFor();
+    await visit(page, '/insatser?sok=%C3%85bron');
+    await page
+      .getByText(/ons 4\sfeb/)
+      .first()
+      .waitFor();
   });
 });

@@ -48,6 +48,30 @@ describe('a meeting', () => {
     await expect.poll(() => text.inputValue()).toBe('');
   });
 
+  test('of a protected promise is shown when only the parties are in the room, and its device is told to lock', async ({
+    openSample,
+  }) => {
+    const { page } = await openSample();
+    await visit(page, '/oversikt');
+    await page.getByRole('link', { name: 'Mötesläge' }).click();
+    await title(page, 'Förra mötets beslut').waitFor();
+    const meeting = new URL(page.url()).pathname;
+    const promise = meeting.replace('/mote/', '/loften/');
+    await page.goto(`${promise}/redigera`);
+    await page.getByRole('combobox', { name: 'Vem får se löftet' }).selectOption({ label: 'Skyddad' });
+    await page
+      .getByRole('button', { name: /^Spara/ })
+      .first()
+      .click();
+    await page.getByText('Löftet är skyddat, men enheten är öppen').waitFor();
+    await saveShot(page, 'protected-promise');
+    await page.goto(meeting);
+    await title(page, 'Löftet är skyddat').waitFor();
+    await saveShot(page, 'protected-meeting');
+    await page.getByRole('button', { name: 'Bara parterna är här, visa bilderna' }).click();
+    await title(page, 'Förra mötets beslut').waitFor();
+  });
+
   test('keeps who decides what until when, and what is done, over a reload', async ({ openSample }) => {
     const { page } = await openSample();
     await openMeeting(page);
@@ -112,6 +136,24 @@ describe('a meeting', () => {
     const paper = (await page.pdf({ preferCSSPageSize: true, tagged: true })).toString('latin1');
 
     expect(paper.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+  });
+
+  test('leaves room for the slide on a phone: the bar is low', async ({ openSample }) => {
+    const { page } = await openSample({ width: 390 });
+    await openMeeting(page);
+    const foot = page.getByRole('navigation', { name: 'Bilder' }).locator('..');
+
+    expect((await foot.boundingBox())?.height).toBeLessThanOrEqual(120);
+  });
+
+  test('has the code of its address on the paper', async ({ openSample }) => {
+    const { page } = await openSample();
+    await openMeeting(page);
+    await page.emulateMedia({ media: 'print' });
+
+    const code = page.getByRole('img', { name: /^QR-kod till / });
+    await code.waitFor();
+    expect((await code.boundingBox())?.width).toBeGreaterThan(80);
   });
 
   test('becomes a presentation that says what the slides say', async ({ openSample }) => {

@@ -5,7 +5,7 @@ import { readText, visit } from '#tests/support/walk-app.ts';
 
 describe('without network', () => {
   test('every address opens from the address bar, with what it is about', async ({ openSample }) => {
-    const device = await openSample({ width: 390 });
+    const device = await openSample({ width: 390, storesApp: true });
     const { page } = device;
     await visit(page, '/oversikt');
     await device.waitForOfflineShell();

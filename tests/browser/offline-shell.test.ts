@@ -11,7 +11,7 @@ async function visit({ page }: Device, address: string): Promise<void> {
 describe('the offline shell', () => {
   for (const width of [390, 1280]) {
     test(`opens on any deep link without network after the first visit, ${width} px wide`, async ({ openDevice }) => {
-      const device = await openDevice({ width });
+      const device = await openDevice({ width, storesApp: true });
       await visit(device, '/');
       await device.waitForOfflineShell();
 
@@ -26,7 +26,7 @@ describe('the offline shell', () => {
   }
 
   test('stores every file of the build, also what nobody has opened', async ({ openDevice }) => {
-    const { page, waitForOfflineShell } = await openDevice();
+    const { page, waitForOfflineShell } = await openDevice({ storesApp: true });
     await page.goto('/');
     await waitForOfflineShell();
 
@@ -43,7 +43,7 @@ describe('the offline shell', () => {
   });
 
   test('leaves the server its own addresses', async ({ openDevice }) => {
-    const { page, waitForOfflineShell } = await openDevice();
+    const { page, waitForOfflineShell } = await openDevice({ storesApp: true });
     await page.goto('/');
     await waitForOfflineShell();
 

@@ -27,7 +27,7 @@ async function act(page: Page, button: string): Promise<void> {
 
 test('what one hands in and another approves on a device of their own is at its address, for everybody to read and frame', async ({
   openDevice,
-  browser,
+  openReader,
 }) => {
   const anna = await joinAs(openDevice, server.admin, { reducedMotion: 'reduce' });
   await visit(anna.page, desk);
@@ -46,10 +46,6 @@ test('what one hands in and another approves on a device of their own is at its 
   expect(new URL(address).origin).toBe(server.url);
 
   await expect.poll(async () => (await fetch(address)).status).toBe(200);
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const reader = await context.newPage();
-  await reader.goto(address);
-  await reader.getByRole('heading', { name: 'Så går det med vårt löfte', level: 1 }).waitFor();
   // A website of its own; pages of files and of data are nobody's, and `frame-ancestors *` leaves them out.
   const website = createServer((_request, response) => {
     response.setHeader('content-type', 'text/html');
@@ -57,9 +53,12 @@ test('what one hands in and another approves on a device of their own is at its 
   });
   onTestFinished(() => void website.close());
   await new Promise<void>((resolve) => website.listen(0, '127.0.0.1', resolve));
-  await reader.goto(`http://127.0.0.1:${(website.address() as AddressInfo).port}/`);
+  const framing = `http://127.0.0.1:${(website.address() as AddressInfo).port}`;
+  const { page: reader } = await openReader({ javaScriptEnabled: false, origins: [server.url, framing] });
+  await reader.goto(address);
+  await reader.getByRole('heading', { name: 'Så går det med vårt löfte', level: 1 }).waitFor();
+  await reader.goto(framing);
   await reader.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor();
-  await context.close();
   await visit(anna.page, desk);
   await anna.page.getByText('Version 1, godkänd').waitFor();
 });

@@ -52,7 +52,7 @@ async function download(page: Page, name: string): Promise<string> {
 describe('the public page', () => {
   test('is handed in by one and approved by another, and its file has the figures of the screen', async ({
     openSample,
-    browser,
+    openReader,
   }) => {
     const { page } = await openSample({ reducedMotion: 'reduce' });
     await visit(page, '/oversikt');
@@ -67,13 +67,11 @@ describe('the public page', () => {
     expect(await findFaults(page, '/offentlig publicerad')).toEqual([]);
 
     const file = await download(page, 'Webbsida (HTML)');
-    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } });
-    const reader = await context.newPage();
+    const { page: reader } = await openReader({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } });
     await reader.goto(pathToFileURL(file).href);
     const item = reader.locator('main section.item').filter({ hasText: 'Minst 12 trafikkontroller i centrum' });
     expect(await readText(item)).toContain(figure);
     expect(await readText(reader.locator('main'))).not.toMatch(/prognos|planerad/i);
-    await context.close();
 
     const csv = readFileSync(await download(page, 'Tabell (CSV)'), 'utf8');
     expect(csv.split('\r\n').find((line) => line.includes('Minst 12 trafikkontroller'))).toContain(
@@ -123,7 +121,7 @@ describe('the public page', () => {
 
   test('is read at every width without scrolling sideways, and holds nothing that axe finds', async ({
     openSample,
-    browser,
+    openReader,
   }) => {
     const { page } = await openSample({ reducedMotion: 'reduce' });
     await openDesk(page);
@@ -131,13 +129,11 @@ describe('the public page', () => {
     const file = pathToFileURL(await download(page, 'Webbsida (HTML)')).href;
     const faults: string[] = [];
     for (const width of [320, 390, 1280]) {
-      const context = await browser.newContext({ viewport: { width, height: 800 } });
-      const reader = await context.newPage();
+      const { page: reader } = await openReader({ viewport: { width, height: 800 } });
       await reader.goto(file);
       const excess = await reader.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       if (excess > 0) faults.push(`${width}: ${excess} px too wide`);
       faults.push(...(await findFaults(reader, `public-file ${width}`)));
-      await context.close();
     }
     expect(faults).toEqual([]);
   });

@@ -39,7 +39,7 @@ function makeEndlessPdf(): Uint8Array {
 
 describe('a file with a promise', () => {
   test('is read by a worker, under the policy of the served app and without network', async ({ openDevice }) => {
-    const device = await openDevice();
+    const device = await openDevice({ storesApp: true });
     const { page } = device;
     await openReading(page);
     await give(page, 'utan ändelse', word);

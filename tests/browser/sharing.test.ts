@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 test('what waits is told from what is confirmed, in the row, in the chart and in words', async ({ openDevice }) => {
-  const anna = await joinAs(openDevice, server.admin);
+  const anna = await joinAs(openDevice, server.admin, { storesApp: true });
   await anna.goOffline();
   await log(anna.page);
   await visit(anna.page, '/logga');
@@ -45,7 +45,7 @@ test('what waits is told from what is confirmed, in the row, in the chart and in
 
 describe('what cannot simply be shared', () => {
   test('is put side by side, with ways out that end the same on both sides', async ({ openDevice }) => {
-    const anna = await joinAs(openDevice, server.admin);
+    const anna = await joinAs(openDevice, server.admin, { storesApp: true });
     await anna.goOffline();
     await visit(anna.page, `/loften/${story.promise.id}/mal/${story.goals[0].id}/redigera`);
     await anna.page.getByLabel('Kort namn').fill('Kontroller vid skolan');
@@ -90,7 +90,7 @@ describe('what cannot simply be shared', () => {
   });
 
   test('keeps the text of who was refused', async ({ openDevice }) => {
-    const anna = await joinAs(openDevice, server.admin);
+    const anna = await joinAs(openDevice, server.admin, { storesApp: true });
     const id = story.goals[2].id;
     await anna.goOffline();
     await visit(anna.page, `/loften/${story.promise.id}/mal/${id}/redigera`);
@@ -114,7 +114,7 @@ describe('what cannot simply be shared', () => {
 
 test('what one person wrote is not sent while another is signed in', async ({ openDevice }) => {
   const isExpected = (problem: string) => /status of 40[19]/.test(problem);
-  const anna = await joinAs(openDevice, server.admin, { isExpected });
+  const anna = await joinAs(openDevice, server.admin, { isExpected, storesApp: true });
   await anna.goOffline();
   await log(anna.page);
   await anna.context.clearCookies();
@@ -131,7 +131,7 @@ test('what one person wrote is not sent while another is signed in', async ({ op
 });
 
 test('a device that stays away is locked when its lease ends', async ({ openDevice }) => {
-  const anna = await joinAs(openDevice, server.admin);
+  const anna = await joinAs(openDevice, server.admin, { storesApp: true });
   await anna.goOffline();
   const now = Date.now();
   await anna.page.clock.setSystemTime(now + 15 * 86_400_000);

@@ -51,7 +51,7 @@ interface Ground {
 }
 
 async function prepareFolder(): Promise<Ground> {
-  const folder = await createDataFolder();
+  const folder = createDataFolder();
   return { settings: { MLO_DATA: folder.path }, count: 1, remove: () => folder[Symbol.dispose]() };
 }
 
@@ -76,7 +76,8 @@ describe.each(engines)(
     test('end with the same rows and the same figures, with the network cut and restored between them', async ({
       openDevice,
     }) => {
-      const [anna, other] = [await joinAs(openDevice, server.admin), await joinAs(openDevice, bo)];
+      const anna = await joinAs(openDevice, server.admin, { storesApp: true });
+      const other = await joinAs(openDevice, bo);
       await logAndShare(anna.page);
 
       await anna.goOffline();

@@ -10,7 +10,7 @@ describe('a new user on a phone without network', () => {
   test('logs three traffic controls, undoes one, and reads the same figure everywhere, also after a reload', async ({
     openDevice,
   }) => {
-    const { page, waitForOfflineShell, goOffline } = await openDevice({ width: 390, now: sampleNow });
+    const { page, waitForOfflineShell, goOffline } = await openDevice({ width: 390, now: sampleNow, storesApp: true });
     await visit(page, '/');
     await waitForOfflineShell();
     await goOffline();

@@ -5,7 +5,7 @@ import { killBrowser } from './kill-browser.ts';
 
 /** A sample of `npm run proof:kill -- --browser`, which does it as often as it is asked. */
 test('a browser killed while it saves and shares has everything that it said was saved, once, and so has the server', async () => {
-  using folder = await createDataFolder();
+  using folder = createDataFolder();
   using profile = createScratchFolder();
 
   const { acknowledged, violations } = await killBrowser({

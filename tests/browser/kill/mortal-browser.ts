@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { type BrowserContext, chromium, type Page } from 'playwright';
 import { chromiumFlags } from '#tests/support/chromium-flags.ts';
+import { watchContext } from '#tests/support/watch-context.ts';
 
 /** A browser that can be killed as the power is cut: without a word, and all of its processes at once. */
 export interface MortalBrowser {
@@ -10,6 +11,8 @@ export interface MortalBrowser {
   readonly page: Page;
   /** When it was started, by `performance.now()`. */
   readonly startedAt: number;
+  /** Violations of the policy and requests to other hosts; the rest of what goes wrong in a killed browser is its own. */
+  readonly problems: readonly string[];
   readonly kill: () => Promise<void>;
 }
 
@@ -39,13 +42,18 @@ export function spawnBrowser(executablePath: string, profile: string) {
   return { address, kill };
 }
 
-/** Starts one and opens a page in it. In: the browser, and a folder for what it stores. */
-export async function startBrowser(executablePath: string, profile: string): Promise<MortalBrowser> {
+/** Starts one and opens a page in it. In: the browser, a folder for what it stores, and the host that it may ask. */
+export async function startBrowser(executablePath: string, profile: string, origin: string): Promise<MortalBrowser> {
   const startedAt = performance.now();
   const { address, kill } = spawnBrowser(executablePath, profile);
   const browser = await chromium.connectOverCDP(await address);
   const [context] = browser.contexts();
   if (context === undefined) throw new Error('The browser has no profile');
+  const problems: string[] = [];
+  const note = (problem: string) => {
+    if (/^foreign |violate|Trusted/i.test(problem)) problems.push(problem);
+  };
+  await watchContext(context, { origins: [origin], note });
   const page = context.pages()[0] ?? (await context.newPage());
-  return { context, page, startedAt, kill };
+  return { context, page, startedAt, problems, kill };
 }

@@ -69,6 +69,7 @@ export async function runBrowserKills(options: BrowserKillOptions): Promise<Brow
     while (count < kills && !isEnough) {
       await work(browser, course);
       await browser.kill();
+      course.violations.push(...browser.problems);
       count += 1;
       if (random.chance(shareKilledEarly) && count < kills) {
         const { kill } = spawnBrowser(executablePath, profile);
@@ -91,8 +92,8 @@ export async function runBrowserKills(options: BrowserKillOptions): Promise<Brow
   };
 }
 
-async function open({ executablePath, profile, signIn }: Course): Promise<MortalBrowser> {
-  const browser = await startBrowser(executablePath, profile);
+async function open({ executablePath, profile, origin, signIn }: Course): Promise<MortalBrowser> {
+  const browser = await startBrowser(executablePath, profile, origin);
   browser.context.setDefaultTimeout(patience);
   await signIn(browser.context);
   return browser;

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { test } from '#tests/support/browser-test.ts';
+import { findFaults } from '#tests/support/find-faults.ts';
+import { saveShot } from '#tests/support/save-shot.ts';
+import { fillWithStory, joinAs, logAndShare, story } from '#tests/support/share-story.ts';
+import { openSharedApp } from '#tests/support/shared-app.ts';
+import { type SharedServer, type SignedInPerson, startSharedServer } from '#tests/support/shared-server.ts';
+import { choice, visit } from '#tests/support/walk-app.ts';
+
+let server: SharedServer;
+let bo: SignedInPerson;
+
+beforeAll(async () => {
+  server = await startSharedServer(await openSharedApp());
+  bo = await fillWithStory(server);
+});
+afterAll(() => server.stop());
+
+const isExpected = (problem: string) => /status of (401|404|409)/.test(problem);
+/** What each row says besides its time, as it is read aloud. */
+const readRows = (page: Page) =>
+  page.locator('main tbody tr').evaluateAll((rows) =>
+    rows.map((row) =>
+      [...row.children]
+        .slice(1)
+        .map((cell) => cell.textContent)
+        .join(': '),
+    ),
+  );
+
+describe('the log', () => {
+  test('tells an administrator what was shared, fetched and taken out, and by whom', async ({ openDevice }) => {
+    const { title } = story.promise;
+    const device = await joinAs(openDevice, bo, { isExpected });
+    await logAndShare(device.page);
+    await visit(device.page, '/konto');
+    const [download] = await Promise.all([
+      device.page.waitForEvent('download'),
+      device.page.getByRole('button', { name: 'Spara som fil' }).click(),
+    ]);
+    await device.page.getByText('Filen mina-uppgifter.json är sparad på enheten.').waitFor();
+    const extract = JSON.parse(readFileSync(await download.path(), 'utf8'));
+    expect(extract).toMatchObject({ account: { name: 'Bo' }, records: { progressLogs: [expect.any(String)] } });
+
+    const { page, context } = await openDevice({ baseUrl: server.url, isExpected });
+    await server.admin.signIn(context);
+    await visit(page, '/konto');
+    await page.getByRole('link', { name: 'Logg: vem har läst och ändrat vad' }).click();
+    await page.getByRole('heading', { name: 'Logg', level: 1 }).waitFor();
+    await expect
+      .poll(() => readRows(page))
+      .toEqual(expect.arrayContaining(['Bo: Hämtade det som finns lagrat om sig', 'Bo: Sparade en fil (json)']));
+    const rows = await readRows(page);
+    expect(rows[0]).toBe('Anna Admin: Läste loggen');
+    expect(rows).toContain('Bo: Delade 1 ändring: ett löfte');
+    expect(rows).toContain('Bo: Hämtade allt: ett löfte');
+    expect(rows.at(-1)).toBe('Anna Admin: Startade servern');
+    expect(rows.join()).not.toContain(title);
+
+    await page.getByLabel('Person', { exact: true }).selectOption('Bo');
+    await expect.poll(async () => (await readRows(page)).at(-1)).toBe('Anna Admin: Gav Bo behörighet: ett löfte');
+    const ofBo = await readRows(page);
+    expect(ofBo[0]).toBe('Anna Admin: Läste loggen om Bo');
+    expect(ofBo.every((row) => row.includes('Bo'))).toBe(true);
+  });
+
+  test('is for no one else, and says so', async ({ openDevice }) => {
+    const { page, context } = await openDevice({ baseUrl: server.url, isExpected });
+    await visit(page, '/logg');
+    await page.getByText('Logga in för att läsa loggen.').waitFor();
+    await bo.signIn(context);
+    await visit(page, '/logg');
+    await page.getByText('Loggen läses bara av den som administrerar personer.').waitFor();
+    await visit(page, '/konto');
+    await page.getByRole('button', { name: 'Spara som fil' }).waitFor();
+    expect(await page.getByRole('link', { name: /^Logg:/ }).count()).toBe(0);
+  });
+
+  for (const width of [390, 1280]) {
+    test(`is read in both languages without a barrier, ${width} px wide`, async ({ openDevice }) => {
+      const options = { baseUrl: server.url, width, reducedMotion: 'reduce', isExpected } as const;
+      const { page, context } = await openDevice(options);
+      await server.admin.signIn(context);
+      const faults: string[] = [];
+      for (const [language, title] of [
+        ['Svenska', 'Logg'],
+        ['English', 'Log'],
+      ] as const) {
+        await visit(page, '/installningar');
+        await choice(page, language).click();
+        await visit(page, '/logg');
+        await page.getByRole('heading', { name: title, level: 1, exact: true }).waitFor();
+        await expect.poll(async () => (await readRows(page)).length).toBeGreaterThan(5);
+        faults.push(...(await findFaults(page, `/logg ${language}`)));
+        await saveShot(page, `access-log-${language}-${width}`);
+      }
+      const isWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+      expect([faults, isWide]).toEqual([[], false]);
+    });
+  }
+});
