@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const jobNames = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'storage', 'charts', 'receipt'] as const;
+export const jobNames = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'storage', 'charts', 'receipt', 'backup'] as const;
 export type JobName = (typeof jobNames)[number];
 
 export interface BenchOptions {

@@ -1,5 +1,6 @@
 import type { Places } from './device.ts';
 import type { Figure } from './figure.ts';
+import { measureBackup } from './jobs/backup.ts';
 import { measureCharts } from './jobs/charts.ts';
 import { measureColdStart } from './jobs/cold-start.ts';
 import { measureFirstLoad } from './jobs/first-load.ts';
@@ -20,6 +21,7 @@ const jobsOnDevice: readonly (readonly [JobName, Measure])[] = [
   ['a', measureColdStart],
   ['f', measureYearEnd],
   ['g', measureSearch],
+  ['backup', measureBackup],
   ['b', measureSave],
   ['charts', measureCharts],
   ['receipt', measureReceipt],

@@ -40,6 +40,11 @@ describe('names', () => {
   });
 });
 
+/** What nobody may foresee is drawn where it is used: keys, nonces and salts that came from outside could be chosen there. */
+const makesSecrets =
+  /^src\/(documents\/seal-file|storage\/(device-lock|row-cipher)|features\/(handover\/prepare-handover|protection\/passkey))\.ts:/;
+const secretLuck = 'crypto.getRandomValues';
+
 describe('files', () => {
   test(`are at most ${longestFile} lines long, tests ${longestTest}`, () => {
     const count = ({ path, text }: { path: string; text: string }) => ({ path, lines: text.split('\n').length - 1 });
@@ -62,7 +67,8 @@ describe('files', () => {
     // The hallway is where they come from, and the server process is where the outside begins.
     const inside = sources.filter(({ path }) => !/^src\/(app\/|server\/node(\.ts$|\/))|^mocks\//.test(path));
 
-    expect(inside.flatMap((file) => findNodes(file, asksClockOrLuck))).toEqual([]);
+    const asked = inside.flatMap((file) => findNodes(file, asksClockOrLuck));
+    expect(asked.filter(({ place, code }) => !(makesSecrets.test(place) && code === secretLuck))).toEqual([]);
     expect(
       findNodes(probe('Date.now(); new Date(); Math.random(); crypto.randomUUID()'), asksClockOrLuck),
     ).toHaveLength(4);

@@ -1,8 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
-import { createPglite } from '#server/node/open-pglite.ts';
 
 /** An empty folder that is removed after the test. */
 export interface ScratchFolder extends Disposable {
@@ -14,9 +13,9 @@ export function createScratchFolder(): ScratchFolder {
   return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-/** A data folder whose database was made and never opened: a second instead of six. */
-export async function createDataFolder(): Promise<ScratchFolder> {
+/** A data folder whose database was made and never opened: a copy, instead of the seconds that making one takes. */
+export function createDataFolder(): ScratchFolder {
   const folder = createScratchFolder();
-  await createPglite(folder.path, new Blob([new Uint8Array(readFileSync(inject('pgliteTemplate')))]));
+  cpSync(inject('pgliteFolder'), folder.path, { recursive: true });
   return folder;
 }

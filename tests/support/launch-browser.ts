@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import { inject } from 'vitest';
 import { chromiumFlags } from './chromium-flags.ts';
+import { watchContext } from './watch-context.ts';
 
 export interface DeviceOptions {
   /** Width of the screen in CSS pixels; below 600 the device is a phone with touch. */
@@ -12,6 +13,8 @@ export interface DeviceOptions {
   readonly reducedMotion?: 'reduce' | 'no-preference';
   readonly forcedColors?: 'active' | 'none';
   readonly offline?: boolean;
+  /** Whether the app stores itself for use without network: seconds of work, which most tests have no use for. */
+  readonly storesApp?: boolean;
   /** The instant at which the device's clock starts, as `2026-11-21T10:12:00+01:00`; it runs on from there. */
   readonly now?: string;
   /** What an earlier device had stored. */
@@ -32,7 +35,7 @@ export interface Device {
   readonly problems: readonly string[];
   /** Opens a further tab on the same device, watched like the first. */
   readonly openTab: () => Promise<Page>;
-  /** Resolves when the offline shell is stored and in charge: from then on the app opens without network. */
+  /** Resolves when the offline shell is stored and in charge: from then on an app that stores itself opens without network. */
   readonly waitForOfflineShell: () => Promise<void>;
   readonly goOffline: () => Promise<void>;
   readonly goOnline: () => Promise<void>;
@@ -56,6 +59,7 @@ export async function openDevice(browser: Browser, options: DeviceOptions = {}):
     reducedMotion: options.reducedMotion ?? 'no-preference',
     forcedColors: options.forcedColors ?? 'none',
     offline: options.offline ?? false,
+    serviceWorkers: options.storesApp ? 'allow' : 'block',
     ...(options.storageState && { storageState: options.storageState }),
   });
   if (options.now) await context.clock.install({ time: new Date(options.now) });
@@ -65,7 +69,7 @@ export async function openDevice(browser: Browser, options: DeviceOptions = {}):
     if (!isExpected(problem)) problems.push(problem);
   };
   let isOffline = options.offline ?? false;
-  watch(context, new URL(baseUrl).origin, note, () => isOffline);
+  await watchContext(context, { origins: [new URL(baseUrl).origin], note, isOffline: () => isOffline });
 
   const page = await context.newPage();
   const setOffline = async (offline: boolean) => {
@@ -78,6 +82,7 @@ export async function openDevice(browser: Browser, options: DeviceOptions = {}):
     problems,
     openTab: () => context.newPage(),
     waitForOfflineShell: async () => {
+      if (!options.storesApp) throw new Error('This device was opened without `storesApp`');
       await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     },
     goOffline: () => setOffline(true),
@@ -85,25 +90,17 @@ export async function openDevice(browser: Browser, options: DeviceOptions = {}):
   };
 }
 
-function watch(
-  context: BrowserContext,
-  origin: string,
-  note: (problem: string) => void,
-  isOffline: () => boolean,
-): void {
-  context.on('console', (message) => {
-    if (message.type() !== 'error') return;
-    // The browser itself reports every request that finds no network; without network that is no mistake of the app.
-    if (isOffline() && message.text().startsWith('Failed to load resource: net::')) return;
-    // Said late, when the network is back already; with network it is never said.
-    if (message.text() === 'Failed to load resource: net::ERR_INTERNET_DISCONNECTED') return;
-    note(`console: ${message.text()}`);
+/** A device whose profile lies in a folder, so that a test can look at what the browser has written there. */
+export async function openProfile(folder: string): Promise<Pick<Device, 'context' | 'page' | 'problems'>> {
+  const baseURL = inject('baseUrl');
+  const context = await chromium.launchPersistentContext(folder, {
+    executablePath: inject('chromiumPath'),
+    args: [...chromiumFlags],
+    baseURL,
+    locale: 'sv-SE',
+    timezoneId: 'Europe/Stockholm',
   });
-  context.on('weberror', (error) => note(`uncaught: ${error.error().stack ?? error.error().message}`));
-  context.on('request', (request) => {
-    const url = new URL(request.url());
-    if (['http:', 'https:', 'ws:', 'wss:'].includes(url.protocol) && url.origin !== origin) {
-      note(`foreign request: ${request.url()}`);
-    }
-  });
+  const problems: string[] = [];
+  await watchContext(context, { origins: [new URL(baseURL).origin], note: (problem) => problems.push(problem) });
+  return { context, page: await context.newPage(), problems };
 }

@@ -1,4 +1,6 @@
-import type { Page } from 'playwright';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright';
+import { inject } from 'vitest';
 import { test as base } from './browser-test.ts';
 import { type Device, type DeviceOptions, openDevice as open, type StorageState } from './launch-browser.ts';
 
@@ -15,12 +17,7 @@ interface SampleFixtures {
 export const test = base.extend<SampleFixtures>({
   sampleState: [
     async ({ browser }, use) => {
-      const { context, page } = await open(browser, { now: sampleNow });
-      await page.goto('/logga');
-      await takeSampleYear(page);
-      const state = await context.storageState({ indexedDB: true });
-      await context.close();
-      await use(state);
+      await use(readSampleState() ?? (await makeSampleState(browser)));
     },
     { scope: 'file' },
   ],
@@ -28,6 +25,25 @@ export const test = base.extend<SampleFixtures>({
     await use((options) => openDevice({ now: sampleNow, storageState: sampleState, ...options }));
   },
 });
+
+/** What another file of this run has made already. */
+function readSampleState(): StorageState | undefined {
+  const file = inject('sampleStateFile');
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+}
+
+/** Two files at once may both get here; either's will do for the rest, but not half of one. */
+async function makeSampleState(browser: Browser): Promise<StorageState> {
+  const { context, page } = await open(browser, { now: sampleNow });
+  await page.goto('/logga');
+  await takeSampleYear(page);
+  const state = await context.storageState({ indexedDB: true });
+  await context.close();
+  const file = inject('sampleStateFile');
+  writeFileSync(`${file}.${process.pid}`, JSON.stringify(state));
+  renameSync(`${file}.${process.pid}`, file);
+  return state;
+}
 
 /** On the empty page for logging: takes the sample year and waits for the form. */
 export async function takeSampleYear(page: Page): Promise<void> {

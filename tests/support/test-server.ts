@@ -109,7 +109,7 @@ export async function openTestServer(
     },
     letIn: (by, name, grants) => letIn(openBrowser(), by, name, grants),
     addPromise: async (spaceId, id) => {
-      const fields = JSON.stringify({ title: 'Ett löfte' });
+      const fields = JSON.stringify({ title: 'Ett löfte', visibility: 'internal' });
       await opened.look(
         "INSERT INTO record (space, tbl, id, scope, version, fields) VALUES ($1, 'promises', $2, $2, 1, $3)",
         [spaceId, id, fields],

@@ -15,6 +15,7 @@ import { readAllGoalTotals, readGoalTotal } from '#storage/goal-totals.ts';
 import { readOverview } from '#storage/overview.ts';
 import { readPromises } from '#storage/promises.ts';
 import { createLogSearch, type LogSearch } from '#storage/search-logs.ts';
+import { measureBackup } from './backup.ts';
 import { createDataSet, createLogs } from './data-set.ts';
 import { openFigure, openForm, openOverview, waitForChange, watchSave } from './drive-app.ts';
 import { time } from './painted.ts';
@@ -155,6 +156,7 @@ window.__bench = {
   search,
   ...createSharingMeasures(db),
   recount,
+  backUp: () => measureBackup(db),
   closeSearch,
   saveShown,
   openFigure,

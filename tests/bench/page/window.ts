@@ -28,6 +28,18 @@ export interface Recounted {
   readonly mismatches: number;
 }
 
+/** Milliseconds of each step, and bytes. */
+export interface BackedUp {
+  readonly pack: number;
+  readonly seal: number;
+  readonly check: number;
+  readonly restore: number;
+  readonly bytes: number;
+  readonly logs: number;
+  readonly heapToPack: number;
+  readonly heapToRestore: number;
+}
+
 /** `window.__bench` of the app: each resolves when its result is painted or on disk. */
 export interface MeasuredApp {
   readonly seed: (wanted: { readonly logs: number }) => Promise<{ readonly ms: number; readonly bytesPerLog: number }>;
@@ -44,6 +56,8 @@ export interface MeasuredApp {
   /** Milliseconds until each of so many changes of another device is in a live query here. */
   readonly followChanges: (changes: number) => Promise<readonly number[]>;
   readonly recount: () => Promise<Recounted>;
+  /** Everything into a file, and out of it into a database of its own. */
+  readonly backUp: () => Promise<BackedUp>;
   readonly closeSearch: () => void;
   /** Saves a log of the promise that the overview shows, until the figure has changed there. */
   readonly saveShown: () => Promise<void>;

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { parsePublicFacts } from '#domain/public-page/public-facts.ts';
 import { findPublishedPage } from '#domain/public-page/public-version.ts';
-import { approvePage, handInPage, type PublicAct, takeBack, withdrawPage } from '#features/public-page/publish-page.ts';
+import type { Act } from '#features/act.ts';
+import { approvePage, handInPage, takeBack, withdrawPage } from '#features/public-page/publish-page.ts';
 import type { Services } from '#features/services.ts';
 import { readPublications } from '#storage/publications.ts';
 import { createServices, newId, profileOf, savedPromise } from '#tests/features/promises/promise-services.ts';
@@ -10,11 +11,11 @@ import { sampleFacts } from '#tests/support/public-sample.ts';
 async function openDesk() {
   const services = createServices('2026-11-21');
   const promise = await savedPromise(services);
-  const actOf = (kind: 'police' | 'municipality', more: Partial<PublicAct> = {}): PublicAct => ({
+  const actOf = (kind: 'police' | 'municipality', more: Partial<Act> = {}): Act => ({
     ...{ profile: profileOf(kind), partyId: promise.parties[0]?.id ?? newId(), function: 'Chef', userId: undefined },
     ...more,
   });
-  const handIn = (act: PublicAct, facts = sampleFacts) =>
+  const handIn = (act: Act, facts = sampleFacts) =>
     handInPage(services, promise.id, { facts, act, notNames: [], draftKey: 'a' });
   const read = () => readPublications(services.db, promise.id);
   return { services, promise, actOf, handIn, read };
