@@ -103,7 +103,8 @@ async function invertConfirmations(
       isOwn ? tags.isAsWrittenBy : tags.isCarried,
     );
     writes.push(...inverse.writes);
-    changedSince.push(...inverse.changedSince);
+    // What was confirmed in a follower by itself did not come along: it is another action's, and stays.
+    if (isOwn) changedSince.push(...inverse.changedSince);
   }
   return { writes, changedSince };
 }

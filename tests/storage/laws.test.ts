@@ -24,6 +24,14 @@ const confirmedInBetween: Step[] = (['log', 'confirm', 'withdraw', 'log'] as con
   value: 1,
 }));
 
+/** A log that was corrected already is confirmed, and its correction is by itself. */
+const confirmedTwice: Step[] = [
+  { kind: 'log', pick: 0, value: 0 },
+  { kind: 'correct', pick: 0, value: 0 },
+  { kind: 'confirm', pick: 703, value: 0 },
+  { kind: 'confirm', pick: 0, value: 0 },
+];
+
 /** A database of its own for every drawn sequence. */
 async function withPlayed(steps: readonly Step[], check: (db: Database, done: readonly string[]) => Promise<void>) {
   const db = openDatabase({ name: `laws-${crypto.randomUUID()}` });
@@ -80,7 +88,7 @@ describe('whatever people do, in any order', () => {
           expect(await auditTallies(db)).toMatchObject({ mismatches: [], miscounted: [] });
         }),
       ),
-      { ...runs, examples: [[goneInBetween], [confirmedInBetween]] },
+      { ...runs, examples: [[goneInBetween], [confirmedInBetween], [confirmedTwice]] },
     );
   });
 });
