@@ -6,6 +6,9 @@ import type { ViewedColumn, ViewedTable } from './report-view-props.ts';
 /** More columns than this are drawn tightly, or a sheet of paper does not hold them. */
 const mostRoomy = 6;
 
+/** A word that no tight column has room for. */
+const longWord = /\S{21}/u;
+
 /** A table with caption and scopes. Its head is repeated on every page; in a narrow window rows become small blocks. */
 export function ReportTableView({ table }: { readonly table: ViewedTable }) {
   const { caption, columns, rows } = table;
@@ -69,15 +72,16 @@ interface CellProps {
 }
 
 function Cell({ column, text, head }: CellProps) {
+  const className = joinClasses(alignment(column), longWord.test(text) && styles.longWord);
   if (head) {
     return (
-      <th scope="row" className={alignment(column)}>
+      <th scope="row" className={className}>
         {text}
       </th>
     );
   }
   return (
-    <td data-label={column.title} className={alignment(column)}>
+    <td data-label={column.title} className={className}>
       {text}
     </td>
   );

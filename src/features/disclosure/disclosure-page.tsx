@@ -3,6 +3,7 @@ import type { DisclosureItem } from '#domain/disclosure/disclosure-item.ts';
 import { countMasks, type Mask, maskItems } from '#domain/disclosure/mask-text.ts';
 import { toClassification } from '#domain/disclosure/protection.ts';
 import { formatDateWithYear } from '#domain/wording/days.ts';
+import { formatDayOf } from '#domain/wording/instants.ts';
 import { useServices } from '#features/services.ts';
 import { useDraft } from '#features/use-draft.ts';
 import { useLanguage } from '#features/use-language.ts';
@@ -183,7 +184,7 @@ function HandedOut({ disclosed }: { readonly disclosed: readonly Disclosed[] }) 
             rows={disclosed.map(({ id, at, reference, format, records, masked }) => ({
               key: id,
               cells: [
-                formatDateWithYear(at.slice(0, 10), language),
+                formatDayOf(at, language),
                 `${reference} (${format})`,
                 <details key="records">
                   <summary>{`${t('recordList')} (${records.length})`}</summary>

@@ -1,6 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { toStockholmDay } from '#domain/calendar/stockholm-day.ts';
-import { formatDateWithYear } from '#domain/wording/days.ts';
+import { formatDayOf } from '#domain/wording/instants.ts';
 import { useLanguage } from '#features/use-language.ts';
 import { Button } from '#ui/button.tsx';
 import { Checkbox } from '#ui/checkbox.tsx';
@@ -99,7 +98,7 @@ export function GiveForm({ ground, refused, onPrepare }: GiveFormProps) {
               {
                 value: 'since',
                 title: t('since'),
-                detail: t('sinceDetail', { when: formatDateWithYear(toStockholmDay(former.at), language) }),
+                detail: t('sinceDetail', { when: formatDayOf(former.at, language) }),
               },
             ]}
           />

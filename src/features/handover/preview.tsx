@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { toStockholmDay } from '#domain/calendar/stockholm-day.ts';
 import type { Handover } from '#domain/handover/handover.ts';
-import { formatDateWithYear } from '#domain/wording/days.ts';
+import { formatDayOf } from '#domain/wording/instants.ts';
 import { useLanguage } from '#features/use-language.ts';
 import type { HandoverPreview } from '#storage/take-handover.ts';
 import { Button } from '#ui/button.tsx';
@@ -45,7 +44,7 @@ export function Preview({ handover, plan, onTake, onCancel }: PreviewProps) {
       </h3>
       <DefinitionList
         items={[
-          { key: 'at', term: t('madeAt'), value: formatDateWithYear(toStockholmDay(handover.savedAt), language) },
+          { key: 'at', term: t('madeAt'), value: formatDayOf(handover.savedAt, language) },
           { key: 'promises', term: t('promisesRow'), value: handover.promises.map(({ title }) => title).join(', ') },
           { key: 'logs', term: t('newLogs'), value: count.logs },
           { key: 'records', term: t('newOthers'), value: count.records },

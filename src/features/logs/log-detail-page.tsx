@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { Link, useParams } from 'react-router';
 import type { StandingLog } from '#domain/progress/contribution.ts';
+import { formatInstant } from '#domain/wording/instants.ts';
 import { paths } from '#features/paths.ts';
 import { RecordTitle } from '#features/record-title.tsx';
 import { useServices } from '#features/services.ts';
@@ -21,7 +22,7 @@ import { useWords } from '#ui/words.ts';
 import { nameActivities } from './describe-log.ts';
 import { explainLog } from './explain-log.ts';
 import { listFacts } from './list-facts.ts';
-import { formatInstant, LogHistory } from './log-history.tsx';
+import { LogHistory } from './log-history.tsx';
 import { LogMeaning } from './log-meaning.tsx';
 import { words } from './messages.ts';
 import { useLogChain, useLogHistory, useLogPromise } from './queries.ts';

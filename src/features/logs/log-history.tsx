@@ -1,6 +1,6 @@
 import type { StandingLog } from '#domain/progress/contribution.ts';
-import { formatDay } from '#domain/wording/days.ts';
 import { actionWord } from '#domain/wording/history-words.ts';
+import { formatInstant } from '#domain/wording/instants.ts';
 import { useLanguage } from '#features/use-language.ts';
 import type { HistoryEntry } from '#storage/history.ts';
 import { useWords } from '#ui/words.ts';
@@ -61,7 +61,3 @@ function EntryChanges({ log, chain, names }: EntryChangesProps) {
     </>
   );
 }
-
-/** The author's clock as it was written: `lör 21 nov, v. 47, 14.05`. */
-export const formatInstant = (instant: string, language: Parameters<typeof formatDay>[1]): string =>
-  `${formatDay(instant.slice(0, 10), language)}, ${instant.slice(11, 16).replace(':', '.')}`;

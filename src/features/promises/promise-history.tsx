@@ -1,5 +1,6 @@
 import { formatDateWithYear } from '#domain/wording/days.ts';
 import { actionWord } from '#domain/wording/history-words.ts';
+import { formatInstant } from '#domain/wording/instants.ts';
 import { recordNoun } from '#domain/wording/record-words.ts';
 import { useLanguage } from '#features/use-language.ts';
 import type { HistoryEntry } from '#storage/history.ts';
@@ -47,7 +48,7 @@ function HistoryLine({ entry, plan }: { readonly entry: HistoryEntry; readonly p
   return (
     <li className={styles.event}>
       <span className={styles.quiet}>
-        {`${formatDateWithYear(entry.at.slice(0, 10), language)} ${entry.at.slice(11, 16).replace(':', '.')}`}
+        {formatInstant(entry.at, language, formatDateWithYear)}
         {entry.undoneBy && ` · ${t('historyUndone')}`}
       </span>
       <span>{[actionWord(entry.label, language), what].filter(Boolean).join(': ')}</span>

@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
-import { toStockholmDay } from '#domain/calendar/stockholm-day.ts';
 import { formatRelativeDay } from '#domain/wording/days.ts';
+import { formatDayOf } from '#domain/wording/instants.ts';
 import { useServices } from '#features/services.ts';
 import { useLanguage } from '#features/use-language.ts';
 import { DefinitionList } from '#ui/definition-list.tsx';
@@ -16,7 +16,8 @@ export function HereList({ here }: { readonly here: Here }) {
   const intl = useIntl();
   const language = useLanguage();
   const { clock } = useServices();
-  const day = (instant: string) => formatRelativeDay(toStockholmDay(instant), clock.today(), language);
+  const day = (instant: string) =>
+    formatDayOf(instant, language, (then) => formatRelativeDay(then, clock.today(), language));
   const { promises, logs, drafts, since, room, backup, server, waiting } = here;
   const size =
     room &&

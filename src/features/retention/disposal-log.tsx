@@ -1,4 +1,4 @@
-import { formatDateWithYear } from '#domain/wording/days.ts';
+import { formatDayOf } from '#domain/wording/instants.ts';
 import { formatCount } from '#domain/wording/numbers.ts';
 import { useLanguage } from '#features/use-language.ts';
 import type { Disposal } from '#storage/disposals.ts';
@@ -29,7 +29,7 @@ export function DisposalLog({ disposals }: { readonly disposals: readonly Dispos
             rows={disposals.map(({ id, at, reach, decision, prepared, approved, counts }) => ({
               key: id,
               cells: [
-                `${formatDateWithYear(at.slice(0, 10), language)}, ${t(`reach-${reach}`)}`,
+                `${formatDayOf(at, language)}, ${t(`reach-${reach}`)}`,
                 decision,
                 t('whoBoth', { first: prepared.function, second: approved.function }),
                 counts.map(({ kind, year, count }) => `${t(`kind-${kind}`)} ${year}: ${formatCount(count)}`).join('; '),

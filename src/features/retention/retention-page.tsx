@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { formatDateWithYear } from '#domain/wording/days.ts';
+import { formatDayOf } from '#domain/wording/instants.ts';
 import { ActForm } from '#features/act-form.tsx';
 import { MissingPromise } from '#features/missing-promise.tsx';
 import { paths } from '#features/paths.ts';
@@ -135,11 +135,7 @@ function EarlierFiles({ desk: { lastBackup } }: { readonly desk: RetentionDesk }
     <Section id="sparat" title={t('backups')}>
       <Stack readable>
         <p>{t('backupsText')}</p>
-        <p>
-          {lastBackup === undefined
-            ? t('noBackup')
-            : t('lastBackup', { day: formatDateWithYear(lastBackup.slice(0, 10), language) })}
-        </p>
+        <p>{lastBackup === undefined ? t('noBackup') : t('lastBackup', { day: formatDayOf(lastBackup, language) })}</p>
       </Stack>
     </Section>
   );
