@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serverRules } from '#server/exchange/server-rules.ts';
 import { forgetSpaces } from '#tests/support/forgetful-database.ts';
 import { type Asker, askers, buildMatrixWorld, type MatrixWorld } from '#tests/support/matrix-world.ts';
-import { type EngineName, engines } from '#tests/support/server-databases.ts';
+import { engines } from '#tests/support/server-databases.ts';
 import { origin, type TestServerOptions } from '#tests/support/test-server.ts';
 import { authorizationMatrix } from './authorization-matrix.ts';
 import type { Expected, MatrixCase } from './matrix/matrix-case.ts';
@@ -100,13 +100,13 @@ const describeAnswer = ({
   effect?: string | undefined;
 }) => [status, effect, sees.join(' ')].filter(Boolean).join(' ');
 
-const asItIs = { name: 'as it is', prepare: async () => undefined };
-const withoutWalls = { name: 'without row level security', prepare: takeWallsDown };
-/** Where the walls are down only the app's own checks answer, and these know no engine: the quicker one will do. */
-const listWays = (engine: EngineName) => (engine === engines.at(-1) ? [asItIs, withoutWalls] : [asItIs]);
+const ways = [
+  { name: 'as it is', prepare: async () => undefined },
+  { name: 'without row level security', prepare: takeWallsDown },
+] as const;
 
 describe.each(engines)('on %s', (engine) => {
-  describe.each(listWays(engine))('$name', ({ prepare }) => {
+  describe.each(ways)('$name', ({ prepare }) => {
     let world: MatrixWorld;
     beforeAll(async () => {
       world = await buildMatrixWorld(engine);
