@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 export const jobNames = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'storage', 'charts', 'receipt', 'backup'] as const;
 export type JobName = (typeof jobNames)[number];
 
+export type EngineName = 'pglite' | 'postgres';
+
 export interface BenchOptions {
   readonly jobs: readonly JobName[];
   /** How many logs lie on the device, one run for each. */
@@ -11,11 +13,13 @@ export interface BenchOptions {
   readonly repetitions: number;
   /** 0 takes a free one. */
   readonly port: number;
+  /** What the server of the sharing jobs keeps its rows in. */
+  readonly engine: EngineName;
 }
 
 const defaultLogs: readonly number[] = [1000, 10_000, 100_000, 200_000];
 
-/** `--jobs a,b --logs 1000,10000 --repetitions 5 --port 4800`. Throws with words for what cannot be. */
+/** `--jobs a,b --logs 1000,10000 --repetitions 5 --port 4800 --engine postgres`. Throws with words for what cannot be. */
 export function parseOptions(args: readonly string[]): BenchOptions {
   const { values } = parseArgs({
     args: [...args],
@@ -24,6 +28,7 @@ export function parseOptions(args: readonly string[]): BenchOptions {
       logs: { type: 'string' },
       repetitions: { type: 'string' },
       port: { type: 'string' },
+      engine: { type: 'string', default: 'pglite' },
     },
   });
   return {
@@ -31,6 +36,7 @@ export function parseOptions(args: readonly string[]): BenchOptions {
     logs: values.logs === undefined ? defaultLogs : values.logs.split(',').map(toWholeNumber),
     repetitions: toWholeNumber(values.repetitions ?? '5'),
     port: toWholeNumber(values.port ?? '0'),
+    engine: toEngine(values.engine),
   };
 }
 
@@ -41,6 +47,11 @@ function toJobName(text: string): JobName {
   const name = jobNames.find((one) => one === text.trim());
   if (!name) throw new Error(`There is no job "${text}": choose among ${jobNames.join(', ')}`);
   return name;
+}
+
+function toEngine(text: string): EngineName {
+  if (text === 'pglite' || text === 'postgres') return text;
+  throw new Error(`There is no engine "${text}": choose among pglite, postgres`);
 }
 
 function toWholeNumber(text: string): number {

@@ -43,7 +43,8 @@ export async function runJobs(
   const sharing = options.jobs.filter((name) => name === 'c' || name === 'd' || name === 'e');
   if (sharing.length > 0) {
     for (const logs of options.logs) {
-      await measureSharing(places, sharing, logs, countRepetitions(options, logs), onFigures);
+      const repetitions = countRepetitions(options, logs);
+      await measureSharing(places, sharing, { logs, repetitions, engine: options.engine }, onFigures);
     }
   }
   const wanted = jobsOnDevice.filter(([name]) => options.jobs.includes(name));

@@ -11,6 +11,8 @@ import { authorHeader, exchangeAddress, ownPageHeader } from '#protocol/exchange
 import { createApp } from '#server/app.ts';
 import { moveRowSums } from '#server/exchange/draft.ts';
 import { readFolder } from '#server/node/read-built-app.ts';
+import { openPostgresGround, type PostgresGround } from '#tests/support/mock-on-postgres.ts';
+import type { EngineName } from './options.ts';
 import { createDataSet, createLogs } from './page/data-set.ts';
 
 export interface SharedSpace {
@@ -29,11 +31,18 @@ interface Row {
 
 const perPage = 1000;
 
-/** In: how many logs lie on the server. Out: the server, on two free ports. */
-export async function openSharedSpace(logs: number): Promise<SharedSpace> {
+/** Both keep what they have in memory, or as good as: what is measured is work, not a disk. */
+const grounds: Readonly<Record<EngineName, () => Promise<PostgresGround>>> = {
+  pglite: async () => ({ open: (now) => openMockServer({ now }), stop: async () => undefined }),
+  postgres: openPostgresGround,
+};
+
+/** In: how many logs lie on the server, and in which database. Out: the server, on two free ports. */
+export async function openSharedSpace(logs: number, engine: EngineName): Promise<SharedSpace> {
+  const ground = await grounds[engine]();
   // A clock of its own would make people wait: here everything is asked for at once.
   let clock = Date.now();
-  const server = await openMockServer({ now: () => (clock += 500) });
+  const server = await ground.open(() => (clock += 500));
   const rows = listRows(logs);
   await fill(server, rows);
   const bench = createBenchRoutes(server, rows);
@@ -48,6 +57,7 @@ export async function openSharedSpace(logs: number): Promise<SharedSpace> {
       app.close();
       floors.close();
       await server.close();
+      await ground.stop();
     },
   };
 }

@@ -72,6 +72,7 @@ describe('a measuring build', () => {
       logs: [logs],
       repetitions: 1,
       port: 0,
+      engine: 'pglite',
     } as const;
 
     await runJobs({ places, ordinary }, options, (added) => figures.push(...added));

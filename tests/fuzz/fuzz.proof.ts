@@ -5,9 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import { openMockServer } from '#mocks/mock-server.ts';
-import { openPostgresDatabase } from '#server/node/postgres-database.ts';
-import { createPostgresDatabase, createRoles } from '#tests/support/create-postgres-database.ts';
-import { startPostgresCluster } from '#tests/support/postgres-cluster.ts';
+import { openPostgresGround } from '#tests/support/mock-on-postgres.ts';
 import { collectActions } from './collect-bodies.ts';
 import { type FuzzOptions, fuzzExchange } from './fuzz-exchange.ts';
 
@@ -28,23 +26,7 @@ interface Ground {
 }
 
 /** The native database answers several times as quickly as the embedded one. */
-async function openPostgres(): Promise<Ground> {
-  const cluster = await startPostgresCluster();
-  if (!cluster) throw new Error('There is no PostgreSQL on this machine');
-  await createRoles(cluster.url);
-  const open: FuzzOptions['open'] = async (now) => {
-    const { urls, drop } = await createPostgresDatabase(cluster.url);
-    const opening = await openPostgresDatabase({ url: urls.server, ownerUrl: urls.owner });
-    if (opening.kind !== 'open') throw new Error(`The database did not open: ${opening.kind}`);
-    const server = await openMockServer({ now, database: opening.database });
-    const close = async () => {
-      await server.close();
-      await drop();
-    };
-    return { ...server, close };
-  };
-  return { atOnce: 3, open, stop: cluster.stop };
-}
+const openPostgres = async (): Promise<Ground> => ({ atOnce: 3, ...(await openPostgresGround()) });
 
 const onPglite: Ground = { atOnce: 1, open: (now) => openMockServer({ now }), stop: async () => undefined };
 

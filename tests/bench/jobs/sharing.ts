@@ -1,25 +1,37 @@
 /** Jobs c, d and e: a first sync, sending what was saved without network, and one change of somebody else's. */
 import { createDevice, openApp, openFloors, type Places } from '../device.ts';
 import { ambitiousRatio, type Figure, findMedian, mustRatio } from '../figure.ts';
-import type { JobName } from '../options.ts';
+import type { EngineName, JobName } from '../options.ts';
 import { openSharedSpace, type SharedSpace } from '../shared-space.ts';
 
 const offlineLogs = 10_000;
 const liveChanges = 20;
 
-/** In: where, which of the three, how many logs lie on the server. Hands over figures as they come. */
+interface SharingCourse {
+  /** How many lie on the server. */
+  readonly logs: number;
+  readonly repetitions: number;
+  readonly engine: EngineName;
+}
+
+/** In: where, which of the three, and on what. Hands over figures as they come. */
 export async function measureSharing(
   places: Places,
   jobs: readonly JobName[],
-  logs: number,
-  repetitions: number,
+  { logs, repetitions, engine }: SharingCourse,
   onFigures: (figures: readonly Figure[]) => void,
 ): Promise<void> {
-  const space = await openSharedSpace(logs);
+  const space = await openSharedSpace(logs, engine);
   const shared: Places = { ...places, app: space.app, floors: space.floors };
   const turns = { first: [], put: [], fetched: [], sent: [], pushed: [], live: [], carried: [] } as Turns;
+  // What is sent and followed stays on the server: a first sync after it would bring more than its floor.
+  const courses = [jobs.filter((job) => job === 'c'), jobs.filter((job) => job !== 'c')].filter(
+    ({ length }) => length > 0,
+  );
   try {
-    for (let repetition = 0; repetition < repetitions; repetition++) await measureOnce(shared, space, jobs, turns);
+    for (const course of courses) {
+      for (let repetition = 0; repetition < repetitions; repetition++) await measureOnce(shared, space, course, turns);
+    }
   } finally {
     await space.close();
   }
@@ -41,11 +53,14 @@ async function measureOnce(
   try {
     await device.use(async (context) => {
       const floors = await openFloors(context, places);
-      turns.fetched.push(await floors.evaluate(() => window.__floors.fetchOnly()));
-      turns.put.push(await floors.evaluate(() => window.__floors.fetchAndPut()));
+      if (jobs.includes('c')) {
+        turns.fetched.push(await floors.evaluate(() => window.__floors.fetchOnly()));
+        turns.put.push(await floors.evaluate(() => window.__floors.fetchAndPut()));
+      }
       const app = await openApp(context, places);
       const whose = { userId, spaceId };
-      turns.first.push(await app.evaluate((given) => window.__bench.joinAndSync(given), whose));
+      const joined = await app.evaluate((given) => window.__bench.joinAndSync(given), whose);
+      if (jobs.includes('c')) turns.first.push(joined);
       if (jobs.includes('d')) {
         await floors.evaluate((count) => window.__floors.fillOutbox(count), offlineLogs);
         turns.pushed.push(await floors.evaluate(() => window.__floors.pushOutbox()));
