@@ -9,6 +9,7 @@ import { Section } from '#ui/section.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { useWords } from '#ui/words.ts';
+import { RecoverySealed } from './recovery-sealed.tsx';
 import { removeBroken, saveSalvage } from './recovery-steps.ts';
 import { storageWords } from './storage-messages.ts';
 
@@ -21,7 +22,7 @@ export function RecoveryRescue() {
   return (
     <>
       <Section title={t('rescueTitle')}>
-        <Stack>
+        <Stack readable>
           <p>{t('rescueText')}</p>
           <div>
             <Button busy={rescue.isPending} onClick={() => rescue.mutate()}>
@@ -36,6 +37,7 @@ export function RecoveryRescue() {
               {found.isClosed && ` ${t('rescuedClosed')}`}
             </Notice>
           )}
+          {found && found.leftOut > 0 && <RecoverySealed leftOut={found.leftOut} />}
         </Stack>
       </Section>
       <Removal />

@@ -51,7 +51,14 @@ export const storageWords = catalogue(
     rescuedTorn:
       '{rows, plural, one {# rad sparad} other {# rader sparade}}. {torn, plural, one {# del} other {# delar}} gick inte att läsa helt.',
     rescuedClosed:
-      'Enheten håller sina rader stängda, och i filen är de det också. Läs tillbaka den som en säkerhetskopia och skriv enhetens lösenfras: den öppnar filen.',
+      'Enheten är krypterad, och filen är det också. Läs tillbaka den som en säkerhetskopia och skriv enhetens lösenfras: den öppnar filen.',
+    rescuedWithout:
+      '{count, plural, one {Ett skyddat löfte är inte med i filen.} other {# skyddade löften är inte med i filen.}} Sådana lämnar enheten bara i en fil som en lösenfras öppnar. Spara den också, innan du tar bort databasen.',
+    rescuePassphrase: 'Lösenfras',
+    rescueAll: 'Spara allt med lösenfras',
+    rescuedAll:
+      '{rows, plural, one {# rad sparad} other {# rader sparade}}, skyddade löften med. Läs tillbaka filen som en säkerhetskopia och skriv lösenfrasen: utan den kan ingen öppna filen.',
+    rescueFailed: 'Filen kunde inte sparas. Försök igen.',
     rescueNothing: 'Databasen går inte att öppna alls, så det fanns inget att läsa.',
     resetTitle: 'Ta bort databasen och börja om',
     resetText:
@@ -115,7 +122,14 @@ export const storageWords = catalogue(
     rescuedTorn:
       '{rows, plural, one {# row saved} other {# rows saved}}. {torn, plural, one {# part} other {# parts}} could not be read in full.',
     rescuedClosed:
-      'The device keeps its rows closed, and so does the file. Restore it as a backup and type the passphrase of the device: it opens the file.',
+      'The device is encrypted, and so is the file. Restore it as a backup and type the passphrase of the device: it opens the file.',
+    rescuedWithout:
+      '{count, plural, one {One protected promise is not in the file.} other {# protected promises are not in the file.}} They leave the device only in a file that a passphrase opens. Save that one too, before you remove the database.',
+    rescuePassphrase: 'Passphrase',
+    rescueAll: 'Save everything with a passphrase',
+    rescuedAll:
+      '{rows, plural, one {# row saved} other {# rows saved}}, protected promises included. Read the file back like a backup and type the passphrase: without it nobody can open the file.',
+    rescueFailed: 'The file could not be saved. Try again.',
     rescueNothing: 'The database does not open at all, so there was nothing to read.',
     resetTitle: 'Remove the database and begin anew',
     resetText:

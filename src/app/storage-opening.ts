@@ -4,9 +4,9 @@ import { toStorageFailure } from '#storage/storage-failure.ts';
 import type { TroubleSignal } from './database-trouble.ts';
 
 /** Milliseconds. What is busy for a moment is asked once more before a person is told. */
-const secondTry = 500;
+export const secondTry = 500;
 /** Milliseconds after which a database that neither opens nor fails is mentioned. */
-const silence = 10_000;
+export const silence = 10_000;
 
 /** Waits until the database is open, and tells when it is not, or not yet. Out: whether it is. */
 export async function waitForOpening(db: Database, trouble: TroubleSignal): Promise<boolean> {

@@ -46,6 +46,7 @@ export async function readBackupFile(bytes: Uint8Array, passphrase?: string): Pr
   const inside = await readRecordFile(opened.bytes, 'backup');
   // An envelope in an envelope is nothing that this app has written.
   if (inside.kind === 'sealed') return { kind: 'not-ours' };
+  if (inside.kind === 'not-ours') return readPlainText(opened.bytes);
   return inside.kind === 'read' ? toBackup(inside) : inside;
 }
 

@@ -5,10 +5,10 @@ import { lockKey } from './lock-flag.ts';
 import { createRowCipher } from './row-cipher.ts';
 import { openRow, type Places, toPlaces } from './sealed-rows.ts';
 
-type Tables = ReadonlyMap<string, readonly unknown[]>;
+export type RescuedTables = ReadonlyMap<string, readonly unknown[]>;
 
 export type OpenedRescue =
-  | { readonly kind: 'opened'; readonly tables: Tables }
+  | { readonly kind: 'opened'; readonly tables: RescuedTables }
   /** Its rows are closed: a passphrase is needed. */
   | { readonly kind: 'sealed' }
   | { readonly kind: 'wrong-passphrase' };
@@ -25,13 +25,13 @@ export const writeBytes = (_key: string, value: unknown): unknown =>
     : value;
 
 /** Whether the rows among those found are closed. */
-export const isClosed = (tables: Tables): boolean => findLock(tables) !== undefined;
+export const isClosed = (tables: RescuedTables): boolean => findLock(tables) !== undefined;
 
 /**
  * In: the tables of a rescue file as JSON gave them, the database that says how its rows are named, and the passphrase of the
  * device once somebody has typed it. Out: the same tables with what could be opened; a row that is damaged stays closed.
  */
-export async function openRescued(tables: Tables, db: Database, passphrase?: string): Promise<OpenedRescue> {
+export async function openRescued(tables: RescuedTables, db: Database, passphrase?: string): Promise<OpenedRescue> {
   const lock = findLock(tables);
   if (lock === undefined) return { kind: 'opened', tables };
   if (passphrase === undefined) return { kind: 'sealed' };
@@ -65,7 +65,7 @@ const listPlaces = (db: Database): ReadonlyMap<string, Places> =>
     ]),
   );
 
-function findLock(tables: Tables): unknown {
+function findLock(tables: RescuedTables): unknown {
   const row = tables.get('meta')?.find((one) => isFields(one) && one.key === lockKey);
   return isFields(row) ? row.value : undefined;
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Download, Page } from 'playwright';
 import { describe, expect } from 'vitest';
+import { breakOpening } from '#tests/support/break-opening.ts';
 import { test } from '#tests/support/sample-test.ts';
 import { saveShot } from '#tests/support/save-shot.ts';
 import { readReceipt, visit } from '#tests/support/walk-app.ts';
@@ -217,18 +218,6 @@ describe('a database that an older tab holds', () => {
     expect(await page.getByText('håller kvar en äldre version').count()).toBe(0);
   });
 });
-
-/** From now on the browser lets nobody open the database at a version, as when its files are damaged. */
-const breakOpening = () => {
-  const { open } = IDBFactory.prototype;
-  IDBFactory.prototype.open = function (this: IDBFactory, name: string, version?: number) {
-    if (version === undefined || name !== 'lofteskollen') return open.call(this, name, version);
-    const request = { onerror: (_event: unknown) => undefined };
-    const event = { target: { error: new DOMException('broken', 'UnknownError') }, preventDefault: () => undefined };
-    setTimeout(() => request.onerror(event));
-    return request as unknown as IDBOpenDBRequest;
-  };
-};
 
 describe('a database that does not open', () => {
   test('is said on a page of its own: try again, save what can be read, and last begin anew', async ({

@@ -27,13 +27,15 @@ const classByVisibility: Readonly<Record<CitizenPromise['visibility'], Classific
   protected: 'protected',
 };
 
+export type Classified = Pick<CitizenPromise, 'visibility'>;
+
 /** In: a promise. Out: its classification; one that this version does not know is protected. */
-export const toClassification = ({ visibility }: Pick<CitizenPromise, 'visibility'>): Classification =>
+export const toClassification = ({ visibility }: Classified): Classification =>
   Object.hasOwn(classByVisibility, visibility) ? classByVisibility[visibility] : 'protected';
 
 /** A protected promise stays with its parties: sealed, archived, or tried record by record. */
 const protectedPlaces: ReadonlySet<Place> = new Set(['sealed-backup', 'archive', 'disclosure']);
 
 /** In: a promise and a place. Out: whether it may come there at all; other rules may still say no. */
-export const mayBeIn = (promise: Pick<CitizenPromise, 'visibility'>, place: Place): boolean =>
+export const mayBeIn = (promise: Classified, place: Place): boolean =>
   toClassification(promise) !== 'protected' || protectedPlaces.has(place);

@@ -34,7 +34,8 @@ export function BackupNotice() {
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['backup'] }),
   });
   useEffect(() => {
-    const keep = () => void keepAutomaticFile(services);
+    // A database that does not open is told of by the frame.
+    const keep = () => void keepAutomaticFile(services).catch(() => undefined);
     const first = setTimeout(keep, quiet);
     const timer = setInterval(keep, again);
     return () => {
