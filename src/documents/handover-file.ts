@@ -35,8 +35,12 @@ export async function readHandoverFile(bytes: Uint8Array, code: string): Promise
   const opened = await openSealedFile(bytes, code);
   if (opened.kind === 'wrong-passphrase') return { kind: 'wrong-code' };
   if (opened.kind === 'not-sealed') return { kind: 'not-ours' };
-  if (opened.kind !== 'opened') return opened;
-  const file = await readRecordFile(opened.bytes, 'handover');
+  return opened.kind === 'opened' ? readOpenedHandover(opened.bytes) : opened;
+}
+
+/** What its code has opened: whoever knows the code may have put anything into it. Out: as {@link readHandoverFile}. */
+export async function readOpenedHandover(bytes: Uint8Array): Promise<HandoverFileReading> {
+  const file = await readRecordFile(bytes, 'handover');
   if (file.kind === 'sealed') return { kind: 'not-ours' };
   if (file.kind !== 'read') return file;
   const rows: { readonly actions: unknown[]; readonly known: unknown[] } = { actions: [], known: [] };

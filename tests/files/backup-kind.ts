@@ -1,6 +1,5 @@
 import { readBackupFile } from '#documents/read-backup-file.ts';
 import { sealFile } from '#documents/seal-file.ts';
-import { tableNames } from '#domain/records/tables.ts';
 import { checkContents } from '#storage/backup-contents.ts';
 import { commitAction } from '#storage/commit-action.ts';
 import { openDatabase } from '#storage/database.ts';
@@ -9,6 +8,7 @@ import { doWork, toFile } from '#tests/storage/backup-ground.ts';
 import { dumpDatabase } from '#tests/storage/dump-database.ts';
 import { injectFaults } from '#tests/storage/fault-shim.ts';
 import { createStory, createTools, logWrite, toWrites } from '#tests/storage/records.ts';
+import { backupFamilies } from './backup-families.ts';
 import type { FileKind } from './file-kind.ts';
 
 /** Backups, taken by a device on which somebody works. */
@@ -46,7 +46,7 @@ export async function openBackupKind(): Promise<FileKind> {
     take,
     hasChanged: () => Promise.resolve(faults.writes > 0),
     hasOtherBytes: async () => JSON.stringify(await dumpDatabase(db)) !== JSON.stringify(before),
-    rowTables: tableNames,
+    families: backupFamilies,
     close: () => db.delete(),
   };
 }

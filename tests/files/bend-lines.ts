@@ -94,6 +94,28 @@ function bendOne(parts: Lines, part: string, at: number, bend: (line: string) =>
   );
 }
 
+/**
+ * In every line of a handover these are wrong. Whatever else is right in itself may be handed over by anybody: that is
+ * tried by forgeries (`proof:handover`).
+ */
+const wrongAnywhere: ReadonlySet<string> = new Set([
+  ...['no row', 'no JSON', 'deep', 'deeper than a stack', 'proto', 'constructor', 'nested proto', 'huge number'],
+  ...['number that is not exact', 'lone surrogate in a name', 'many values', 'tags', 'replaced', 'wrong stamp'],
+]);
+const rightInItself: ReadonlySet<string> = new Set(['other row']);
+
+/** Lines of a handover: its actions, and what its maker knows. */
+export function bendActions(random: Random, parts: Lines): Bent {
+  const anywhere = rowBends.filter(([name]) => wrongAnywhere.has(name));
+  const inActions = historyBends.filter(([name]) => !rightInItself.has(name));
+  const choice = pickBetween(random, 0, anywhere.length + inActions.length);
+  const [name = 'twice', bend] = anywhere[choice] ?? inActions[choice - anywhere.length] ?? [];
+  const own = [...parts.keys()].filter((part) => choice < anywhere.length || tableOf(part) === 'actions');
+  const part = drawFrom(random, own);
+  const at = pickBetween(random, 0, (parts.get(part)?.length ?? 1) - 1);
+  return { name, parts: bendOne(parts, part, at, (line) => (bend ? [bend(line, random)] : [line, line])) };
+}
+
 /** In: the lines, and the tables in which a row may be bent. */
 export function bendRows(random: Random, parts: Lines, tables: readonly string[]): Bent {
   const bendable = [...parts.keys()].filter((part) => tables.includes(tableOf(part)));

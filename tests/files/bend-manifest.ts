@@ -76,7 +76,10 @@ const bends: readonly (readonly [name: string, plan: (random: Random, opened: Op
   [
     'another kind',
     (random) => ({
-      bend: (front) => ({ ...front, kind: drawFrom<unknown>(random, ['archive', 'handover', 'x', null, 1]) }),
+      bend: (front) => {
+        const kind = drawFrom<unknown>(random, ['archive', 'handover', 'x', null, 1]);
+        return { ...front, kind: kind === front.kind ? 'backup' : kind };
+      },
     }),
   ],
   ['newer version', () => ({ bend: (front) => ({ ...front, version: 2 }) })],

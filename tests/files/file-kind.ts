@@ -1,3 +1,14 @@
+import type { Random } from '#domain/examples/seeded-random.ts';
+import type { OpenedParts } from './build-file.ts';
+
+export interface HostileFile {
+  readonly family: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** What is wrong inside, and cannot be in every kind. */
+export type OwnFamily = (random: Random, opened: OpenedParts) => Promise<HostileFile> | HostileFile;
+
 /** A kind of file that people bring, as the proof of hostile files sees it. A further kind is one more of these. */
 export interface FileKind {
   readonly name: string;
@@ -10,7 +21,6 @@ export interface FileKind {
   readonly hasChanged: () => Promise<boolean>;
   /** The same looked at byte by byte, which takes longer. */
   readonly hasOtherBytes: () => Promise<boolean>;
-  /** Names of the tables whose lines are rows, and of the one whose lines are history. */
-  readonly rowTables: readonly string[];
+  readonly families: readonly OwnFamily[];
   readonly close: () => Promise<void>;
 }

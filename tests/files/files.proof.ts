@@ -1,25 +1,36 @@
 /**
- * `npm run proof:files` hands 100,000 files that are flipped, cut off, foreign or made to do harm to what reads files that
- * carry records, on a real database: none may change a byte, and none may end in a fault. `--cases N`, `--from NUMBER`.
+ * `npm run proof:files` hands 100,000 files of each kind that are flipped, cut off, foreign or made to do harm to what reads files that
+ * carry records, on a real database: none may change a byte, and none may end in a fault. `--cases N`, `--from NUMBER`,
+ * `--kind backup` or `handover` alone.
  * Ends with 1 when anything was found.
  */
 import 'fake-indexeddb/auto';
 import { parseArgs } from 'node:util';
 import { openBackupKind } from './backup-kind.ts';
 import type { FileKind } from './file-kind.ts';
+import { openHandoverKind } from './handover-kind.ts';
 import { runFiles } from './run-files.ts';
 
 const { values } = parseArgs({
-  options: { cases: { type: 'string', default: '100000' }, from: { type: 'string', default: '0' } },
+  options: {
+    cases: { type: 'string', default: '100000' },
+    from: { type: 'string', default: '0' },
+    kind: { type: 'string' },
+  },
 });
 const write = (line: string) => process.stdout.write(`${line}\n`);
 const watch = () => performance.now();
 /** A further kind of file joins here. */
-const openers: readonly (() => Promise<FileKind>)[] = [openBackupKind];
+const openers: Readonly<Record<string, () => Promise<FileKind>>> = {
+  backup: openBackupKind,
+  handover: openHandoverKind,
+};
+const wanted = Object.entries(openers).filter(([name]) => (values.kind ?? name) === name);
+if (wanted.length === 0) throw new Error(`There is no kind "${values.kind}": ${Object.keys(openers).join(', ')}`);
 const perRound = 10_000;
 let found = 0;
 
-for (const open of openers) {
+for (const [, open] of wanted) {
   const kind = await open();
   const end = Number(values.from) + Number(values.cases);
   const answers = new Map<string, number>();

@@ -1,15 +1,9 @@
 /** Every way in which a file can be something else than what the app has written: drawn by number, the same in every run. */
 import { strToU8, zipSync } from 'fflate';
 import { createSeededRandom, pickBetween, pickOne, type Random } from '#domain/examples/seeded-random.ts';
-import { bendHistory, bendRows, type Lines } from './bend-lines.ts';
 import { bendManifest } from './bend-manifest.ts';
 import { buildFile, type OpenedParts, openParts, sealZip } from './build-file.ts';
-import type { FileKind } from './file-kind.ts';
-
-export interface HostileFile {
-  readonly family: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
+import type { FileKind, HostileFile } from './file-kind.ts';
 
 type Maker = (random: Random, kind: FileKind, opened: OpenedParts) => Promise<HostileFile> | HostileFile;
 
@@ -32,11 +26,6 @@ function drawBytes(random: Random, start: string): Uint8Array<ArrayBuffer> {
 const contentTypes =
   '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>';
 const officeParts = ['word/document.xml', 'xl/workbook.xml', 'ppt/presentation.xml'] as const;
-
-/** What a file of today carries beside its rows, each line checked as rows are. */
-const besideRows = ['settings', 'drafts', 'figures'] as const;
-
-const toPlan = (parts: Lines) => ({ parts });
 
 /** By family, so often as they stand here. */
 const makers: readonly (readonly [family: string, make: Maker])[] = [
@@ -79,43 +68,17 @@ const makers: readonly (readonly [family: string, make: Maker])[] = [
       return { family: `manifest: ${name}`, bytes: await buildFile(opened, plan) };
     },
   ],
-  [
-    'row',
-    async (random, kind, opened) => {
-      const { name, parts } = bendRows(random, opened.parts, [...kind.rowTables, ...besideRows]);
-      return { family: `row: ${name}`, bytes: await buildFile(opened, toPlan(parts)) };
-    },
-  ],
-  [
-    'history',
-    async (random, _kind, opened) => {
-      const { name, parts } = bendHistory(random, opened.parts);
-      return { family: `history: ${name}`, bytes: await buildFile(opened, toPlan(parts)) };
-    },
-  ],
-  ['older format', (random, kind, opened) => bendCopy(random, kind, opened)],
 ];
-
-/** The older format has no checksum: what is wrong in it must be seen in the rows. */
-function bendCopy(random: Random, kind: FileKind, opened: OpenedParts): HostileFile {
-  const { name, parts } = bendRows(random, opened.parts, kind.rowTables);
-  const tables = new Map<string, string[]>();
-  for (const [part, lines] of parts) {
-    const table = part.slice(0, part.indexOf('-'));
-    if (kind.rowTables.includes(table)) tables.set(table, [...(tables.get(table) ?? []), ...lines]);
-  }
-  const body = Array.from(tables, ([table, lines]) => `${JSON.stringify(table)}:[${lines.join(',')}]`).join(',');
-  const version = pickOne(random, ['1', '1', '1', '2', '1e400']);
-  const text = `{"format":"lofteskollen-copy","version":${version},"savedAt":"2026-01-01","tables":{${body}}}`;
-  return { family: `older format: ${name}`, bytes: new Uint8Array(strToU8(text)) };
-}
 
 /** Draws files of a kind. In: the kind. Out: the file of a number. */
 export function createFileMaker(kind: FileKind): (number: number) => Promise<HostileFile> {
   const opened = openParts(kind.good);
   return async (number) => {
     const random = createSeededRandom(number * 7919 + 1);
-    const [, make] = makers[number % makers.length] ?? makers[0] ?? [];
+    const place = number % (makers.length + kind.families.length);
+    const own = kind.families[place - makers.length];
+    if (own !== undefined) return own(random, opened);
+    const [, make] = makers[place] ?? [];
     if (make === undefined) throw new Error('There is nothing to draw from');
     return make(random, kind, opened);
   };
