@@ -1,8 +1,7 @@
 /**
- * `npm run proof:files` hands 100,000 files of each kind that are flipped, cut off, foreign or made to do harm to what reads files that
- * carry records, on a real database: none may change a byte, and none may end in a fault. `--cases N`, `--from NUMBER`,
- * `--kind backup` or `handover` alone.
- * Ends with 1 when anything was found.
+ * `npm run proof:files` hands 100,000 files of each kind that are flipped, cut off, foreign or made to do harm to what
+ * reads files that carry records, on a real database: none may change a byte, and none may end in a fault. `--cases N`,
+ * `--from NUMBER`, `--kind backup` or `handover` alone. Ends with 1 when anything was found.
  */
 import 'fake-indexeddb/auto';
 import { parseArgs } from 'node:util';
