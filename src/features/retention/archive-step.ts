@@ -45,14 +45,12 @@ function pickDue({ read, plan }: RetentionDesk): ReadonlyMap<TableName, readonly
   );
 }
 
-/** The order for who runs the server. In: the desk and the approved order. */
+/** The order for who runs the server. In: the desk, with what was approved on it. */
 export async function saveOrderFile(
   { clock }: Services,
-  { promise, plan }: RetentionDesk,
-  orderId: string,
+  { promise, plan, approved: order }: RetentionDesk,
 ): Promise<void> {
-  const order = promise.retention?.orders.find(({ id }) => id === orderId);
-  if (order?.approved === undefined) return;
+  if (order === undefined) return;
   const { writeDisposalOrder } = await import('#domain/retention/disposal-order.ts');
   const text = writeDisposalOrder({ promiseId: promise.id, order, plan });
   downloadFile(`gallringsorder-${clock.today()}.json`, new Blob([text], { type: 'application/json' }));

@@ -1,6 +1,5 @@
 /** Preparing, approving and carrying out a disposal: two persons, and never without the archive package (guard P7). */
 import type { DisposalAct, DisposalOrder, Retention, RetentionRule } from '#domain/records/retention.ts';
-import { listDisposalNames, toDisposalText } from '#domain/retention/disposal-names.ts';
 import { type Act, toPersonId, toSignedAct } from '#features/act.ts';
 import type { Services } from '#features/services.ts';
 import { commitAction } from '#storage/commit-action.ts';
@@ -9,6 +8,7 @@ import type { Row } from '#storage/database.ts';
 import { putDisposal } from '#storage/disposals.ts';
 import { eraseRecords } from '#storage/erase-records.ts';
 import type { Profile } from '#storage/settings.ts';
+import { digestNames } from './digest-names.ts';
 import { type RetentionDesk, readDesk } from './queries.ts';
 
 /** Why something was not done. Each has words. */
@@ -48,12 +48,6 @@ function findActRefusal(act: Act): DisposeRefusal | undefined {
 export const findWaiting = ({ retention }: Pick<Row<'promises'>, 'retention'>): DisposalOrder | undefined =>
   retention?.orders.find(({ approved }) => approved === undefined);
 
-/** SHA-256 of the names that a plan takes. */
-export async function digestNames({ plan, promise }: RetentionDesk): Promise<string> {
-  const { toSha256 } = await import('#documents/checksum.ts');
-  return toSha256(new TextEncoder().encode(toDisposalText(listDisposalNames(plan, promise.id))));
-}
-
 /** Puts a rule in the place of that of its kind; without one, takes it away. */
 export function saveRule(
   services: Services,
@@ -81,7 +75,7 @@ export async function prepareDisposal(
   const { rules = [], orders = [] } = promise.retention ?? {};
   const order: DisposalOrder = {
     ...{ id: services.newId(), asOf: services.clock.today(), decision: plan.decisions.join(', ').slice(0, 200) },
-    ...{ counts: [...plan.counts], digest: await digestNames(desk), archive },
+    ...{ counts: [...plan.counts], digest: await digestNames(plan, promise.id), archive },
     prepared: toSignedAct(act, services.clock.today()),
   };
   return writeRetention(services, promise, { rules, orders: [...orders, order] });
@@ -111,7 +105,7 @@ export async function approveDisposal(
   const refusal = findActRefusal(act);
   if (refusal) return refuse(refusal);
   if (order.prepared.profileId === toPersonId(act)) return refuse('same-person');
-  if ((await digestNames(desk)) !== order.digest) return refuse('changed-meanwhile');
+  if ((await digestNames(desk.plan, promiseId)) !== order.digest) return refuse('changed-meanwhile');
   const approved = toSignedAct(act, services.clock.today());
   return desk.userId === undefined
     ? erase(services, desk, { ...order, approved })

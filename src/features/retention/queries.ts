@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { DisposalOrder } from '#domain/records/retention.ts';
 import { tableNames } from '#domain/records/tables.ts';
 import { planRetention, type RetentionPlan } from '#domain/retention/plan-retention.ts';
 import { type Services, useServices } from '#features/services.ts';
@@ -7,6 +8,7 @@ import { readLastBackup } from '#storage/device-storage-backup.ts';
 import { type Disposal, listDisposals } from '#storage/disposals.ts';
 import { readJoinedServer } from '#storage/joined-server.ts';
 import { type RetentionRows, readRetentionRows } from '#storage/retention-rows.ts';
+import { digestNames } from './digest-names.ts';
 
 export interface RetentionDesk {
   readonly promise: Row<'promises'>;
@@ -14,6 +16,8 @@ export interface RetentionDesk {
   readonly plan: RetentionPlan;
   /** Who is signed in, where a server was joined: acts are theirs, and the server disposes for everybody. */
   readonly userId: string | undefined;
+  /** With a server: what two have approved and nobody has carried out yet. Its names are still those that are due. */
+  readonly approved: DisposalOrder | undefined;
   readonly disposals: readonly Disposal[];
   /** ISO instant. */
   readonly lastBackup: string | undefined;
@@ -41,7 +45,14 @@ export async function readDesk({ db, clock }: Services, promiseId: string): Prom
   const drafts = joined ? [] : read.drafts;
   const rules = promise.retention?.rules ?? [];
   const plan = planRetention({ promise, ...read, rows, drafts, rules, today: clock.today() });
-  return { kind: 'here', desk: { promise, read, plan, userId: joined?.userId, disposals, lastBackup } };
+  const approved = joined && (await findApproved(promise, plan));
+  return { kind: 'here', desk: { promise, read, plan, userId: joined?.userId, approved, disposals, lastBackup } };
+}
+
+async function findApproved({ id, retention }: Row<'promises'>, plan: RetentionPlan) {
+  const latest = retention?.orders.findLast((order) => order.approved !== undefined);
+  if (latest === undefined || plan.counts.length === 0) return undefined;
+  return latest.digest === (await digestNames(plan, id)) ? latest : undefined;
 }
 
 export function useRetention(promiseId: string) {

@@ -64,14 +64,15 @@ function Desk({ desk, onDone }: { readonly desk: RetentionDesk; readonly onDone:
   const { profile } = useSettings();
   const mayChange = desk.userId !== undefined || mayDispose(profile);
   const waiting = findWaiting(desk.promise);
+  const mayPrepare = mayChange && !waiting && !desk.approved && desk.plan.counts.length > 0;
   return (
     <>
       {!mayChange && <Notice kind="info">{t('leadersOnly')}</Notice>}
       <RulesPart desk={desk} mayChange={mayChange && waiting === undefined} />
       <PreviewPart desk={desk} />
       {mayChange && waiting && <WaitingPart key={waiting.id} desk={desk} order={waiting} onDone={onDone} />}
-      {mayChange && waiting === undefined && desk.plan.counts.length > 0 && <Preparing desk={desk} onDone={onDone} />}
-      {desk.userId !== undefined && <OrderFile desk={desk} />}
+      {mayPrepare && <Preparing desk={desk} onDone={onDone} />}
+      {desk.approved && <OrderFile desk={desk} />}
     </>
   );
 }
@@ -113,15 +114,11 @@ function OrderFile({ desk }: { readonly desk: RetentionDesk }) {
   const services = useServices();
   const [fault, setFault] = useState<unknown>();
   if (fault) throw fault;
-  const latest = desk.promise.retention?.orders.findLast(({ approved }) => approved !== undefined);
-  if (latest === undefined || desk.plan.counts.length === 0) return null;
   return (
     <Notice
       kind="info"
       title={t('ordered')}
-      actions={
-        <Button onClick={() => saveOrderFile(services, desk, latest.id).catch(setFault)}>{t('saveOrder')}</Button>
-      }
+      actions={<Button onClick={() => saveOrderFile(services, desk).catch(setFault)}>{t('saveOrder')}</Button>}
     >
       {t('orderHint')}
     </Notice>

@@ -28,24 +28,10 @@ export function WaitingPart({ desk, order, onDone }: WaitingPartProps) {
   const t = useWords(words);
   const language = useLanguage();
   const services = useServices();
-  const [archive, setArchive] = useState<string>();
-  const [typed, setTyped] = useState('');
-  const [isWrong, setWrong] = useState(false);
   const [refusal, setRefusal] = useState<string>();
   const [fault, setFault] = useState<unknown>();
   if (fault) throw fault;
-  const { title } = desk.promise;
   const { prepared, decision } = order;
-
-  const approve = async (act: Act) => {
-    const isTyped = typed.trim() === title.trim();
-    setWrong(!isTyped);
-    if (!isTyped) return t('typeTitleIssue');
-    const outcome = await approveDisposal(services, desk.promise.id, order, act);
-    if (outcome.kind === 'refused') return t(outcome.reason);
-    onDone(outcome.kind === 'erased' ? outcome : { kind: 'ordered' });
-    return undefined;
-  };
   const takeBack = async () => {
     const outcome = await takeBackDisposal(services, desk);
     if (outcome.kind === 'refused') setRefusal(t(outcome.reason));
@@ -63,30 +49,58 @@ export function WaitingPart({ desk, order, onDone }: WaitingPartProps) {
           {t('preparedBy', { function: prepared.function, day: formatDateWithYear(prepared.on, language), decision })}
         </p>
         <CountTable counts={order.counts} />
-        <p>{t('approveHint')}</p>
-        <ReadBack desk={desk} expected={order.archive} onChecked={setArchive} />
-        {archive === undefined ? (
-          <p>{t('archiveNeeded')}</p>
+        {prepared.profileId === desk.userId ? (
+          <p>{t('same-person')}</p>
         ) : (
-          <>
-            <TextField
-              label={t('typeTitle')}
-              hint={t('typeTitleHint', { title })}
-              issue={isWrong ? t('typeTitleIssue') : undefined}
-              value={typed}
-              onChange={setTyped}
-            />
-            <ActForm
-              promise={desk.promise}
-              userId={desk.userId}
-              label={t(desk.userId === undefined ? 'eraseNow' : 'orderNow')}
-              partyIndex={1}
-              usedProfileId={prepared.profileId}
-              onAct={approve}
-            />
-          </>
+          <Approving desk={desk} order={order} onDone={onDone} />
         )}
       </Stack>
     </Section>
+  );
+}
+
+/** The second person's part. */
+function Approving({ desk, order, onDone }: WaitingPartProps) {
+  const t = useWords(words);
+  const services = useServices();
+  const [archive, setArchive] = useState<string>();
+  const [typed, setTyped] = useState('');
+  const [isWrong, setWrong] = useState(false);
+  const { title } = desk.promise;
+  const approve = async (act: Act) => {
+    const isTyped = typed.trim() === title.trim();
+    setWrong(!isTyped);
+    if (!isTyped) return t('typeTitleIssue');
+    const outcome = await approveDisposal(services, desk.promise.id, order, act);
+    if (outcome.kind === 'refused') return t(outcome.reason);
+    onDone(outcome.kind === 'erased' ? outcome : { kind: 'ordered' });
+    return undefined;
+  };
+  return (
+    <>
+      <p>{t('approveHint')}</p>
+      <ReadBack desk={desk} expected={order.archive} onChecked={setArchive} />
+      {archive === undefined ? (
+        <p>{t('archiveNeeded')}</p>
+      ) : (
+        <>
+          <TextField
+            label={t('typeTitle')}
+            hint={t('typeTitleHint', { title })}
+            issue={isWrong ? t('typeTitleIssue') : undefined}
+            value={typed}
+            onChange={setTyped}
+          />
+          <ActForm
+            promise={desk.promise}
+            userId={desk.userId}
+            label={t(desk.userId === undefined ? 'eraseNow' : 'orderNow')}
+            partyIndex={1}
+            usedProfileId={order.prepared.profileId}
+            onAct={approve}
+          />
+        </>
+      )}
+    </>
   );
 }
