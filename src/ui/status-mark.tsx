@@ -25,10 +25,14 @@ export interface StatusMarkProps {
   readonly tinted?: boolean | undefined;
 }
 
+/** Letters. What is longer is a reason rather than a status, and may take several lines. */
+const longestWord = 24;
+
 /** Sign + word in the tone's colour. */
 export function StatusMark({ tone, word, sign, tinted = false }: StatusMarkProps) {
+  const isLong = word.length > longestWord;
   return (
-    <span className={joinClasses(styles.mark, styles[tone], tinted && styles.tinted)}>
+    <span className={joinClasses(styles.mark, styles[tone], tinted && styles.tinted, isLong && styles.sentence)}>
       <SignGlyph sign={sign ?? toneSigns[tone]} />
       {word}
     </span>
