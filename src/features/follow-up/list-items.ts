@@ -39,11 +39,12 @@ export function listJudgedItems(records: FollowUpRecords, language: Language): r
 export const hasProposal = ({ proposed }: JudgedItem): boolean =>
   proposed.implementation !== undefined || proposed.attainment !== undefined;
 
-/** In: verdicts. Out: "Genomfört · Nått"; nothing where there is none. */
-export const wordVerdicts = (
+/** In: verdicts. Out: "Genomfört · Nått", and once what is said of both; nothing where there is none. */
+export function wordVerdicts(
   { implementation, attainment }: Pick<ProposedVerdicts, 'implementation' | 'attainment'>,
   language: Language,
-): string =>
-  [implementation && implementationWord(implementation, language), attainment && attainmentWord(attainment, language)]
-    .filter(Boolean)
-    .join(' · ');
+): string {
+  const said = implementation && implementationWord(implementation, language);
+  const reached = attainment && attainmentWord(attainment, language);
+  return [...new Set([said, reached])].filter(Boolean).join(' · ');
+}
