@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
+import { createScratchFolder } from '#tests/support/data-folders.ts';
+import { cameraFlags, filmPictures } from '#tests/support/film-pictures.ts';
 import { findFaults } from '#tests/support/find-faults.ts';
+import { type DeviceOptions, launchBrowser, openDevice } from '#tests/support/launch-browser.ts';
 import { test } from '#tests/support/sample-test.ts';
 import { saveShots } from '#tests/support/share-story.ts';
 import { choice, readText, visit } from '#tests/support/walk-app.ts';
@@ -130,6 +134,27 @@ async function readPictures(page: Page, pictures: readonly Buffer[]): Promise<vo
   await page.getByText('Alla koder är lästa.').waitFor();
 }
 
+async function readByCamera(page: Page): Promise<void> {
+  await visit(page, handoverPage);
+  await page.getByRole('button', { name: 'Läs QR-koder med kameran' }).click();
+  await page.getByText('Alla koder är lästa.').waitFor();
+  // Nobody is filmed any longer than it takes.
+  await page.getByRole('button', { name: 'Läs QR-koder med kameran' }).waitFor();
+}
+
+/** A device in a browser of its own. */
+async function withDevice(options: DeviceOptions, flags: readonly string[], use: (page: Page) => Promise<void>) {
+  const browser = await launchBrowser(flags);
+  try {
+    const { context, page, problems } = await openDevice(browser, options);
+    await context.grantPermissions(['camera']);
+    await use(page);
+    expect(problems).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+}
+
 describe('without a server', () => {
   test('phone and desk hand each other a year by file, and their figures are the same after both have worked', async ({
     openSample,
@@ -143,7 +168,7 @@ describe('without a server', () => {
     await saveShots(phone, 'handover-given');
     const file = await saveFile(phone);
 
-    const { page: desk } = await openDevice({ now, reducedMotion: 'reduce' });
+    const { page: desk, context } = await openDevice({ now, reducedMotion: 'reduce' });
     await visit(desk, handoverPage);
     await desk.getByLabel('Fil som du har fått').setInputFiles(file);
     await open(desk, 'ACDE-ACDE-ACDE-ACDE-ACDE');
@@ -170,12 +195,24 @@ describe('without a server', () => {
     await phone.getByRole('button', { name: 'Visa som QR-koder' }).click();
     await phone.getByRole('heading', { name: 'QR-koder', exact: true }).waitFor();
     await saveShots(phone, 'handover-codes');
-    await readPictures(desk, await takePictures(phone));
+    const storageState = await context.storageState({ indexedDB: true });
+    const pictures = await takePictures(phone);
+    await readPictures(desk, pictures);
     await open(desk, again);
     await take(desk);
     const both = await readFigures(phone);
     expect(both).not.toEqual(figures);
     expect(await readFigures(desk)).toEqual(both);
+
+    using folder = createScratchFolder();
+    const film = join(folder.path, 'codes.y4m');
+    await filmPictures(desk, pictures, film);
+    await withDevice({ now, storageState }, cameraFlags(film), async (tablet) => {
+      await readByCamera(tablet);
+      await open(tablet, again);
+      await take(tablet);
+      expect(await readFigures(tablet)).toEqual(both);
+    });
   });
 
   test('a damaged handover changes nothing, and one that was taken in can be given back', async ({

@@ -41,8 +41,9 @@ export interface Device {
   readonly goOnline: () => Promise<void>;
 }
 
-export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: inject('chromiumPath'), args: [...chromiumFlags] });
+/** In: further flags, for a browser that has what a machine without one lacks. */
+export const launchBrowser = (flags: readonly string[] = []): Promise<Browser> =>
+  chromium.launch({ executablePath: inject('chromiumPath'), args: [...chromiumFlags, ...flags] });
 
 /** Opens a device in a browser. Times and days are Stockholm's unless the test moves the clock. */
 export async function openDevice(browser: Browser, options: DeviceOptions = {}): Promise<Device> {
