@@ -56,6 +56,6 @@ export const paths = {
   signIn: () => '/logga-in',
   account: () => '/konto',
   people: () => '/personer',
-  accessLog: () => '/logg',
+  accessLog: (part?: 'rapport') => (part ? `/logg?del=${part}` : '/logg'),
   promisePeople: (id: string) => `/loften/${id}/personer`,
 } as const;

@@ -71,10 +71,35 @@ export const accessLogQuerySchema = z.strictObject({
   before: z.optional(whole),
 });
 
+/** The span of a report of access, as the log's own: `to` is not part of it. */
+export const accessReportQuerySchema = z.strictObject({ from: whole, to: whole });
+
+/** What an account did in a span, in one promise, or (without `scope`) where it was about no single one. */
+const accessReportRowSchema = z.object({
+  who: idSchema,
+  scope: z.nullable(idSchema),
+  signIns: count,
+  /** Promises that were fetched, and looks at the people, the log or somebody's extract. */
+  reads: count,
+  /** Changes that were accepted. */
+  changes: count,
+  exports: count,
+});
+
+/** `since`: when the oldest row was written that the log still has. */
+export const accessReportAnswerSchema = z.object({
+  kind: z.literal('access-report'),
+  since: z.number(),
+  rows: z.readonly(z.array(accessReportRowSchema)),
+  names: z.record(z.string(), z.string()),
+});
+
 /** What is stored about oneself, to be kept as it comes: its shape is the server's to choose. */
 export const extractAnswerSchema = z.looseObject({ kind: z.literal('extract') });
 
 export type AccessEntry = z.infer<typeof accessEntrySchema>;
 export type AccessLogAnswer = z.infer<typeof accessLogAnswerSchema>;
 export type AccessLogQuery = z.infer<typeof accessLogQuerySchema>;
+export type AccessReportAnswer = z.infer<typeof accessReportAnswerSchema>;
+export type AccessReportQuery = z.infer<typeof accessReportQuerySchema>;
 export type AnnounceExportRequest = z.infer<typeof announceExportRequestSchema>;

@@ -3,8 +3,11 @@ import {
   type AccessEntry,
   type AccessLogAnswer,
   type AccessLogQuery,
+  type AccessReportAnswer,
+  type AccessReportQuery,
   type AnnounceExportRequest,
   accessLogAnswerSchema,
+  accessReportAnswerSchema,
   extractAnswerSchema,
 } from '#protocol/access-log.ts';
 import { ownPageHeader } from '#protocol/exchange-address.ts';
@@ -56,6 +59,8 @@ export type ProviderFinish = SignedIn | ChooseSpace;
 /** One row of the log of who did what, and a page of them. */
 export type LogEntry = AccessEntry;
 export type LogPage = AccessLogAnswer;
+/** How often each account did what in a span of time. */
+export type AccessReport = AccessReportAnswer;
 /** A link that was made just now: the only time that its secret is told. */
 export type NewLink = LinkAnswer;
 
@@ -110,6 +115,8 @@ export function createPeopleClient(fetchFromServer: typeof fetch) {
     endSessionsOf: (userId: string) => ask('DELETE', done)(`/api/people/${userId}/sessions`),
     endAccount: (userId: string) => ask('DELETE', done)(`/api/people/${userId}`),
     readLog: (query: AccessLogQuery) => ask('GET', accessLogAnswerSchema)(`/api/log${toSearch(query)}`),
+    readAccessReport: (query: AccessReportQuery) =>
+      ask('GET', accessReportAnswerSchema)(`/api/log/report${toSearch(query)}`),
     /** Something left the app as a file or on paper. */
     announceExport: (request: AnnounceExportRequest) => ask('POST', done)('/api/log/exports', request),
     /** All that is stored about who is signed in. */
@@ -117,7 +124,7 @@ export function createPeopleClient(fetchFromServer: typeof fetch) {
   } as const;
 }
 
-function toSearch(query: AccessLogQuery): string {
+function toSearch(query: AccessLogQuery | AccessReportQuery): string {
   const given = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
   return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
 }

@@ -66,6 +66,41 @@ describe('the log', () => {
     expect(ofBo.every((row) => row.includes('Bo'))).toBe(true);
   });
 
+  test('becomes a report of a quarter: by account and promise, on paper, and as a file', async ({ openDevice }) => {
+    const { page, context } = await openDevice({ baseUrl: server.url, isExpected });
+    await server.admin.signIn(context);
+    await visit(page, '/logg');
+    await page.getByRole('link', { name: 'Kvartalsrapport' }).click();
+    await page.getByRole('heading', { name: 'Kvartalsrapport över åtkomst' }).waitFor();
+    const table = (name: string) => page.getByRole('table', { name });
+    await table('Per konto').first().waitFor();
+    const read = async (name: string) =>
+      (await table(name).first().getByRole('row').allInnerTexts()).map((text) => text.split(/\s+/).join(' '));
+    const people = await page.getByRole('table', { name: 'Per konto', exact: true }).getByRole('row').allInnerTexts();
+    const [, , ofBo = ''] = people.map((text) => text.split(/\s+/).join(' '));
+    expect(ofBo).toMatch(/^Bo \d+ [1-9]\d* 1 1$/);
+    expect((await read('Per konto och löfte')).join()).toMatch(/Bo ett löfte \(…[0-9a-f]{4}\) [1-9]\d* 1 /);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Spara som kalkylblad (CSV)' }).click(),
+    ]);
+    const csv = readFileSync(await download.path(), 'utf8');
+    expect(csv.split('\r\n')[0]).toBe('\ufeffKonto;Löfte;Inloggningar;Läsningar;Ändringar;Uttag');
+    expect(csv).toMatch(/\r\nBo;ett löfte \(…[0-9a-f]{4}\);0;\d+;1;/);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('button', { name: 'Skriv ut' }).isVisible()).toBe(false);
+    expect(await page.getByText(/^Kvartal \d \d{4}, /).isVisible()).toBe(true);
+    await saveShot(page, 'access-report-paper');
+    await page.emulateMedia({ media: 'screen' });
+    // A quarter before the log began.
+    await page.getByLabel('Kvartal', { exact: true }).selectOption({ index: 5 });
+    await page.getByRole('heading', { name: 'Inget loggat' }).waitFor();
+    await page.getByText(/^Loggen börjar/).waitFor();
+    await saveShot(page, 'access-report-empty');
+    await visit(page, '/logg');
+    await expect.poll(() => readRows(page)).toContain('Anna Admin: Tog fram kvartalsrapporten över åtkomst');
+  });
+
   test('is for no one else, and says so', async ({ openDevice }) => {
     const { page, context } = await openDevice({ baseUrl: server.url, isExpected });
     await visit(page, '/logg');
@@ -95,6 +130,10 @@ describe('the log', () => {
         await expect.poll(async () => (await readRows(page)).length).toBeGreaterThan(5);
         faults.push(...(await findFaults(page, `/logg ${language}`)));
         await saveShot(page, `access-log-${language}-${width}`);
+        await visit(page, '/logg?del=rapport');
+        await page.getByRole('table').first().waitFor();
+        faults.push(...(await findFaults(page, `/logg report ${language}`)));
+        await saveShot(page, `access-report-${language}-${width}`);
       }
       const isWide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
       expect([faults, isWide]).toEqual([[], false]);

@@ -31,6 +31,7 @@ export const sharedByFeatures = [
   'paths.ts',
   'disposed-note.tsx',
   'record-title.tsx',
+  'save-csv.ts',
   'services.ts',
   'signature-form.tsx',
   'signature-messages.ts',

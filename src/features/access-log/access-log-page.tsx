@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { paths } from '#features/paths.ts';
 import type { LogEntry } from '#sync/people-client.ts';
 import { Button } from '#ui/button.tsx';
@@ -9,15 +9,46 @@ import { PageHeader } from '#ui/page-header.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { Table } from '#ui/table.tsx';
+import { Tabs } from '#ui/tabs.tsx';
 import { useWords } from '#ui/words.ts';
+import { AccessReport } from './access-report.tsx';
 import { describeEntry, describeWho, type EntryNames } from './describe-entry.ts';
 import { LogSearchForm } from './log-search-form.tsx';
 import { LogTroubleNotice } from './log-trouble-notice.tsx';
 import { words } from './messages.ts';
 import { findTrouble, noSearch, useAccessLog, useSpaceId, useTitles } from './queries.ts';
 
-/** `/logg`: who looked at what and who changed what, for who administers the space (guard P11). */
+const reportPart = 'rapport';
+
+/** `/logg`: who looked at what and who changed what, for who administers the space (guard P11), and how often (T30). */
 export function AccessLogPage() {
+  const t = useWords(words);
+  const [address] = useSearchParams();
+  const isReport = address.get('del') === reportPart;
+  return (
+    <>
+      <title>{`${t('title')} · ${t('appName')}`}</title>
+      <PageHeader
+        title={t('title')}
+        eyebrow={<Link to={paths.people()}>{t('backToPeople')}</Link>}
+        lead={!isReport && <p>{t('lead')}</p>}
+      />
+      <Stack gap="loose">
+        <Tabs
+          label={t('views')}
+          items={[
+            { id: 'log', label: t('log'), href: paths.accessLog(), current: !isReport },
+            { id: 'report', label: t('report'), href: paths.accessLog(reportPart), current: isReport },
+          ]}
+          renderLink={({ href, ...look }) => <Link to={href} preventScrollReset {...look} />}
+        />
+        {isReport ? <AccessReport /> : <LogSearchPart />}
+      </Stack>
+    </>
+  );
+}
+
+function LogSearchPart() {
   const t = useWords(words);
   const [search, setSearch] = useState(noSearch);
   const [people, setPeople] = useState<EntryNames['people']>({});
@@ -31,30 +62,22 @@ export function AccessLogPage() {
   const trouble = findTrouble(log.error);
   const entries = pages.flatMap((page) => page.entries);
   return (
-    <>
-      <title>{`${t('title')} · ${t('appName')}`}</title>
-      <PageHeader
-        title={t('title')}
-        eyebrow={<Link to={paths.people()}>{t('backToPeople')}</Link>}
-        lead={<p>{t('lead')}</p>}
-      />
-      <Stack gap="loose">
-        {(pages.length > 0 || Object.keys(people).length > 0) && (
-          <LogSearchForm search={search} people={people} onChange={setSearch} />
-        )}
-        {trouble && <LogTroubleNotice trouble={trouble} onRetry={() => void log.refetch()} />}
-        {log.isPending && <Skeleton lines={8} />}
-        {log.isSuccess && entries.length === 0 && <EmptyState title={t('nothing')}>{t('nothingText')}</EmptyState>}
-        {entries.length > 0 && <LogTable entries={entries} names={{ people, titles, spaceId }} />}
-        {log.hasNextPage && (
-          <div>
-            <Button onClick={() => void log.fetchNextPage()} disabled={log.isFetchingNextPage}>
-              {t(log.isFetchingNextPage ? 'loading' : 'older')}
-            </Button>
-          </div>
-        )}
-      </Stack>
-    </>
+    <Stack gap="loose">
+      {(pages.length > 0 || Object.keys(people).length > 0) && (
+        <LogSearchForm search={search} people={people} onChange={setSearch} />
+      )}
+      {trouble && <LogTroubleNotice trouble={trouble} onRetry={() => void log.refetch()} />}
+      {log.isPending && <Skeleton lines={8} />}
+      {log.isSuccess && entries.length === 0 && <EmptyState title={t('nothing')}>{t('nothingText')}</EmptyState>}
+      {entries.length > 0 && <LogTable entries={entries} names={{ people, titles, spaceId }} />}
+      {log.hasNextPage && (
+        <div>
+          <Button onClick={() => void log.fetchNextPage()} disabled={log.isFetchingNextPage}>
+            {t(log.isFetchingNextPage ? 'loading' : 'older')}
+          </Button>
+        </div>
+      )}
+    </Stack>
   );
 }
 

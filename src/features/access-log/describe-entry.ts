@@ -32,6 +32,7 @@ export function describeEntry(t: Words, entry: LogEntry, names: EntryNames): str
     case 'extract-read':
       return entry.about === entry.who ? t(`${event}-self`) : t(event, { about });
     case 'log-read':
+      if (facts.report === true) return t('log-report-read');
       return t(about === '' ? 'log-read' : 'log-read-about', { about });
     case 'pushed':
       return describePush(t, known, scope);

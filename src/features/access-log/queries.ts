@@ -1,7 +1,8 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { addDays, type Day } from '#domain/calendar/day.ts';
 import { useServices } from '#features/services.ts';
 import { readPromises } from '#storage/promises.ts';
-import { createPeopleClient, type LogPage, type Trouble } from '#sync/people-client.ts';
+import { type AccessReport, createPeopleClient, type LogPage, type Trouble } from '#sync/people-client.ts';
 import { readSession } from '#sync/read-session.ts';
 
 const client = createPeopleClient((...request) => fetch(...request));
@@ -33,8 +34,8 @@ export const findTrouble = (error: Error | null): Trouble | undefined => {
 
 const dayLength = 86_400_000;
 /** Midnight where the person is. In: a day. */
-const toMoment = (day: string, added: number): number | undefined =>
-  day === '' ? undefined : Date.parse(`${day}T00:00`) + added;
+export const toMoment = (day: Day): number => Date.parse(`${day}T00:00`);
+const toOptionalMoment = (day: string, added: number) => (day === '' ? undefined : toMoment(day) + added);
 
 /** The log, page by page, the newest first. Each page that is asked for is a row of the log. */
 export const useAccessLog = ({ person, from, to }: LogSearch) =>
@@ -44,12 +45,24 @@ export const useAccessLog = ({ person, from, to }: LogSearch) =>
     queryFn: async ({ pageParam: before }): Promise<LogPage> => {
       const asked = await client.readLog({
         person: person || undefined,
-        ...{ from: toMoment(from, 0), to: toMoment(to, dayLength), before },
+        ...{ from: toOptionalMoment(from, 0), to: toOptionalMoment(to, dayLength), before },
       });
       if (asked.kind === 'failed') throw new LogTrouble(asked.trouble);
       return asked.answer;
     },
     getNextPageParam: ({ more, entries }) => (more ? entries.at(-1)?.n : undefined),
+    ...fresh,
+  });
+
+/** How often each account did what. In: the first day and the last. Each time that it is asked for is a row of the log. */
+export const useAccessReport = (from: Day, to: Day) =>
+  useQuery({
+    queryKey: ['server', 'log-report', from, to],
+    queryFn: async (): Promise<AccessReport> => {
+      const asked = await client.readAccessReport({ from: toMoment(from), to: toMoment(addDays(to, 1)) });
+      if (asked.kind === 'failed') throw new LogTrouble(asked.trouble);
+      return asked.answer;
+    },
     ...fresh,
   });
 

@@ -5,13 +5,13 @@ import type { Goal } from '#domain/records/goal.ts';
 import type { Language } from '#domain/wording/locale.ts';
 import { formatCount, formatOutOf } from '#domain/wording/numbers.ts';
 import { paths } from '#features/paths.ts';
+import { saveCsv } from '#features/save-csv.ts';
 import { useLanguage } from '#features/use-language.ts';
 import { Button } from '#ui/button.tsx';
 import { Table } from '#ui/table.tsx';
 import { useWords } from '#ui/words.ts';
 import { municipalityWords } from './municipality-messages.ts';
 import styles from './overview.module.css';
-import { saveCsv } from './save-csv.ts';
 
 interface MunicipalityTableProps {
   readonly split: PromiseSplit;

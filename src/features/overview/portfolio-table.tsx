@@ -1,13 +1,13 @@
 import { Link } from 'react-router';
 import { nameMunicipalities } from '#domain/portfolio/group-promises.ts';
 import { paths } from '#features/paths.ts';
+import { saveCsv } from '#features/save-csv.ts';
 import { useServices } from '#features/services.ts';
 import { Button } from '#ui/button.tsx';
 import { Table } from '#ui/table.tsx';
 import { useWords } from '#ui/words.ts';
 import { portfolioWords } from './portfolio-messages.ts';
 import type { PortfolioRow } from './portfolio-row.ts';
-import { saveCsv } from './save-csv.ts';
 
 /** The same as the cards, row by row, and as a file. */
 export function PortfolioTable({ rows }: { readonly rows: readonly PortfolioRow[] }) {

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { accessLogQuerySchema, announceExportRequestSchema } from '#protocol/access-log.ts';
+import { accessLogQuerySchema, accessReportQuerySchema, announceExportRequestSchema } from '#protocol/access-log.ts';
 import { lockSpace } from '#server/database/lock-space.ts';
 import type { ApiEnv } from '#server/guard/api-env.ts';
 import { findExcess } from '#server/guard/guard-requests.ts';
@@ -10,6 +10,7 @@ import type { People } from '#server/people/people.ts';
 import { requireSession } from '#server/people/require-session.ts';
 import { noteAccess, noteAccessAlone } from './note-access.ts';
 import { readAccessLog } from './read-access-log.ts';
+import { readAccessReport } from './read-access-report.ts';
 import { readPersonExtract } from './read-person.ts';
 
 /** `/api/log` and `/api/session/extract`: who did what, and what is stored about oneself. Behind `guardRequests`. */
@@ -23,6 +24,15 @@ export function createAccessLogRoutes(people: People, buckets: TokenBuckets): Ho
       const page = query.success ? await readAccessLog(people, session, query.data) : undefined;
       // What cannot be asked is told to nobody who may not ask at all.
       return page ? context.json(page) : toUnknown(context);
+    }),
+  );
+
+  app.get(
+    '/api/log/report',
+    requireSession(people, async (context, session) => {
+      const query = accessReportQuerySchema.safeParse(context.req.query());
+      const report = query.success ? await readAccessReport(people, session, query.data) : undefined;
+      return report ? context.json(report) : toUnknown(context);
     }),
   );
 

@@ -50,14 +50,7 @@ export async function readAccessLog(
   query: AccessLogQuery,
 ): Promise<AccessLogAnswer | undefined> {
   const { person, ...facts } = query;
-  const isAllowed = await people.database.inSpace(by, async (tx) => {
-    await lockSpace(tx);
-    if (people.rights.listGoverned(await readActor(tx, by)) !== 'all') return false;
-    const note = { event: 'log-read', at: people.ports.now(), facts } as const;
-    await noteAccess(tx, by, person === undefined ? note : { ...note, about: person });
-    return true;
-  });
-  if (!isAllowed) return undefined;
+  if (!(await noteLogRead(people, by, facts, person))) return undefined;
   return await people.database.readSpace(by, async (tx) => {
     const found = await selectEntries(tx, by.spaceId, query, page + 1);
     const entries = found.slice(0, page);
@@ -65,8 +58,23 @@ export async function readAccessLog(
   });
 }
 
+/** Tells in the log that somebody looks into it. In: who, what they ask for, and about whom. Out: whether they may. */
+export const noteLogRead = (
+  people: People,
+  by: SpaceIdentity,
+  facts: Readonly<Record<string, unknown>>,
+  about?: string,
+): Promise<boolean> =>
+  people.database.inSpace(by, async (tx) => {
+    await lockSpace(tx);
+    if (people.rights.listGoverned(await readActor(tx, by)) !== 'all') return false;
+    const note = { event: 'log-read', at: people.ports.now(), facts } as const;
+    await noteAccess(tx, by, about === undefined ? note : { ...note, about });
+    return true;
+  });
+
 /** Names also of those whose account has ended: what they did stays. */
-async function readNames(tx: Tx, spaceId: string): Promise<Readonly<Record<string, string>>> {
+export async function readNames(tx: Tx, spaceId: string): Promise<Readonly<Record<string, string>>> {
   const rows = await tx.selectFrom('account').select(['id', 'name']).where('space', '=', spaceId).execute();
   return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
 }

@@ -18,6 +18,12 @@ const logSees: Readonly<Partial<Record<Asker, readonly string[]>>> = {
   'foreign-admin': ['foreign-admin', 'foreign-person', 'foreign-space', 'foreign'],
 };
 
+/** Names alone: of the time that is asked for nothing is told. */
+const reportSees: Readonly<Partial<Record<Asker, readonly string[]>>> = {
+  'space-admin': people.split(' '),
+  'foreign-admin': ['foreign-admin', 'foreign-person'],
+};
+
 /** What is stored about each: themselves, what they may do in what, by whom, and what they did. */
 const letIn = (asker: Asker): readonly string[] => [asker, 'own', 'space-admin'];
 const extractSees = (asker: Asker): Expected => {
@@ -55,6 +61,15 @@ const log = (object: string, query: string, expect: MatrixCase['expect']): Matri
 export const accessLogCases: readonly MatrixCase[] = [
   log('list', 'before=4', (asker) => allow(['space-admin', ...foreigner], toSeen(asker))(asker)),
   log('what cannot be asked', "person=' OR 1=1", allow(nobody)),
+  {
+    ...{ route: 'GET /api/log/report', object: 'of a span', owner: 'nobody' },
+    toRequest: () => ({ method: 'GET', path: '/api/log/report?from=0&to=1' }),
+    expect: (asker) => allow(['space-admin', ...foreigner], { status: 200, sees: reportSees[asker] ?? [] })(asker),
+  },
+  {
+    ...{ route: 'GET /api/log/report', object: 'what cannot be asked', owner: 'nobody', expect: allow(nobody) },
+    toRequest: () => ({ method: 'GET', path: "/api/log/report?from=0&to=' OR 1=1" }),
+  },
   ...exports,
   simple('POST /api/log/exports', 'of nothing named', { what: 'report', format: 'pdf' }, signedIn(200)),
   simple('POST /api/log/exports', 'malformed', { what: 'all' }, signedIn(400)),
