@@ -135,7 +135,9 @@ describe('the log', () => {
         faults.push(...(await findFaults(page, `/logg report ${language}`)));
         await saveShot(page, `access-report-${language}-${width}`);
       }
-      const isWide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+      const isWide = await page.evaluate(
+        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+      );
       expect([faults, isWide]).toEqual([[], false]);
     });
   }
