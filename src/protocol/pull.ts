@@ -35,6 +35,8 @@ export interface PullRequest {
   readonly acked: number;
   readonly cursors: Readonly<Record<ScopeKey, number>>;
   readonly page?: PullPage;
+  /** The device keeps its rows readable: what is protected is not for it (guard P12). */
+  readonly open?: boolean;
 }
 
 const pullSchema = z.object({
@@ -43,14 +45,15 @@ const pullSchema = z.object({
   acked: version,
   cursors: z.record(scopeKey, version).check(z.refine((cursors) => Object.keys(cursors).length <= 2000)),
   page: z.optional(pageSchema),
+  open: z.optional(z.boolean()),
 });
 
 /** Reads a pull. In: parsed JSON. Out: undefined when it is malformed. */
 export function readPullRequest(value: unknown): PullRequest | undefined {
   const parsed = pullSchema.safeParse(value);
   if (!parsed.success) return undefined;
-  const { page, cursors, ...rest } = parsed.data;
-  return { ...rest, cursors, ...(page && { page: { ...page, scopes: toKeys(page.scopes) } }) };
+  const { page, open, cursors, ...rest } = parsed.data;
+  return { ...rest, cursors, ...(open && { open }), ...(page && { page: { ...page, scopes: toKeys(page.scopes) } }) };
 }
 
 /** How a scope is served: all of it, in place of what the device has, or what changed after its cursor. */
@@ -94,6 +97,8 @@ export interface Pulled {
   readonly outcomes: readonly DeliveryOutcome[];
   /** Of this page's rows: what others laid over this person's changes without having seen them. To be told, no more. */
   readonly overtaken?: readonly OvertakenChange[];
+  /** Promises that this person may see, and an open device may not keep. */
+  readonly withheld?: number;
   /** Of the live rows that this person sees, by scope. On the last page only. */
   readonly sums: Readonly<Record<ScopeKey, RowSum>>;
 }
@@ -141,6 +146,7 @@ const pulledSchema = z.object({
   device: z.optional(z.object({ lastSeq: version, answeredTo: version })),
   outcomes: z.array(outcomeSchema),
   overtaken: z.optional(z.array(overtakenSchema)),
+  withheld: z.optional(z.int()),
   sums: z.record(scopeKey, z.object({ count: z.int(), check: z.tuple([word, word]) })),
 });
 

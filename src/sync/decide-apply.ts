@@ -109,15 +109,17 @@ function decideApply(
   const changed = [...bases.keys(), ...ended, ...returning, ...listTied(waiting, new Set(), replaced)];
   const fate = sortAnswered(view, outbox.slice(0, outbox.length - waiting.length), outcomes, { staged, wiped, rules });
   const { held, mismatched } = renewScopes(view, staged, bases, rules);
+  const { withheld: _withheld, ...known } = meta;
   return {
     changes: {
       meta: {
-        ...meta,
+        ...known,
         generation: meta.generation + 1,
         answered: Math.max(meta.answered, answeredTo),
         scopes: held,
         ringNext: meta.ringNext + fate.ringAdded.length,
         confirmedAt: page.now,
+        ...(page.withheld !== undefined && { withheld: page.withheld }),
       },
       ...showRows(view, bases, changed, waiting, rules),
       outbox: listOutboxChanges(view.outbox, waiting),

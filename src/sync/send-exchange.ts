@@ -3,6 +3,7 @@ import { authorHeader, exchangeAddress, ownPageHeader } from '#protocol/exchange
 import { type PullAnswer, type PullRequest, readPullAnswer } from '#protocol/pull.ts';
 import { type PushAnswer, type PushRequest, pushAnswerSchema } from '#protocol/push.ts';
 import { PROTOCOL_VERSION } from '#protocol/status.ts';
+import { isSealing } from '#storage/row-seal.ts';
 
 export interface Wire {
   readonly fetch: typeof fetch;
@@ -30,9 +31,9 @@ export const sendPush = (wire: Wire, userId: string, request: PushRequest): Prom
     return parsed.success ? parsed.data : undefined;
   });
 
-/** Asks for what is new. In: for whom. Never rejects. */
+/** Asks for what is new, and says whether the device keeps its rows readable. In: for whom. Never rejects. */
 export const sendPull = (wire: Wire, userId: string, request: PullRequest): Promise<Sent<PullAnswer>> =>
-  send(wire, userId, exchangeAddress.pull, request, readPullAnswer);
+  send(wire, userId, exchangeAddress.pull, isSealing() ? request : { ...request, open: true }, readPullAnswer);
 
 async function send<Answer extends { readonly kind: string }>(
   wire: Wire,

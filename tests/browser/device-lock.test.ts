@@ -5,28 +5,12 @@ import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { findFaults } from '#tests/support/find-faults.ts';
 import { openProfile } from '#tests/support/launch-browser.ts';
+import { encrypt, lockedHeading, passphrase, unlock } from '#tests/support/lock-device.ts';
 import { takeSampleYear, test } from '#tests/support/sample-test.ts';
 import { saveShots } from '#tests/support/share-story.ts';
 import { choice, readText, visit } from '#tests/support/walk-app.ts';
 
-const passphrase = 'sju gula lampor sover';
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const lockedHeading = (page: Page) => page.getByRole('heading', { name: 'Enheten är låst', level: 1 });
-
-async function encrypt(page: Page): Promise<void> {
-  await visit(page, '/installningar/skydd');
-  await press(page, 'Kryptera och lås');
-  await page.getByLabel('Ny lösenfras').fill(passphrase);
-  await page.getByLabel('Lösenfrasen en gång till').fill(passphrase);
-  await page.getByLabel('Jag förstår att lösenfrasen inte går att få tillbaka').check();
-  await press(page, 'Kryptera allt som finns här');
-  await lockedHeading(page).waitFor();
-}
-
-async function unlock(page: Page, typed = passphrase): Promise<void> {
-  await page.getByLabel('Lösenfras', { exact: true }).fill(typed);
-  await press(page, 'Lås upp');
-}
 
 /** What the overview says of one goal. */
 async function readGoal(page: Page): Promise<string> {

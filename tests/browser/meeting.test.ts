@@ -4,6 +4,7 @@ import { describe, expect } from 'vitest';
 import { openOfficeFile } from '#tests/documents/open-office-file.ts';
 import { findAll, textOf } from '#tests/documents/parse-xml.ts';
 import { findFaults } from '#tests/support/find-faults.ts';
+import { encrypt, unlock } from '#tests/support/lock-device.ts';
 import { test } from '#tests/support/sample-test.ts';
 import { saveShot } from '#tests/support/save-shot.ts';
 import { countTaps, readText, visit } from '#tests/support/walk-app.ts';
@@ -48,10 +49,10 @@ describe('a meeting', () => {
     await expect.poll(() => text.inputValue()).toBe('');
   });
 
-  test('of a protected promise is shown when only the parties are in the room, and its device is told to lock', async ({
+  test('of a protected promise, which only a closed device may have, is shown when only the parties are in the room', async ({
     openSample,
   }) => {
-    const { page } = await openSample();
+    const { page } = await openSample({ reducedMotion: 'reduce' });
     await visit(page, '/oversikt');
     await page.getByRole('link', { name: 'Mötesläge' }).click();
     await title(page, 'Förra mötets beslut').waitFor();
@@ -59,13 +60,25 @@ describe('a meeting', () => {
     const promise = meeting.replace('/mote/', '/loften/');
     await page.goto(`${promise}/redigera`);
     await page.getByRole('combobox', { name: 'Vem får se löftet' }).selectOption({ label: 'Skyddad' });
+    const save = page.getByRole('button', { name: /^Spara/ }).first();
+    await save.click();
     await page
-      .getByRole('button', { name: /^Spara/ })
+      .getByText(/Ett skyddat löfte får bara ligga på en krypterad enhet/)
       .first()
-      .click();
-    await page.getByText('Löftet är skyddat, men enheten är öppen').waitFor();
+      .waitFor();
+    await saveShot(page, 'protected-on-an-open-device');
+    await encrypt(page);
+    await unlock(page);
+    await page.getByRole('heading', { name: 'Skydd på enheten', level: 1 }).waitFor();
+    // What was chosen is kept as a draft.
+    await page.goto(`${promise}/redigera`);
+    await unlock(page);
+    await page.getByText('Ditt utkast från förra gången är kvar.').waitFor();
+    await save.click();
+    await page.getByText('Skyddad', { exact: true }).waitFor();
     await saveShot(page, 'protected-promise');
     await page.goto(meeting);
+    await unlock(page);
     await title(page, 'Löftet är skyddat').waitFor();
     await saveShot(page, 'protected-meeting');
     await page.getByRole('button', { name: 'Bara parterna är här, visa bilderna' }).click();

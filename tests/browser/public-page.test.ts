@@ -131,7 +131,9 @@ describe('the public page', () => {
     for (const width of [320, 390, 1280]) {
       const { page: reader } = await openReader({ viewport: { width, height: 800 } });
       await reader.goto(file);
-      const excess = await reader.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const excess = await reader.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
       if (excess > 0) faults.push(`${width}: ${excess} px too wide`);
       faults.push(...(await findFaults(reader, `public-file ${width}`)));
     }

@@ -5,11 +5,11 @@ import { describe, expect } from 'vitest';
 import { breakOpening } from '#tests/support/break-opening.ts';
 import { findFaults } from '#tests/support/find-faults.ts';
 import type { Device } from '#tests/support/launch-browser.ts';
+import { encrypt, lockedHeading, passphrase, unlock } from '#tests/support/lock-device.ts';
 import { sampleNow, test } from '#tests/support/sample-test.ts';
 import { saveShots } from '#tests/support/share-story.ts';
 import { readText, visit } from '#tests/support/walk-app.ts';
 
-const passphrase = 'sju gula lampor sover';
 const backupPage = '/installningar/sakerhetskopia';
 const note = 'Kanariefågel på torget';
 /** For a page that names no icon the browser asks for one. */
@@ -124,13 +124,14 @@ describe('a closed device whose database will not open', () => {
     const overview = await readOverview(page);
     const rows = await readRows(page);
     expect(JSON.stringify(rows.progressLogs)).toContain(note);
-    await visit(page, '/installningar/skydd');
-    await press(page, 'Kryptera och lås');
-    await page.getByLabel('Ny lösenfras').fill(passphrase);
-    await page.getByLabel('Lösenfrasen en gång till').fill(passphrase);
-    await page.getByLabel('Jag förstår att lösenfrasen inte går att få tillbaka').check();
-    await press(page, 'Kryptera allt som finns här');
-    await page.getByRole('heading', { name: 'Enheten är låst', level: 1 }).waitFor();
+    await encrypt(page);
+    await unlock(page);
+    await press(page, 'Ta bort krypteringen');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(/får bara ligga på en krypterad enhet/).waitFor();
+    expect(await dialog.getByRole('button', { name: 'Ta bort krypteringen' }).count()).toBe(0);
+    await page.reload();
+    await lockedHeading(page).waitFor();
 
     const broken = await openBroken(device);
     await saveShots(broken, 'rescue-closed');

@@ -150,7 +150,8 @@ export async function playForgeries(from: number, count: number): Promise<Forger
 
 async function tryForgery(device: TestDevice, carried: Parameters<typeof parseHandover>[0]): Promise<string> {
   try {
-    const reading = parseHandover(carried);
+    // As a file carries it: a list has no names of its own there, whatever was put on it.
+    const reading = parseHandover(JSON.parse(JSON.stringify(carried)));
     if (reading.kind !== 'handover') return reading.kind === 'refused' ? `refused: ${reading.fault}` : reading.kind;
     return (await takeHandover(device.db, reading.handover, device.tools)).kind;
   } catch (error) {

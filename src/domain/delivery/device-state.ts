@@ -29,6 +29,8 @@ export interface DeviceMeta {
   readonly ringNext: number;
   /** Milliseconds of the server's clock at the last complete answer; 0 before it. */
   readonly confirmedAt: number;
+  /** Protected promises that this device does not get before it is closed; absent where there are none. */
+  readonly withheld?: number;
 }
 
 /** What a step reads before it knows which rows it needs. */

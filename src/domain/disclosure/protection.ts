@@ -10,6 +10,8 @@ export const places = [
   'public-page',
   /** What SSPF and partners get from the exchange, and what is shown on a wall. */
   'shared-view',
+  /** A device that keeps its rows readable, as what it gets from the exchange. */
+  'open-device',
   'backup',
   'sealed-backup',
   /** From device to device by file or QR, sealed or not. */

@@ -30,7 +30,13 @@ import { promiseSections } from './promise-sections.ts';
 import { usePlan, usePromises } from './queries.ts';
 import { RemoveButton } from './remove-button.tsx';
 import { removePromise } from './remove-item.ts';
-import { changesSealedPeriod, findPeriodChangeIssues, type PromiseBase, savePromise } from './save-promise.ts';
+import {
+  changesSealedPeriod,
+  findPeriodChangeIssues,
+  findProtectionIssues,
+  type PromiseBase,
+  savePromise,
+} from './save-promise.ts';
 import { isPartlySigned, isSealed, isTextFixed } from './seal-rules.ts';
 import { SignatoriesSection } from './signatories-section.tsx';
 import { TextSection } from './text-section.tsx';
@@ -131,6 +137,7 @@ function usePromiseEditor({ promise, focusAreas }: PromiseOverview): Editor<Prom
     validate: (form, base) => [
       ...issuesOf(parsePromiseForm(form)),
       ...(changesSealedPeriod({ base, form }) ? findPeriodChangeIssues(form.change) : []),
+      ...findProtectionIssues({ base, form }),
     ],
     save: (form, base) => savePromise(services, { base, form, draftKey }),
     rebase: async (base) => {

@@ -40,6 +40,8 @@ export const editorWords = catalogue(
     bothParties: 'Minst två parter måste ha beslutat det.',
     endsBeforeStart: 'Slutet ligger före början.',
     notALink: 'Skriv hela webbadressen, med https:// först.',
+    openDevice:
+      'Ett skyddat löfte får bara ligga på en krypterad enhet. Kryptera den under Inställningar, Skydd på enheten. Utkastet är kvar när du kommer tillbaka.',
     beforeLastVersion: 'Dagen ligger före den version som ska ersättas. Välj samma dag eller en senare.',
     personalData: 'Texten innehåller något som inte får sparas här.',
     reasonNeeded: 'Skriv skälet. Det syns bredvid ändringen.',
@@ -87,6 +89,8 @@ export const editorWords = catalogue(
     bothParties: 'At least two parties must have decided it.',
     endsBeforeStart: 'The end comes before the start.',
     notALink: 'Write the whole web address, beginning with https://.',
+    openDevice:
+      'A protected promise may lie on an encrypted device only. Encrypt this one under Settings, Protection of the device. The draft is here when you come back.',
     beforeLastVersion: 'The day is before the version to be replaced. Choose the same day or a later one.',
     personalData: 'The text holds something that must not be kept here.',
     reasonNeeded: 'Write the reason. It is shown beside the change.',

@@ -12,6 +12,7 @@ import styles from './promises.module.css';
 import { usePromiseOverviews } from './queries.ts';
 import { SavedNotice } from './saved-notice.tsx';
 import { parseSavedState } from './saved-state.ts';
+import { WithheldNotice } from './withheld-notice.tsx';
 
 /** `/loften`: every promise on the device, the latest first. */
 export function PromisesPage() {
@@ -34,6 +35,7 @@ export function PromisesPage() {
         }
       />
       {saved && <SavedNotice key={saved.tx} saved={saved} />}
+      <WithheldNotice />
       {overviews === undefined && <Skeleton lines={6} />}
       {overviews?.length === 0 && <EmptyPromises />}
       <ul className={styles.entries}>

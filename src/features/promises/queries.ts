@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useServices } from '#features/services.ts';
 import { readComments } from '#storage/comments.ts';
+import { readDeviceMeta } from '#storage/device-meta.ts';
 import { findDraftKeys } from '#storage/drafts.ts';
 import { readGoal } from '#storage/goals.ts';
 import type { HistoryCursor } from '#storage/history.ts';
@@ -27,6 +28,17 @@ export function usePromiseOverviews() {
     placeholderData: keepPreviousData,
     meta: { tables: overviewTables },
   });
+}
+
+/** How many protected promises the server keeps from this device because it is open. */
+export function useWithheld(): number {
+  const { db } = useServices();
+  const { data } = useQuery({
+    queryKey: ['meta', 'withheld'],
+    queryFn: async () => (await readDeviceMeta(db))?.withheld ?? 0,
+    meta: { tables: ['meta'] },
+  });
+  return data ?? 0;
 }
 
 /** One promise with its focus areas, activities, goals and tallies; `null` when it is not on the device. */

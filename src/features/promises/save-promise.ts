@@ -1,3 +1,4 @@
+import { toClassification } from '#domain/disclosure/protection.ts';
 import type { Activity } from '#domain/records/activity.ts';
 import type { CitizenPromise } from '#domain/records/citizen-promise.ts';
 import type { FocusArea } from '#domain/records/focus-area.ts';
@@ -8,6 +9,7 @@ import { readActivities } from '#storage/activities.ts';
 import type { Write } from '#storage/commit-action.ts';
 import type { Row } from '#storage/database.ts';
 import { readGoals } from '#storage/goals.ts';
+import { isSealing } from '#storage/row-seal.ts';
 import { isSameValue, pickChanges } from './compare-values.ts';
 import { type FocusAreaFields, type ParsedPromiseForm, parsePromiseForm, readPeriod } from './parse-promise-form.ts';
 import type { PromiseForm } from './promise-form.ts';
@@ -35,6 +37,7 @@ export async function savePromise(services: Services, saving: PromiseSaving): Pr
   const issues = [
     ...(parsed.kind === 'invalid' ? parsed.issues : []),
     ...(changesSealedPeriod(saving) ? findPeriodChangeIssues(form.change) : []),
+    ...findProtectionIssues(saving),
   ];
   if (parsed.kind === 'invalid' || issues.length > 0) return { kind: 'invalid', issues };
 
@@ -54,6 +57,12 @@ export async function savePromise(services: Services, saving: PromiseSaving): Pr
 /** Whether the form changes a period that the parties have sealed, so that it must say why. */
 export const changesSealedPeriod = ({ base, form }: Pick<PromiseSaving, 'base' | 'form'>): boolean =>
   isSealed(base.promise) && !isSameValue(readPeriod(form.period), base.promise.period);
+
+/** What is protected is kept by no device that keeps it readable (guard P12): it is closed first. */
+export const findProtectionIssues = ({ base, form }: Pick<PromiseSaving, 'base' | 'form'>): Issue[] =>
+  toClassification(form) === 'protected' && toClassification(base.promise) !== 'protected' && !isSealing()
+    ? [{ path: 'visibility', code: 'open-device' }]
+    : [];
 
 /** A sealed period changes by a decision, with a reason. */
 export function findPeriodChangeIssues({ reason, decidedBy }: PromiseForm['change']): Issue[] {

@@ -10,6 +10,7 @@ const ownWords = {
   'both-parties': 'bothParties',
   'ends-before-start': 'endsBeforeStart',
   'not-a-link': 'notALink',
+  'open-device': 'openDevice',
   'before-last-version': 'beforeLastVersion',
   'personal-data': 'personalData',
   'reason-needed': 'reasonNeeded',

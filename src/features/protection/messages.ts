@@ -55,6 +55,8 @@ export const words = catalogue(
     passkeyCancelled: 'Ingen nyckel lades till.',
     open: 'Ta bort krypteringen',
     openSure: 'Ta bort krypteringen?',
+    openNot:
+      'Här ligger ett skyddat löfte, och det får bara ligga på en krypterad enhet. Ändra först vem som får se det, eller rensa enheten.',
     openText: 'Allt som finns här skrivs tillbaka i klartext. Den som kan logga in på enheten kan sedan läsa det.',
     opening: 'Tar bort krypteringen. Stäng inte sidan.',
     failed: 'Det gick inte att spara. Inget är ändrat. Försök igen.',
@@ -124,6 +126,8 @@ export const words = catalogue(
     passkeyCancelled: 'No key was added.',
     open: 'Remove the encryption',
     openSure: 'Remove the encryption?',
+    openNot:
+      'A protected promise lies here, and it may lie on an encrypted device only. Change who may see it first, or clear the device.',
     openText:
       'Everything stored here is written back in clear text. Whoever can sign in to the device can then read it.',
     opening: 'Removing the encryption. Do not close the page.',

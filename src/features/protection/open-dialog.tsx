@@ -9,12 +9,14 @@ import { Notice } from '#ui/notice.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { useWords } from '#ui/words.ts';
 import { words } from './messages.ts';
+import { useMustStayClosed } from './queries.ts';
 import { tellTabs } from './tell-tabs.ts';
 
 /** Back to rows in the clear. */
 export function OpenDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const t = useWords(words);
   const { db } = useServices();
+  const isKept = useMustStayClosed();
   const opening = useMutation({
     mutationFn: async () => {
       flushDrafts(db);
@@ -36,9 +38,11 @@ export function OpenDialog({ open, onClose }: { readonly open: boolean; readonly
           </Button>
         ) : (
           <>
-            <Button kind="danger" busy={opening.isPending} onClick={() => opening.mutate()}>
-              {t('open')}
-            </Button>
+            {!isKept && (
+              <Button kind="danger" busy={opening.isPending} onClick={() => opening.mutate()}>
+                {t('open')}
+              </Button>
+            )}
             <Button kind="quiet" onClick={onClose}>
               {t('cancel')}
             </Button>
@@ -47,7 +51,7 @@ export function OpenDialog({ open, onClose }: { readonly open: boolean; readonly
       }
     >
       <Stack>
-        <p>{t('openText')}</p>
+        <p>{t(isKept ? 'openNot' : 'openText')}</p>
         <p role="status">{opening.isPending && t('opening')}</p>
         {opening.isError && (
           <Notice kind="fail" announce="alert">

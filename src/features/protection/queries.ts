@@ -5,6 +5,7 @@ import { type DeviceLock, readLock } from '#storage/device-lock.ts';
 import { estimateRoom } from '#storage/device-storage.ts';
 import { readLastBackup } from '#storage/device-storage-backup.ts';
 import { countAllLogs } from '#storage/many-logs.ts';
+import { isKeptFrom } from '#storage/protected-promises.ts';
 import { readWaitingWork } from '#storage/waiting-work.ts';
 
 /** What is on the device, since when, and who else has it; live. */
@@ -33,6 +34,16 @@ async function readHere(db: Database) {
   ]);
   const [since] = [firstAction?.at, firstLog?.createdAt].flatMap((instant) => instant ?? []).toSorted();
   return { promises, logs, drafts, since, room, backup, server: work?.server.spaceName, waiting: work?.count ?? 0 };
+}
+
+/** Whether something lies here that an open device may not have (guard P12), live. */
+export function useMustStayClosed(): boolean {
+  const { db } = useServices();
+  const { data } = useQuery({
+    queryKey: ['promises', 'kept-from-open-devices'],
+    queryFn: () => isKeptFrom(db, 'open-device'),
+  });
+  return data ?? false;
 }
 
 /** How the device is opened, live; null where its rows are not closed. */

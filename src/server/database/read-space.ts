@@ -2,7 +2,7 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { DeliveryKind } from '#domain/delivery/delivery-outcome.ts';
 import { isId } from '#domain/records/fields.ts';
-import type { Actor, DeviceState, SpaceState, StoredResult } from '#server/exchange/exchange-rows.ts';
+import type { Actor, DeviceState, Membership, SpaceState, StoredResult } from '#server/exchange/exchange-rows.ts';
 import type { SpaceReads } from '#server/exchange/space-store.ts';
 import { readActor, toExchangeActor } from '#server/people/memberships.ts';
 import { readHeldBack } from './read-held-back.ts';
@@ -16,17 +16,23 @@ export const toIds = (ids: readonly string[]): RawBuilder<unknown> => sql`${ids.
 export const createReads = (tx: Tx, identity: SpaceIdentity): SpaceReads => ({
   readSpace: () => readSpaceState(tx, identity.spaceId),
   readDevice: (dev) => readDevice(tx, identity.spaceId, dev),
-  readActor: () => readExchangeActor(tx, identity),
+  readActor: ({ open = false } = {}) => readExchangeActor(tx, identity, open),
   readResults: (ids) => readResults(tx, identity.spaceId, ids),
 });
 
-/** A protected promise is there for its parties alone: to others it is as if they had no right in it (guard P12). */
-async function readExchangeActor(tx: Tx, identity: SpaceIdentity): Promise<Actor> {
+/**
+ * A protected promise is there for its parties alone, on devices that keep it closed: to others it is as if they had no
+ * right in it (guard P12).
+ */
+async function readExchangeActor(tx: Tx, identity: SpaceIdentity, isOpen: boolean): Promise<Actor> {
   const actor = toExchangeActor(await readActor(tx, identity));
-  const others = [...actor.members].filter(([, { lens }]) => lens !== 'full').map(([id]) => id);
-  const heldBack = await readHeldBack(tx, identity.spaceId, others, 'shared-view');
+  const isOther = ([, { lens }]: readonly [string, Membership]) => lens !== 'full';
+  const asked = [...actor.members].filter((member) => isOpen || isOther(member)).map(([id]) => id);
+  const heldBack = await readHeldBack(tx, identity.spaceId, asked, isOpen ? 'open-device' : 'shared-view');
   if (heldBack.size === 0) return actor;
-  return { ...actor, members: new Map([...actor.members].filter(([id]) => !heldBack.has(id))) };
+  const withheld = [...actor.members].filter((member) => heldBack.has(member[0]) && !isOther(member)).length;
+  const members = new Map([...actor.members].filter(([id]) => !heldBack.has(id)));
+  return { ...actor, members, ...(withheld > 0 && { withheld }) };
 }
 
 async function readSpaceState(tx: Tx, spaceId: string): Promise<SpaceState> {

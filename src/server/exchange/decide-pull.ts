@@ -134,6 +134,7 @@ export function decidePull(plan: PullPlan, view: PullView, actor: Actor, tools: 
     ...(!isLast && last !== undefined && { next: { ...plan.paging, start: versionOf(last) } }),
     ...(isLast && { device: toProgress(view, limits, rules) }),
     outcomes: isLast ? listOutcomes(view, actor) : [],
+    ...(actor.withheld !== undefined && { withheld: actor.withheld }),
     sums: isLast ? Object.fromEntries(plan.wanted.map(({ key }) => [key, view.sums.get(key) ?? emptySum])) : {},
   };
 }

@@ -44,6 +44,8 @@ export interface Actor {
   readonly mayCreatePromises: boolean;
   /** By promise. */
   readonly members: ReadonlyMap<string, Membership>;
+  /** Promises that are left out of them because the device is open. */
+  readonly withheld?: number;
 }
 
 export interface Membership {

@@ -31,7 +31,7 @@ export async function servePull(store: SpaceStore, request: PullRequest, tools: 
     const [space, device, actor] = await Promise.all([
       snapshot.readSpace(),
       snapshot.readDevice(request.dev),
-      snapshot.readActor(),
+      snapshot.readActor({ open: request.open }),
     ]);
     if (isOutdated(space, tools.client)) return { answer: { kind: 'outdated' }, results: new Map() };
     if (tools.rules.deviceBoundToPerson && device !== undefined && device.userId !== actor.userId) {

@@ -51,8 +51,8 @@ export interface CountedAttempt {
 export interface SpaceReads {
   readonly readSpace: () => Promise<SpaceState>;
   readonly readDevice: (dev: string) => Promise<DeviceState | undefined>;
-  /** What the person may do now. */
-  readonly readActor: () => Promise<Actor>;
+  /** What the person may do now; with `open`, what may lie on a device that keeps its rows readable. */
+  readonly readActor: (device?: { readonly open?: boolean | undefined }) => Promise<Actor>;
   readonly readResults: (ids: readonly string[]) => Promise<ReadonlyMap<string, StoredResult>>;
 }
 
