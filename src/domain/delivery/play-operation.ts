@@ -14,8 +14,14 @@ export type Played =
     }
   | Extract<Outcome, { kind: 'conflict' | 'refused' }>;
 
-/** The log that a correction takes the place of, as its author saw it. In: a `correct` operation. Out: a log's id. */
-export const findCorrected = (op: Operation): string => op.base?.corrects ?? String(op.f?.corrects);
+/**
+ * The log that a correction takes the place of, as its author saw it. In: a `correct` operation, checked or not. Out: a
+ * log's id, or a text that is no log's where it names none.
+ */
+export function findCorrected({ base, f }: Operation): string {
+  const named = base?.corrects ?? f?.corrects;
+  return typeof named === 'string' ? named : '';
+}
 
 /**
  * What an operation does to all rows it touches: {@link applyOperation}, and for a correction the log that stood.

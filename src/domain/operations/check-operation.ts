@@ -54,10 +54,14 @@ function findFieldFault(op: Operation): RefusalCode | undefined {
     if (mergeClass === undefined) return 'unknown-field';
     if (!fits(op.kind, mergeClass)) return 'wrong-class';
     const isSet = mergeClass === 'members' && !isCreation(op.kind);
-    if (isSet && !Array.isArray(value)) return 'not-members';
+    if (isSet && !(Array.isArray(value) && areMembers(op.kind, value))) return 'not-members';
   }
   return findBaseFault(op);
 }
+
+/** Members are added as they are, and taken out and put in order by their keys. */
+const areMembers = (kind: Operation['kind'], members: readonly unknown[]): boolean =>
+  kind === 'add' || members.every((member) => typeof member === 'string');
 
 /** Tags are looked up by name too: `parties` or `parties/<member>`. */
 function findBaseFault(op: Operation): RefusalCode | undefined {

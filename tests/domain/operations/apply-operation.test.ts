@@ -187,6 +187,11 @@ describe('refusals', () => {
     ['a settable field as a guarded one', createOperation('guard', { f: { text: 'a' } }), 'wrong-class'],
     ['a plain field as a set', createOperation('add', { f: { text: ['a'] } }), 'wrong-class'],
     ['members that are not a list', createOperation('add', { f: { focusAreaIds: 'a' } }), 'not-members'],
+    [
+      'a key of a member that is no text',
+      createOperation('remove', { f: { focusAreaIds: [{ toString: '__proto__' }] } }),
+      'not-members',
+    ],
     ['nothing to write', createOperation('set', { f: {} }), 'fields-missing'],
     ['an unknown table', createOperation('set', { tbl: '__proto__' as 'goals', f: { text: 'a' } }), 'unknown-table'],
     ['an unknown kind', createOperation('nonsense' as 'set', { f: { text: 'a' } }), 'unknown-kind'],

@@ -119,6 +119,30 @@ describe.each(engines)('on %s', (engine) => {
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
   });
 
+  test('a correction of what can be no log is refused, and what cannot be said as text breaks nothing', async () => {
+    const { setUp } = await openServer(engine);
+    const { browser, me } = await setUp();
+    const story = createStory();
+    const [scope, ent, dev] = [story.promise.id, story.log().id, randomUUID()];
+    const reached = reachRoutes(browser, me.user.id);
+    const pulled = await reached.pull({ ...emptyPull(), dev });
+    const epoch = pulled.kind === 'epoch' ? pulled.epoch : '';
+    const frame = { v: 1, sv: 1, id: ent, tx: ent, txi: 0, txn: 1, at: '2026-06-01T00:03:00.000Z' };
+    const op = {
+      ...frame,
+      kind: 'correct',
+      tbl: 'progressLogs',
+      ent,
+      scope,
+      f: { corrects: { toString: '__proto__' } },
+    };
+    const pushed = await reached.push({ epoch, dev, acked: 0, operations: [{ seq: 1, op }] });
+
+    expect(pushed).toMatchObject({ kind: 'pushed', lastSeq: 1 });
+    const answer = await reached.pull({ ...emptyPull(), epoch, dev });
+    expect(answer).toMatchObject({ outcomes: [{ seq: 1, id: ent, kind: 'rejected' }] });
+  });
+
   test('a push is acknowledged when the journal has it, and not before', async () => {
     const entries: PushEntry[] = [];
     let isBroken = true;
