@@ -94,6 +94,7 @@ describe('a meeting', () => {
     await page.getByRole('combobox', { name: 'Ansvarig funktion' }).selectOption('Skolförvaltningen');
     await page.getByRole('button', { name: 'Spara beslut' }).click();
     await page.getByText('Skolförvaltningen', { exact: true }).last().waitFor();
+    await page.getByRole('checkbox', { name: 'Klart: Träffa skolans ledning' }).waitFor();
 
     await page.reload();
     await page.getByRole('checkbox', { name: 'Klart: Träffa skolans ledning' }).waitFor();

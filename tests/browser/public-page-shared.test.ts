@@ -19,10 +19,12 @@ afterAll(() => server.stop());
 
 const desk = `/loften/${story.promise.id}/offentlig`;
 
-async function act(page: Page, button: string): Promise<void> {
+/** In: the act, as its heading and its button say it. What stood there before has a box and a field of the same names. */
+async function act(page: Page, name: string): Promise<void> {
+  await page.getByRole('heading', { name, exact: true }).waitFor();
   await page.getByLabel(/Jag har läst hela texten/).check();
   await page.getByLabel('Funktion', { exact: true }).fill('Kommunpolis');
-  await page.getByRole('button', { name: button }).click();
+  await page.getByRole('button', { name }).click();
 }
 
 test('what one hands in and another approves on a device of their own is at its address, for everybody to read and frame', async ({
