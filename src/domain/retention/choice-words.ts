@@ -1,28 +1,19 @@
 /** What every fixed choice means. By the value, or by `field=value` where that says more. A choice that lacks words fails a test. */
+import { promiseStatuses } from '#domain/records/citizen-promise.ts';
+import { partyKinds } from '#domain/records/party.ts';
+import { partyKindWord, promiseStatusWord } from '#domain/wording/record-words.ts';
 import { targetKindWords } from './table-heading-words.ts';
 
 const targets = Object.fromEntries(Object.entries(targetKindWords).map(([kind, [name]]) => [kind, name]));
 
+const asScreensSay = <Key extends string>(keys: readonly Key[], word: (key: Key, language: 'sv') => string) =>
+  Object.fromEntries(keys.map((key) => [key, word(key, 'sv')]));
+
 export const choiceWords: Readonly<Record<string, string>> = {
   ...targets,
-  police: 'Polis',
-  municipality: 'Kommun',
-  'municipal-unit': 'Kommunal enhet',
-  school: 'Skola',
-  'social-services': 'Socialtjänst',
-  leisure: 'Fritid',
-  'housing-company': 'Bostadsbolag',
-  association: 'Förening',
-  business: 'Näringsliv',
-  region: 'Region',
+  ...asScreensSay(partyKinds, partyKindWord),
+  ...asScreensSay(promiseStatuses, promiseStatusWord),
   other: 'Annat',
-  draft: 'Utkast',
-  consultation: 'Samråd',
-  signed: 'Undertecknat',
-  active: 'Gäller',
-  extended: 'Förlängt',
-  ended: 'Avslutat',
-  archived: 'Arkiverat',
   new: 'Nytt',
   renewed: 'Förnyat',
   upgraded: 'Utökat',
