@@ -111,18 +111,21 @@ async function restore(page: Page, file: Awaited<ReturnType<typeof save>>, typed
   await page.getByRole('heading', { name: 'Återställt' }).waitFor();
 }
 
+/** A device with work on a protected promise of its own, and what is there. */
+async function beginProtected(device: Device) {
+  const { page } = device;
+  await page.goto('/manifest.webmanifest');
+  await readRows(page, { example: undefined, visibility: 'protected' });
+  await logNote(page);
+  return { device, page, overview: await readOverview(page), rows: await readRows(page) };
+}
+
 describe('a closed device whose database will not open', () => {
   test('is rescued as a closed file, which its passphrase opens on another device: nothing is missing', async ({
     openSample,
     openDevice,
   }) => {
-    const device = await openSample(calm);
-    const { page } = device;
-    await page.goto('/manifest.webmanifest');
-    await readRows(page, { example: undefined, visibility: 'protected' });
-    await logNote(page);
-    const overview = await readOverview(page);
-    const rows = await readRows(page);
+    const { device, page, overview, rows } = await beginProtected(await openSample(calm));
     expect(JSON.stringify(rows.progressLogs)).toContain(note);
     await encrypt(page);
     await unlock(page);
@@ -175,13 +178,7 @@ describe('an open device whose database will not open', () => {
     openSample,
     openDevice,
   }) => {
-    const device = await openSample(calm);
-    const { page } = device;
-    await page.goto('/manifest.webmanifest');
-    await readRows(page, { example: undefined, visibility: 'protected' });
-    await logNote(page);
-    const overview = await readOverview(page);
-    const rows = await readRows(page);
+    const { device, overview, rows } = await beginProtected(await openSample(calm));
 
     const broken = await openBroken(device);
     const plain = await save(broken, 'Spara som fil');
