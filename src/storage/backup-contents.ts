@@ -12,6 +12,7 @@ import type { SettingRow } from './database.ts';
 import type { DraftRow } from './drafts.ts';
 import type { HistoryRow } from './history-row.ts';
 import { checkHistoryRow, judgeHistory } from './restore-history.ts';
+import { ringTables } from './ring.ts';
 
 /** Rows that have been checked: they can be stored. */
 export interface BackupContents {
@@ -61,7 +62,7 @@ const passedOver: ReadonlySet<string> = new Set([
   'goalDays',
   'outbox',
   'bases',
-  'ring',
+  ...ringTables,
   'box',
 ]);
 

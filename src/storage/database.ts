@@ -64,6 +64,12 @@ export interface BaseRow {
   readonly promiseId: string;
   readonly row: SyncedRow;
 }
+/** Accepted operations that were answered together (see `ring.ts`). */
+export interface RingPart {
+  /** The place of the first. */
+  readonly n: number;
+  readonly entries: readonly RingEntry[];
+}
 export interface MetaRow {
   readonly key: string;
   readonly value: unknown;
@@ -105,9 +111,10 @@ const additions = {
   2: { logPacks: '[promiseId+month+n], lastId, *activityIds', packPlaces: '[ending+promiseId]' },
   // Pages of frozen follow-ups, and versions of the public page.
   3: { reportParts: 'id, promiseId, snapshotId', publications: 'id, promiseId' },
+  4: { ringParts: 'n' },
 } as const;
 
-export const schemaNumber = 3;
+export const schemaNumber = 4;
 /** Says what the database is, and nothing about whose. */
 export const databaseName = 'lofteskollen';
 
@@ -137,6 +144,7 @@ export class Database extends Dexie {
   declare readonly outbox: EntityTable<WaitingOperation, 'seq'>;
   declare readonly bases: EntityTable<BaseRow, 'key'>;
   declare readonly ring: EntityTable<RingEntry, 'id'>;
+  declare readonly ringParts: EntityTable<RingPart, 'n'>;
   declare readonly box: EntityTable<BoxEntry, 'tx'>;
 
   constructor(name: string, options: DexieOptions = {}, watch: UpgradeWatch = {}) {
@@ -145,6 +153,7 @@ export class Database extends Dexie {
     this.version(1).stores(schema);
     this.version(2).stores(additions[2]);
     this.version(3).stores(additions[3]);
+    this.version(4).stores(additions[4]);
     const layer = getSealLayer();
     if (layer) this.use(layer);
   }

@@ -5,6 +5,7 @@ import type { Database } from './database.ts';
 import { readDeviceMeta } from './device-meta.ts';
 import { logTables } from './log-rows.ts';
 import { readDeviceHead, readDeviceView } from './read-device-view.ts';
+import { ringTables } from './ring.ts';
 import { runTransaction } from './run-transaction.ts';
 import { runAction } from './running-actions.ts';
 import { type WritingOptions, writeDeviceChanges } from './write-device-changes.ts';
@@ -19,7 +20,7 @@ const tables = [
     'history',
     'outbox',
     'bases',
-    'ring',
+    ...ringTables,
     'box',
   ]),
 ];

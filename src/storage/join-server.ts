@@ -10,6 +10,7 @@ import { type JoinedServer, joinedKey, putJoinedServer, readJoinedServer } from 
 import { layOutAll } from './log-packs.ts';
 import { readOwnRows } from './own-rows.ts';
 import { dropShelf } from './restore-shelf.ts';
+import { ringTables } from './ring.ts';
 import { runTransaction } from './run-transaction.ts';
 import { runAction } from './running-actions.ts';
 import { forgetSnapshot } from './upgrade-snapshot.ts';
@@ -34,7 +35,7 @@ interface JoinTools {
   readonly newId: () => string;
 }
 
-const exchanged = ['outbox', 'bases', 'ring', 'box'] as const;
+const exchanged = ['outbox', 'bases', ...ringTables, 'box'] as const;
 
 /**
  * Joins a server as somebody. Everything on the device but the examples is put into the outbox as if it were made now;

@@ -7,6 +7,8 @@ import type { BaseRow, Database } from './database.ts';
 import { readDeviceMeta } from './device-meta.ts';
 import { listPromiseLogs } from './many-logs.ts';
 import { getRows } from './read-standing.ts';
+import { readRing } from './ring.ts';
+import { getByKeys } from './rows-by-key.ts';
 
 /** In: the database. Out: undefined while no server was joined. */
 export async function readDeviceHead(db: Database): Promise<DeviceHead | undefined> {
@@ -20,7 +22,7 @@ export async function readDeviceView(db: Database, head: DeviceHead, needs: Devi
   await readPromises(db, needs.promises, rows, bases);
   // Of a promise that was read as a whole everything is here.
   await readKeys(db, rows.size === 0 ? needs.rows : needs.rows.filter((key) => !rows.has(key)), rows, bases);
-  return { ...head, rows, bases, ring: needs.ring ? await db.ring.orderBy('n').toArray() : [] };
+  return { ...head, rows, bases, ring: needs.ring ? await readRing(db) : [] };
 }
 
 async function readPromises(
@@ -59,7 +61,7 @@ async function readKeys(
   const asked = new Set<RowKey>();
   for (let keys = wanted; keys.length > 0; ) {
     for (const key of keys) asked.add(key);
-    const [found, foundBases] = await Promise.all([readRows(db, keys), readBases(db, keys)]);
+    const [found, foundBases] = await Promise.all([readRows(db, keys), getByKeys<BaseRow>(db, 'bases', keys)]);
     for (const [key, row] of found) rows.set(key, row);
     addBases(bases, foundBases);
     const links = [...found.map(([, row]) => row), ...foundBases.map((base) => base?.row)].flatMap((row) =>
@@ -68,9 +70,6 @@ async function readKeys(
     keys = [...new Set(links)].filter((key) => !asked.has(key));
   }
 }
-
-const readBases = async (db: Database, keys: readonly RowKey[]): Promise<readonly (BaseRow | undefined)[]> =>
-  (await isWorthAsking([db.bases], keys)) ? db.bases.bulkGet([...keys]) : [];
 
 async function readRows(db: Database, keys: readonly RowKey[]): Promise<readonly (readonly [RowKey, StoredRow])[]> {
   const idsByTable = new Map<TableName, string[]>();
@@ -82,7 +81,7 @@ async function readRows(db: Database, keys: readonly RowKey[]): Promise<readonly
   }
   const found = await Promise.all(
     Array.from(idsByTable, async ([table, ids]) => {
-      const rows = (await isWorthAsking(listPlaces(db, table), ids)) ? await getRows(db, table, ids) : [];
+      const rows = await getRows(db, table, ids);
       return rows.flatMap((row) => (row ? [[toRowKey(table, row.id), row] as const] : []));
     }),
   );
@@ -92,18 +91,3 @@ async function readRows(db: Database, keys: readonly RowKey[]): Promise<readonly
 function addBases(bases: Map<RowKey, SyncedRow>, read: readonly (BaseRow | undefined)[]): void {
   for (const base of read) if (base) bases.set(base.key, base.row);
 }
-
-/** A first pull asks for a hundred thousand rows where there is none: to count them first costs one request. */
-const many = 100;
-
-async function isWorthAsking(
-  tables: readonly { count(): PromiseLike<number> }[],
-  keys: readonly string[],
-): Promise<boolean> {
-  if (keys.length <= many) return true;
-  for (const table of tables) if ((await table.count()) > 0) return true;
-  return false;
-}
-
-const listPlaces = (db: Database, table: TableName) =>
-  table === 'progressLogs' ? [db.progressLogs, db.logPacks] : [db.table(table)];

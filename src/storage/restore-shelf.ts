@@ -2,6 +2,7 @@
 import { Dexie, type EntityTable } from 'dexie';
 import { pointKey } from './backup-state.ts';
 import type { Database } from './database.ts';
+import { ringTables } from './ring.ts';
 import { getSealLayer } from './row-seal.ts';
 import { runTransaction } from './run-transaction.ts';
 import { runAction } from './running-actions.ts';
@@ -32,7 +33,7 @@ class Shelf extends Dexie {
 export const toShelfName = (name: string): string => `${name}-before-restore`;
 
 /** What belongs to an exchange with a server is never touched by a restore. */
-const untouched: ReadonlySet<string> = new Set(['meta', 'outbox', 'bases', 'ring', 'box']);
+const untouched: ReadonlySet<string> = new Set(['meta', 'outbox', 'bases', ...ringTables, 'box']);
 export const listRestoredTables = (db: Database): readonly string[] =>
   db.tables.map(({ name }) => name).filter((name) => !untouched.has(name));
 

@@ -15,6 +15,8 @@ import { forgetOverlaidOf, putOverlaid } from './overlaid-changes.ts';
 import { dropStates, renewRevisions } from './promise-state.ts';
 import { readCountings } from './read-standing.ts';
 import { countingFields, listRecountedGoals } from './recounted-goals.ts';
+import { writeRing } from './ring.ts';
+import { listStretches } from './stretches.ts';
 import { type LogMove, moveContributions, recountGoals } from './update-tallies.ts';
 
 /** One row before and after the step; undefined where there is none. */
@@ -135,13 +137,9 @@ async function writeOutbox(db: Database, { outbox = new Map(), outboxAnew }: Dev
   const put = Array.from(outbox).flatMap(([, entry]) => entry ?? []);
   const gone = Array.from(outbox).flatMap(([seq, entry]) => (entry ? [] : [seq]));
   if (put.length > 0) await db.outbox.bulkPut(put);
-  if (gone.length > 0) await db.outbox.bulkDelete(gone);
-}
-
-async function writeRing(db: Database, { ringAdded = [], ringRemoved = [] }: DeviceChanges): Promise<void> {
-  if (ringRemoved === 'all') await db.ring.clear();
-  else if (ringRemoved.length > 0) await db.ring.bulkDelete([...ringRemoved]);
-  if (ringAdded.length > 0) await db.ring.bulkPut([...ringAdded]);
+  for (const [first, last] of listStretches(gone)) {
+    await (first === last ? db.outbox.delete(first) : db.outbox.where('seq').between(first, last, true, true).delete());
+  }
 }
 
 async function writeBox(db: Database, { boxAdded = [], boxWiped = [] }: DeviceChanges): Promise<void> {

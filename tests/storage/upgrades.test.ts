@@ -13,10 +13,11 @@ import { makeGolden } from './golden/make-golden.ts';
 import version1 from './golden/version-1.json' with { type: 'json' };
 import version2 from './golden/version-2.json' with { type: 'json' };
 import version3 from './golden/version-3.json' with { type: 'json' };
+import version4 from './golden/version-4.json' with { type: 'json' };
 import { createTools } from './records.ts';
 import { openScratch } from './scratch-database.ts';
 
-const corpus = [version1, version2, version3] as unknown as readonly GoldenDump[];
+const corpus = [version1, version2, version3, version4] as unknown as readonly GoldenDump[];
 
 const names: string[] = [];
 afterEach(async () => {
@@ -83,8 +84,8 @@ describe.each(corpus)('a device of version $version', (golden) => {
 function openCareless(name: string, onUndone: (tables: readonly string[]) => void): Dexie {
   const load = async () => createUpgradeKeeper({ factory: indexedDB, name, onUndone });
   const db = new Dexie(name, { indexedDB: guardUpgrades(indexedDB, load) });
-  for (const version of [1, 2, 3] as const) db.version(version).stores({ ...releasedSchemas[version] });
-  db.version(4)
+  for (const version of [1, 2, 3, 4] as const) db.version(version).stores({ ...releasedSchemas[version] });
+  db.version(5)
     .stores({ later: 'id' })
     .upgrade(async (transaction) => {
       await transaction.table('goals').clear();
@@ -106,7 +107,7 @@ describe('an upgrade that changes what it must not', () => {
       told = tables;
     });
     await db.open();
-    expect(db.backendDB().version).toBe(40);
+    expect(db.backendDB().version).toBe(50);
     expect(await readAll(db, Object.keys(golden.rows))).toEqual(golden.rows);
     expect([...told].sort()).toEqual(['goals', 'progressLogs']);
     expect(await Dexie.exists(toSnapshotName(name))).toBe(true);

@@ -30,15 +30,18 @@ const second = {
 };
 const third = { ...second, reportParts: 'id, promiseId, snapshotId', publications: 'id, promiseId' };
 
-export const releasedSchemas: Readonly<Record<1 | 2 | 3, Readonly<Record<string, string>>>> = {
+const fourth = { ...third, ringParts: 'n' };
+
+export const releasedSchemas: Readonly<Record<1 | 2 | 3 | 4, Readonly<Record<string, string>>>> = {
   1: first,
   2: second,
   3: third,
+  4: fourth,
 };
 
 /** What a device of a released version had. */
 export interface GoldenDump {
-  readonly version: 1 | 2 | 3;
+  readonly version: 1 | 2 | 3 | 4;
   /** An action that can be taken back, and a goal with what it said. */
   readonly change: string;
   readonly goalId: string;
