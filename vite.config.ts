@@ -19,7 +19,7 @@ export default defineConfig(
       orderLayersFirst(),
       mode === 'mocks' && serveMockWorker(),
       mode === 'bench' && joinMeasuring(),
-      !['mocks', 'bench', 'floors'].includes(mode) && !isSsrBuild && storeAppOffline(),
+      !['mocks', 'bench', 'floors', 'peers'].includes(mode) && !isSsrBuild && storeAppOffline(),
     ],
     define: { __APP_VERSION__: JSON.stringify(manifest.version) },
     server: { port: 5173 },
@@ -48,7 +48,8 @@ export default defineConfig(
 );
 
 function toBundling(mode: string) {
-  return mode === 'floors' ? { input: floorPages } : { output: { codeSplitting: { groups: [sharedByPages] } } };
+  const input = measuredPages[mode];
+  return input ? { input } : { output: { codeSplitting: { groups: [sharedByPages] } } };
 }
 
 /**
@@ -180,8 +181,11 @@ function orderLayersFirst(): Plugin {
   };
 }
 
-/** What the app is measured against (`npm run bench`): a build of its own, or they would share the app's chunks. */
-const floorPages = ['floors', 'react', 'react-dexie-query'].map((name) => `tests/bench/page/${name}.html`);
+/** What the app is measured against (`npm run bench`): builds of their own, or they would share the app's chunks. */
+const measuredPages: Readonly<Record<string, string[]>> = {
+  floors: ['floors', 'react', 'react-dexie-query'].map((name) => `tests/bench/page/${name}.html`),
+  peers: ['tests/bench/page/peers.html'],
+};
 
 /** In a measuring build only: what shows the app to the bench comes with the page. No other build knows of it. */
 function joinMeasuring(): Plugin {

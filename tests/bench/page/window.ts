@@ -86,6 +86,18 @@ export interface Floors {
   readonly followRows: (changes: number) => Promise<readonly number[]>;
 }
 
+export type PeerName = 'RxDB' | 'PouchDB';
+
+/** `window.__peers`: the same jobs by a database that shares by itself, each on a database of its own. */
+export interface Peer {
+  /** Brings everything that the server has. Rejects where other than so many rows are on the device then. */
+  readonly firstSync: (expected: number) => Promise<number>;
+  readonly fillOutbox: (logs: number) => Promise<void>;
+  /** Until it says that nothing waits. Rejects where the server does not hold as many rows more. */
+  readonly pushOutbox: () => Promise<number>;
+  readonly followRows: (changes: number) => Promise<readonly number[]>;
+}
+
 /** `window.__react`: an empty React page. */
 export interface ReactFloor {
   /** Thirty lines of own SVG, until painted. */
@@ -107,6 +119,7 @@ declare global {
   interface Window {
     __bench: MeasuredApp;
     __floors: Floors;
+    __peers: Readonly<Record<PeerName, Peer>>;
     __react: ReactFloor;
     __charts: ChartWatch;
     /** Milliseconds after the start of the navigation when the awaited content was painted. */
