@@ -11,10 +11,12 @@ export interface Device {
   readonly remove: () => void;
 }
 
-/** Addresses of the measuring build: the app and the floors are two origins, and so have a store each. */
+/** Addresses of the measuring build: the app, the floors and the peers are origins of their own, and so have a store each. */
 export interface Places {
   readonly app: string;
   readonly floors: string;
+  /** Only of the sharing jobs, where they are asked for. */
+  readonly peers?: string | undefined;
   readonly executablePath: string;
 }
 
@@ -54,6 +56,14 @@ export async function openFloors(context: BrowserContext, { floors }: Places): P
   const page = await context.newPage();
   await page.goto(`${floors}/tests/bench/page/floors.html`);
   await page.waitForFunction(() => window.__floors !== undefined);
+  return page;
+}
+
+export async function openPeers(context: BrowserContext, { peers }: Places): Promise<Page> {
+  if (peers === undefined) throw new Error('The peers were not asked for');
+  const page = await context.newPage();
+  await page.goto(`${peers}/tests/bench/page/peers.html`);
+  await page.waitForFunction(() => window.__peers !== undefined);
   return page;
 }
 

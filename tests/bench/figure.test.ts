@@ -80,7 +80,8 @@ test('every variant has its turn in every repetition, and another one goes first
 
 describe('the options', () => {
   test('are all jobs at all sizes unless some are named', () => {
-    expect(parseOptions([])).toMatchObject({ logs: [1000, 10_000, 100_000, 200_000], repetitions: 5 });
+    expect(parseOptions([])).toMatchObject({ logs: [1000, 10_000, 100_000, 200_000], repetitions: 5, peers: false });
+    expect(parseOptions(['--peers']).peers).toBe(true);
     expect(parseOptions(['--jobs', 'a,b', '--logs', '1000,10000'])).toMatchObject({
       jobs: ['a', 'b'],
       logs: [1000, 10_000],

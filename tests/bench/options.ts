@@ -15,11 +15,13 @@ export interface BenchOptions {
   readonly port: number;
   /** What the server of the sharing jobs keeps its rows in. */
   readonly engine: EngineName;
+  /** Whether RxDB and PouchDB do the sharing jobs too: a hundred thousand rows take them minutes. */
+  readonly peers: boolean;
 }
 
 const defaultLogs: readonly number[] = [1000, 10_000, 100_000, 200_000];
 
-/** `--jobs a,b --logs 1000,10000 --repetitions 5 --port 4800 --engine postgres`. Throws with words for what cannot be. */
+/** `--jobs a,b --logs 1000,10000 --repetitions 5 --port 4800 --engine postgres --peers`. Throws with words for what cannot be. */
 export function parseOptions(args: readonly string[]): BenchOptions {
   const { values } = parseArgs({
     args: [...args],
@@ -29,6 +31,7 @@ export function parseOptions(args: readonly string[]): BenchOptions {
       repetitions: { type: 'string' },
       port: { type: 'string' },
       engine: { type: 'string', default: 'pglite' },
+      peers: { type: 'boolean', default: false },
     },
   });
   return {
@@ -37,6 +40,7 @@ export function parseOptions(args: readonly string[]): BenchOptions {
     repetitions: toWholeNumber(values.repetitions ?? '5'),
     port: toWholeNumber(values.port ?? '0'),
     engine: toEngine(values.engine),
+    peers: values.peers,
   };
 }
 

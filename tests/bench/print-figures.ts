@@ -31,7 +31,9 @@ function toRatio({ floor }: Figure, { ratio, ratioMin, ratioMax, ratioOfMinima }
 
 const times = (ratio = Number.NaN): string => ratio.toFixed(ratio < 10 ? 2 : 1);
 
-const toWords = ({ level, of, most }: Limit): string => `${level} ≤ ${of === 'ratio' ? '× ' : ''}${most}`;
+/** A third is a goal, too. */
+const toWords = ({ level, of, most }: Limit): string =>
+  `${level} ≤ ${of === 'ratio' ? '× ' : ''}${Math.round(most * 1000) / 1000}`;
 
 function amount(value: number, unit: Unit): string {
   if (unit === 'ms') return `${value.toFixed(findDecimals(value))} ms`;

@@ -44,7 +44,8 @@ export async function runJobs(
   if (sharing.length > 0) {
     for (const logs of options.logs) {
       const repetitions = countRepetitions(options, logs);
-      await measureSharing(places, sharing, { logs, repetitions, engine: options.engine }, onFigures);
+      const { engine, peers } = options;
+      await measureSharing(places, sharing, { logs, repetitions, engine, peers }, onFigures);
     }
   }
   const wanted = jobsOnDevice.filter(([name]) => options.jobs.includes(name));

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { buildApp } from '#tests/support/build-app.ts';
 import { findBrowser } from '#tests/support/find-browser.ts';
-import { buildMeasuredApp } from './build-measured-app.ts';
+import { buildMeasuredApp, buildPeers } from './build-measured-app.ts';
 import { compareSizes } from './compare-sizes.ts';
 import type { Figure } from './figure.ts';
 import { summarize } from './figure.ts';
@@ -17,6 +17,7 @@ const options = parseOptions(process.argv.slice(2));
 const executablePath = await findBrowser();
 await buildApp();
 buildMeasuredApp('dist/bench', 'dist/floors');
+if (options.peers) buildPeers('dist/peers');
 const measured = await serveFolder('dist/bench', options.port);
 const floors = await serveFolder('dist/floors', 0);
 const ordinary = await serveFolder('dist/app', 0);

@@ -12,6 +12,7 @@ import { createApp } from '#server/app.ts';
 import { moveRowSums } from '#server/exchange/draft.ts';
 import { readFolder } from '#server/node/read-built-app.ts';
 import { openPostgresGround, type PostgresGround } from '#tests/support/mock-on-postgres.ts';
+import { createCouchRoutes } from './couch-routes.ts';
 import type { EngineName } from './options.ts';
 import { createDataSet, createLogs } from './page/data-set.ts';
 
@@ -19,6 +20,10 @@ export interface SharedSpace {
   /** Origins of the app and of the floors, each with the server's addresses behind it. */
   readonly app: string;
   readonly floors: string;
+  /** Where they were asked for. */
+  readonly peers: string | undefined;
+  /** How many rows lie there at first. */
+  readonly rows: number;
   readonly userId: string;
   readonly spaceId: string;
   readonly close: () => Promise<void>;
@@ -37,8 +42,14 @@ const grounds: Readonly<Record<EngineName, () => Promise<PostgresGround>>> = {
   postgres: openPostgresGround,
 };
 
-/** In: how many logs lie on the server, and in which database. Out: the server, on two free ports. */
-export async function openSharedSpace(logs: number, engine: EngineName): Promise<SharedSpace> {
+interface SpaceOptions {
+  readonly engine: EngineName;
+  /** Whether the peers are to find their rows too. */
+  readonly peers: boolean;
+}
+
+/** In: how many logs lie on the server, and in which database. Out: the server, on a free port for each origin. */
+export async function openSharedSpace(logs: number, { engine, peers: withPeers }: SpaceOptions): Promise<SharedSpace> {
   const ground = await grounds[engine]();
   // A clock of its own would make people wait: here everything is asked for at once.
   let clock = Date.now();
@@ -48,14 +59,22 @@ export async function openSharedSpace(logs: number, engine: EngineName): Promise
   const bench = createBenchRoutes(server, rows);
   const app = await listen(server, bench, 'dist/bench');
   const floors = await listen(server, bench, 'dist/floors');
+  if (withPeers) {
+    const documents = rows.map(({ row: { id, ...fields } }) => ({ id, fields }));
+    bench.route('/bench', await createCouchRoutes(server.database, documents));
+  }
+  const peers = withPeers ? await listen(server, bench, 'dist/peers') : undefined;
   return {
     app: app.address,
     floors: floors.address,
+    peers: peers?.address,
+    rows: rows.length,
     userId: server.identity.userId,
     spaceId: server.identity.spaceId,
     close: async () => {
       app.close();
       floors.close();
+      peers?.close();
       await server.close();
       await ground.stop();
     },
@@ -133,6 +152,14 @@ function createBenchRoutes(server: MockServer, rows: ReturnType<typeof listRows>
   bench.post('/bench/upsert', async (context) => {
     await upsert(await context.req.text());
     return context.json({ kind: 'stored' });
+  });
+  bench.get('/bench/upserted', async (context) => {
+    const count = await server.database.inSpace(server.identity, (tx) =>
+      sql<{
+        count: string;
+      }>`SELECT count(*) FROM record WHERE space = ${server.identity.spaceId} AND tbl = 'floor'`.execute(tx),
+    );
+    return context.json(Number(count.rows[0]?.count));
   });
   bench.post('/bench/emit', async (context) => {
     const text = await context.req.text();

@@ -73,6 +73,7 @@ describe('a measuring build', () => {
       repetitions: 1,
       port: 0,
       engine: 'pglite',
+      peers: false,
     } as const;
 
     await runJobs({ places, ordinary }, options, (added) => figures.push(...added));

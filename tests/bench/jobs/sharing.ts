@@ -3,41 +3,46 @@ import { createDevice, openApp, openFloors, type Places } from '../device.ts';
 import { ambitiousRatio, type Figure, findMedian, mustRatio } from '../figure.ts';
 import type { EngineName, JobName } from '../options.ts';
 import { openSharedSpace, type SharedSpace } from '../shared-space.ts';
-
-const offlineLogs = 10_000;
-const liveChanges = 20;
+import { besidePeers, createPeerTurns, measurePeers } from './peers.ts';
+import { liveChanges, offlineLogs } from './sharing-amounts.ts';
 
 interface SharingCourse {
   /** How many lie on the server. */
   readonly logs: number;
   readonly repetitions: number;
   readonly engine: EngineName;
+  /** Whether RxDB and PouchDB do the same. */
+  readonly peers: boolean;
 }
 
 /** In: where, which of the three, and on what. Hands over figures as they come. */
 export async function measureSharing(
   places: Places,
   jobs: readonly JobName[],
-  { logs, repetitions, engine }: SharingCourse,
+  { logs, repetitions, engine, peers }: SharingCourse,
   onFigures: (figures: readonly Figure[]) => void,
 ): Promise<void> {
-  const space = await openSharedSpace(logs, engine);
-  const shared: Places = { ...places, app: space.app, floors: space.floors };
+  const space = await openSharedSpace(logs, { engine, peers });
+  const shared: Places = { ...places, app: space.app, floors: space.floors, peers: space.peers };
   const turns = { first: [], put: [], fetched: [], sent: [], pushed: [], live: [], carried: [] } as Turns;
+  const peerTurns = createPeerTurns();
   // What is sent and followed stays on the server: a first sync after it would bring more than its floor.
   const courses = [jobs.filter((job) => job === 'c'), jobs.filter((job) => job !== 'c')].filter(
     ({ length }) => length > 0,
   );
   try {
     for (const course of courses) {
-      for (let repetition = 0; repetition < repetitions; repetition++) await measureOnce(shared, space, course, turns);
+      for (let repetition = 0; repetition < repetitions; repetition++) {
+        await measureOnce(shared, space, course, turns);
+        if (peers) await measurePeers(shared, space, course, peerTurns);
+      }
     }
   } finally {
     await space.close();
   }
-  if (jobs.includes('c')) onFigures(toFirstSync(logs, turns));
-  if (jobs.includes('d')) onFigures(toPush(logs, turns));
-  if (jobs.includes('e')) onFigures(toLive(logs, turns));
+  if (jobs.includes('c')) onFigures(besidePeers(toFirstSync(logs, turns), peerTurns.c));
+  if (jobs.includes('d')) onFigures(besidePeers(toPush(logs, turns), peerTurns.d));
+  if (jobs.includes('e')) onFigures(besidePeers(toLive(logs, turns), peerTurns.e));
 }
 
 type Turns = Record<'first' | 'put' | 'fetched' | 'sent' | 'pushed' | 'live' | 'carried', number[]>;
