@@ -15,6 +15,8 @@ export interface ApiEnv {
     readonly requestId: string;
     /** Whose request it is, for the log: set by whoever finds a session. */
     logUser: string | undefined;
+    /** Called when a session was found: its requests do not count as a stranger's at their address. */
+    readonly welcome: () => void;
     /** Set where the answer is what is published for everybody. */
     isPublicPage: true | undefined;
   };

@@ -1,4 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
+import { readCookie } from '#server/people/cookies.ts';
+import { hashText } from '#server/people/tokens.ts';
 import type { ApiEnv } from './api-env.ts';
 import { findOriginFault } from './check-origin.ts';
 import type { Log } from './log-line.ts';
@@ -26,7 +28,7 @@ export const guardRequests =
     context.set('requester', requester);
     context.set('requestId', options.newRequestId());
 
-    const refusal = findRefusal(context, options);
+    const refusal = await findRefusal(context, options);
     if (refusal) context.res = refusal;
     else await next();
 
@@ -43,14 +45,29 @@ export const guardRequests =
     });
   };
 
-function findRefusal(context: Context<ApiEnv>, { buckets }: GuardOptions): Response | undefined {
+async function findRefusal(context: Context<ApiEnv>, { buckets }: GuardOptions): Promise<Response | undefined> {
   const { req } = context;
-  const { address, origin, readable } = context.get('requester');
+  const { address, origin, readable, secure } = context.get('requester');
   if (readable) return context.json({ kind: 'foreign-request' }, 421);
-  const taken = buckets.take(`address ${address}`, rates.address);
-  if (taken.kind === 'empty') return toWait(context, taken.seconds);
+  const place = `address ${address}`;
+  // Given back as soon as the session is found; a secret that opens nothing stays counted.
+  context.set('welcome', () => buckets.giveBack(place, rates.address));
+  const excess = findExcess(context, buckets, place, rates.address) ?? (await findHeldExcess(context, buckets, secure));
+  if (excess) return excess;
   const fault = findOriginFault(req.method, req.raw.headers, origin);
   return fault && context.json({ kind: 'foreign-request' }, 403);
+}
+
+/** What one session asks for all together. */
+async function findHeldExcess(
+  context: Context<ApiEnv>,
+  buckets: TokenBuckets,
+  secure: boolean,
+): Promise<Response | undefined> {
+  const token = readCookie(context.req.header('cookie'), 'session', secure);
+  return token === undefined
+    ? undefined
+    : findExcess(context, buckets, `session ${await hashText(token)}`, rates.session);
 }
 
 /**

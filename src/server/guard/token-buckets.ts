@@ -17,8 +17,10 @@ export const rates = {
   extract: { perMinute: 2, burst: 5 },
   /** Public pages, of one address: a library or a school may be behind it. */
   publicPage: { perMinute: 300, burst: 120 },
-  /** Everything of one address together. */
-  address: { perMinute: 1200, burst: 600 },
+  /** Everything that strangers ask from one address. A whole police region may be behind it, with sessions of their own. */
+  address: { perMinute: 1200, burst: 2000 },
+  /** Everything that comes with one session's secret. */
+  session: { perMinute: 1200, burst: 600 },
 } as const satisfies Readonly<Record<string, Rate>>;
 
 interface Bucket {
@@ -31,6 +33,8 @@ export type Taken = { readonly kind: 'taken' } | { readonly kind: 'empty'; reado
 export interface TokenBuckets {
   /** Takes one token. In: whose, at which rate. Out: whether there was one; else whole seconds until there is. */
   readonly take: (key: string, rate: Rate) => Taken;
+  /** Puts back a token that was taken: what was asked for is counted elsewhere. */
+  readonly giveBack: (key: string, rate: Rate) => void;
   readonly size: () => number;
 }
 
@@ -56,6 +60,10 @@ export function createTokenBuckets(now: () => number, mostBuckets = 50_000): Tok
       if (buckets.size >= mostBuckets) forgetOldest(buckets);
       buckets.set(key, { tokens: tokens - 1, at });
       return { kind: 'taken' };
+    },
+    giveBack(key, rate) {
+      const bucket = buckets.get(key);
+      if (bucket) buckets.set(key, { ...bucket, tokens: Math.min(rate.burst, bucket.tokens + 1) });
     },
     size: () => buckets.size,
   };

@@ -14,7 +14,9 @@ export const readSessionToken = (context: Context<ApiEnv>): string | undefined =
 export async function readSession(context: Context<ApiEnv>, people: People): Promise<Session | undefined> {
   const token = readSessionToken(context);
   const session = token === undefined ? undefined : await findSession(people, token);
-  if (session) context.set('logUser', (await hashText(session.userId)).slice(0, 12));
+  if (session === undefined) return undefined;
+  context.get('welcome')();
+  context.set('logUser', (await hashText(session.userId)).slice(0, 12));
   return session;
 }
 
