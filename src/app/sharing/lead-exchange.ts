@@ -69,6 +69,7 @@ export function leadExchange(
   });
   const stops = [
     listenForHints({ openStream: findStreams(), random: Math.random, setTimer }, hints.note),
+    hints.stop,
     watchReturns(() => happen({ kind: 'wanted' })),
     watchSaves(db, () => happen({ kind: 'committed' })),
   ];

@@ -1,5 +1,6 @@
 import type { ChangeHint } from '#protocol/change-hint.ts';
 import type { ServerDatabase, SpaceHint, SpaceIdentity } from '#server/database/server-database.ts';
+import { createHintSpacing } from './hint-spacing.ts';
 
 /** Milliseconds. A line of comment keeps proxies from closing a quiet stream. */
 export const streamTimes = { comment: 25_000, check: 60_000 } as const;
@@ -36,9 +37,11 @@ export function createChangeStreams(
   times: { readonly comment: number; readonly check: number } = streamTimes,
 ): ChangeStreams {
   const streams = new Set<Stream>();
-  const stopListening = database.listen((hint) => {
+  const tellAll = (hint: SpaceHint) => {
     for (const stream of streams) tell(stream, hint);
-  });
+  };
+  const changes = createHintSpacing(tellAll, () => performance.now());
+  const stopListening = database.listen((hint) => (hint.kind === 'changed' ? changes.note(hint) : tellAll(hint)));
   const commenting = setInterval(() => {
     for (const { write } of streams) write(': still here\n\n');
   }, times.comment);
@@ -55,6 +58,7 @@ export function createChangeStreams(
     count: () => streams.size,
     close: () => {
       stopListening();
+      changes.close();
       clearInterval(commenting);
       clearInterval(checking);
       for (const { end } of streams) end();
