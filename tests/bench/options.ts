@@ -1,7 +1,23 @@
 import { parseArgs } from 'node:util';
 
-export const jobNames = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'storage', 'charts', 'receipt', 'backup'] as const;
+export const jobNames = [
+  'a',
+  'b',
+  'c',
+  'd',
+  'e',
+  'f',
+  'g',
+  'h',
+  'storage',
+  'charts',
+  'receipt',
+  'backup',
+  'load',
+] as const;
 export type JobName = (typeof jobNames)[number];
+/** `load` needs a PostgreSQL, and all of the machine for minutes. */
+const usualJobs = jobNames.filter((name) => name !== 'load');
 
 export type EngineName = 'pglite' | 'postgres';
 
@@ -35,7 +51,7 @@ export function parseOptions(args: readonly string[]): BenchOptions {
     },
   });
   return {
-    jobs: values.jobs === undefined ? jobNames : values.jobs.split(',').map(toJobName),
+    jobs: values.jobs === undefined ? usualJobs : values.jobs.split(',').map(toJobName),
     logs: values.logs === undefined ? defaultLogs : values.logs.split(',').map(toWholeNumber),
     repetitions: toWholeNumber(values.repetitions ?? '5'),
     port: toWholeNumber(values.port ?? '0'),

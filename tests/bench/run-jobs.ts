@@ -4,6 +4,7 @@ import { measureBackup } from './jobs/backup.ts';
 import { measureCharts } from './jobs/charts.ts';
 import { measureColdStart } from './jobs/cold-start.ts';
 import { measureFirstLoad } from './jobs/first-load.ts';
+import { measureLoad } from './jobs/load.ts';
 import { measureReceipt } from './jobs/receipt.ts';
 import { measureSave } from './jobs/save.ts';
 import { measureSearch } from './jobs/search.ts';
@@ -48,6 +49,7 @@ export async function runJobs(
       await measureSharing(places, sharing, { logs, repetitions, engine, peers }, onFigures);
     }
   }
+  if (options.jobs.includes('load')) for (const logs of options.logs) onFigures(await measureLoad(logs));
   const wanted = jobsOnDevice.filter(([name]) => options.jobs.includes(name));
   if (wanted.length === 0) return;
   for (const logs of options.logs) {

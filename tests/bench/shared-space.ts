@@ -2,19 +2,14 @@
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { sql } from 'kysely';
-import type { RowSum } from '#domain/delivery/row-sum.ts';
-import type { ScopeKey } from '#domain/delivery/scope-key.ts';
-import { type SyncedRow, toRowKey } from '#domain/delivery/synced-row.ts';
-import type { TableName } from '#domain/records/tables.ts';
 import { type MockServer, openMockServer } from '#mocks/mock-server.ts';
 import { authorHeader, exchangeAddress, ownPageHeader } from '#protocol/exchange-address.ts';
 import { createApp } from '#server/app.ts';
-import { moveRowSums } from '#server/exchange/draft.ts';
 import { readFolder } from '#server/node/read-built-app.ts';
 import { openPostgresGround, type PostgresGround } from '#tests/support/mock-on-postgres.ts';
 import { createCouchRoutes } from './couch-routes.ts';
+import { fillSpace, listRows } from './fill-space.ts';
 import type { EngineName } from './options.ts';
-import { createDataSet, createLogs } from './page/data-set.ts';
 
 export interface SharedSpace {
   /** Origins of the app and of the floors, each with the server's addresses behind it. */
@@ -55,7 +50,7 @@ export async function openSharedSpace(logs: number, { engine, peers: withPeers }
   let clock = Date.now();
   const server = await ground.open(() => (clock += 500));
   const rows = listRows(logs);
-  await fill(server, rows);
+  await fillSpace(server.database, [server.identity], rows);
   const bench = createBenchRoutes(server, rows);
   const app = await listen(server, bench, 'dist/bench');
   const floors = await listen(server, bench, 'dist/floors');
@@ -79,52 +74,6 @@ export async function openSharedSpace(logs: number, { engine, peers: withPeers }
       await ground.stop();
     },
   };
-}
-
-function listRows(logs: number): readonly { readonly table: TableName; readonly row: SyncedRow }[] {
-  const today = new Date().toISOString().slice(0, 10);
-  const { promises, activities, goals } = createDataSet(today);
-  const tables: readonly (readonly [TableName, readonly Row[]])[] = [
-    ['promises', promises],
-    ['activities', activities],
-    ['goals', goals],
-    ['progressLogs', createLogs(logs, today)],
-  ];
-  return tables
-    .flatMap(([table, list]) => list.map((row) => ({ table, row })))
-    .map(({ table, row }, index) => ({ table, row: { ...row, version: index + 1 } }));
-}
-
-/** Every row as an action of its own, as if it had been pushed. */
-async function fill({ database, identity }: MockServer, rows: ReturnType<typeof listRows>): Promise<void> {
-  const { spaceId, userId } = identity;
-  const sums = new Map<ScopeKey, RowSum>();
-  for (const { table, row } of rows) moveRowSums(sums, toRowKey(table, row.id), row, 1);
-  for (let from = 0; from < rows.length; from += 5000) {
-    const given = rows.slice(from, from + 5000).map(({ table, row: { id, promiseId, version, ...fields } }) => ({
-      ...{ tbl: table, id, scope: promiseId, version, fields },
-    }));
-    await database.inSpace(identity, (tx) =>
-      sql`
-        INSERT INTO record (space, tbl, id, scope, version, fields)
-        SELECT ${spaceId}, tbl, id, scope, version, fields
-        FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
-          AS given (tbl text, id uuid, scope uuid, version bigint, fields jsonb)
-      `.execute(tx),
-    );
-  }
-  await database.inSpace(identity, async (tx) => {
-    for (const [key, { count, check }] of sums) {
-      const sum = { space: spaceId, scope_key: key, rows: count, check_high: check[0], check_low: check[1] };
-      await tx.insertInto('scope_sum').values(sum).execute();
-    }
-    for (const { table, row } of rows.filter((one) => one.table === 'promises')) {
-      if (table !== 'promises') continue;
-      const right = { space: spaceId, user_id: userId, scope: row.id, role: 'manager', lens: 'full', version: 1 };
-      await tx.insertInto('member').values(right).execute();
-    }
-    await tx.updateTable('space').set({ version: rows.length }).execute();
-  });
 }
 
 /** `/bench`: what the floors ask, and another device that saves something. */

@@ -41,7 +41,7 @@ const schema: RxJsonSchema<Row> = {
 };
 
 const pullPage = 1000;
-const pushPage = 500;
+const pushPage = 1000;
 const today = () => new Date().toISOString().slice(0, 10);
 
 async function openCollection(): Promise<RxCollection<Row>> {
