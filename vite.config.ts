@@ -49,7 +49,7 @@ export default defineConfig(
 
 function toBundling(mode: string) {
   const input = measuredPages[mode];
-  return input ? { input } : { output: { codeSplitting: { groups: [sharedByPages] } } };
+  return input ? { input } : { output: { codeSplitting: { groups: [sharedByPages, iconsOfControls] } } };
 }
 
 /**
@@ -68,6 +68,13 @@ const sharedByPages = {
   // The first screen has none of these pictures.
   test: /[\\/]src[\\/]ui[\\/](?!tool-icon)/,
   minShareCount: 6,
+  includeDependenciesRecursively: false,
+};
+
+/** The pictures of those controls: a file of its own is longer around a picture than the picture. */
+const iconsOfControls = {
+  name: 'icons',
+  test: /[\\/]lucide-react[\\/].*[\\/](x|chevron-(down|right))\.m?js$/,
   includeDependenciesRecursively: false,
 };
 

@@ -1,7 +1,6 @@
 /** Logs wherever they lie: each in a row of its own, or many in a pack. What reads logs reads them here. */
 import type { Database, Row } from './database.ts';
 import { findPacks, packsOf, toMonth } from './find-packs.ts';
-import { getByKeys } from './rows-by-key.ts';
 
 export type LogRow = Row<'progressLogs'>;
 
@@ -10,7 +9,7 @@ export const logTables = ['progressLogs', 'logPacks', 'packPlaces', 'meta'] as c
 
 /** Logs by id, in the order asked for. */
 export async function getLogs(db: Database, ids: readonly string[]): Promise<readonly (LogRow | undefined)[]> {
-  const rows = await getByKeys<LogRow>(db, 'progressLogs', ids);
+  const rows = await db.progressLogs.bulkGet([...ids]);
   const missing = ids.filter((_, index) => rows[index] === undefined);
   const packs = await findPacks(db, missing);
   if (packs.length === 0) return rows;

@@ -5,8 +5,9 @@ import type { StoredRow } from '#domain/operations/operation.ts';
 import { type TableName, tableNames } from '#domain/records/tables.ts';
 import type { BaseRow, Database } from './database.ts';
 import { readDeviceMeta } from './device-meta.ts';
+import { findPacks } from './find-packs.ts';
+import type { LogRow } from './log-rows.ts';
 import { listPromiseLogs } from './many-logs.ts';
-import { getRows } from './read-standing.ts';
 import { readRing } from './ring.ts';
 import { getByKeys } from './rows-by-key.ts';
 
@@ -81,11 +82,27 @@ async function readRows(db: Database, keys: readonly RowKey[]): Promise<readonly
   }
   const found = await Promise.all(
     Array.from(idsByTable, async ([table, ids]) => {
-      const rows = await getRows(db, table, ids);
+      const rows = await getManyRows(db, table, ids);
       return rows.flatMap((row) => (row ? [[toRowKey(table, row.id), row] as const] : []));
     }),
   );
   return found.flat();
+}
+
+async function getManyRows(
+  db: Database,
+  table: TableName,
+  ids: readonly string[],
+): Promise<readonly (StoredRow | undefined)[]> {
+  if (table !== 'progressLogs') return getByKeys<StoredRow>(db, table, ids);
+  const own = await getByKeys<LogRow>(db, table, ids);
+  const packs = await findPacks(
+    db,
+    ids.filter((_, index) => own[index] === undefined),
+  );
+  const packed = new Map(packs.flatMap(({ logs }) => logs.map((log) => [log.id, log] as const)));
+  const found = ids.map((id, index) => own[index] ?? packed.get(id));
+  return found as readonly unknown[] as readonly (StoredRow | undefined)[];
 }
 
 function addBases(bases: Map<RowKey, SyncedRow>, read: readonly (BaseRow | undefined)[]): void {

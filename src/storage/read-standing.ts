@@ -5,7 +5,6 @@ import { type Counting, readCounting } from './counting.ts';
 import type { Database } from './database.ts';
 import { type LogChain, readChain } from './log-chain.ts';
 import { getLogs } from './log-rows.ts';
-import { getByKeys } from './rows-by-key.ts';
 
 /** What stands before an action, as far as the action depends on it. */
 export interface Standing {
@@ -57,7 +56,7 @@ export const getRows = async (
 ): Promise<readonly (StoredRow | undefined)[]> =>
   table === 'progressLogs'
     ? ((await getLogs(db, ids)) as readonly unknown[] as readonly (StoredRow | undefined)[])
-    : getByKeys<StoredRow>(db, table, ids);
+    : db.table<StoredRow, string>(table).bulkGet([...ids]);
 
 export async function readCountings(
   db: Database,
