@@ -61,6 +61,8 @@ describe('a device that is closed with a passphrase', () => {
     await encrypt(page);
     await unlock(page);
     await page.getByText('2 minuter').click();
+    // Chosen is what is stored: a page that is left before that stays with what it had.
+    await page.getByRole('radio', { name: '2 minuter', checked: true }).waitFor({ state: 'attached' });
     await page.goto('/logga');
     await unlock(page);
     await page.getByRole('button', { name: 'Spara insats' }).waitFor();

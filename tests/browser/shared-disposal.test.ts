@@ -45,8 +45,8 @@ afterAll(async () => {
   folder[Symbol.dispose]();
 });
 
-/** Also while the server is away. */
-const isExpected = (problem: string) => /status of (404|409)|ERR_CONNECTION_REFUSED|net::ERR/.test(problem);
+/** Also while the server is away, or on its way there. */
+const isExpected = (problem: string) => /status of (404|409|503)|ERR_CONNECTION_REFUSED|net::ERR/.test(problem);
 const options = { reducedMotion: 'reduce', isExpected } as const;
 
 async function openDesk(page: Page): Promise<void> {
