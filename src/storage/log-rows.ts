@@ -9,7 +9,15 @@ export const logTables = ['progressLogs', 'logPacks', 'packPlaces', 'meta'] as c
 
 /** Logs by id, in the order asked for. */
 export async function getLogs(db: Database, ids: readonly string[]): Promise<readonly (LogRow | undefined)[]> {
-  const rows = await db.progressLogs.bulkGet([...ids]);
+  return addPacked(db, ids, await db.progressLogs.bulkGet([...ids]));
+}
+
+/** In: ids, and for each of them the row of its own, if there is one. Out: the same with those that lie in packs. */
+export async function addPacked(
+  db: Database,
+  ids: readonly string[],
+  rows: readonly (LogRow | undefined)[],
+): Promise<readonly (LogRow | undefined)[]> {
   const missing = ids.filter((_, index) => rows[index] === undefined);
   const packs = await findPacks(db, missing);
   if (packs.length === 0) return rows;

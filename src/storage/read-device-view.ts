@@ -5,8 +5,7 @@ import type { StoredRow } from '#domain/operations/operation.ts';
 import { type TableName, tableNames } from '#domain/records/tables.ts';
 import type { BaseRow, Database } from './database.ts';
 import { readDeviceMeta } from './device-meta.ts';
-import { findPacks } from './find-packs.ts';
-import type { LogRow } from './log-rows.ts';
+import { addPacked, type LogRow } from './log-rows.ts';
 import { listPromiseLogs } from './many-logs.ts';
 import { readRing } from './ring.ts';
 import { getByKeys } from './rows-by-key.ts';
@@ -95,14 +94,8 @@ async function getManyRows(
   ids: readonly string[],
 ): Promise<readonly (StoredRow | undefined)[]> {
   if (table !== 'progressLogs') return getByKeys<StoredRow>(db, table, ids);
-  const own = await getByKeys<LogRow>(db, table, ids);
-  const packs = await findPacks(
-    db,
-    ids.filter((_, index) => own[index] === undefined),
-  );
-  const packed = new Map(packs.flatMap(({ logs }) => logs.map((log) => [log.id, log] as const)));
-  const found = ids.map((id, index) => own[index] ?? packed.get(id));
-  return found as readonly unknown[] as readonly (StoredRow | undefined)[];
+  const logs = await addPacked(db, ids, await getByKeys<LogRow>(db, table, ids));
+  return logs as readonly unknown[] as readonly (StoredRow | undefined)[];
 }
 
 function addBases(bases: Map<RowKey, SyncedRow>, read: readonly (BaseRow | undefined)[]): void {

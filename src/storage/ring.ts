@@ -40,7 +40,8 @@ function toParts(entries: readonly RingEntry[]): RingPart[] {
 
 /** What leaves was answered together as a rule, so that whole rows go. */
 async function remove(db: Database, ids: ReadonlySet<string>): Promise<void> {
-  await db.ring.bulkDelete([...ids]);
+  const single = await db.ring.toCollection().primaryKeys();
+  await db.ring.bulkDelete(single.filter((id) => ids.has(id)));
   const parts = await db.ringParts.toArray();
   const left = parts.map(({ n, entries }) => ({ n, entries: entries.filter(({ id }) => !ids.has(id)) }));
   const touched = left.filter(({ entries }, index) => entries.length !== parts[index]?.entries.length);
