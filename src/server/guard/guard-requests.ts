@@ -50,10 +50,17 @@ async function findRefusal(context: Context<ApiEnv>, { buckets }: GuardOptions):
   const { address, origin, readable, secure } = context.get('requester');
   if (readable) return context.json({ kind: 'foreign-request' }, 421);
   const place = `address ${address}`;
+  const giveBack = () => buckets.giveBack(place, rates.address);
   // Given back as soon as the session is found; a secret that opens nothing stays counted.
-  context.set('welcome', () => buckets.giveBack(place, rates.address));
-  const excess = findExcess(context, buckets, place, rates.address) ?? (await findHeldExcess(context, buckets, secure));
+  context.set('welcome', giveBack);
+  const excess = findExcess(context, buckets, place, rates.address);
   if (excess) return excess;
+  const heldExcess = await findHeldExcess(context, buckets, secure);
+  if (heldExcess) {
+    // Whoever asks too much does not use up what their neighbours may ask.
+    giveBack();
+    return heldExcess;
+  }
   const fault = findOriginFault(req.method, req.raw.headers, origin);
   return fault && context.json({ kind: 'foreign-request' }, 403);
 }
