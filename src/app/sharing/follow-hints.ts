@@ -16,11 +16,12 @@ export function followHints(db: Database, onNews: () => void) {
   /** When the round began that a hint had asked for. */
   let followedAt: number | undefined;
   let forgetTimer: (() => void) | undefined;
+  // The round that is under way may bring what was hinted at.
+  const isToLook = () => !isWorking && hinted > 0 && forgetTimer === undefined;
   const look = async () => {
-    // The round that is under way may bring what was hinted at.
-    if (isWorking || hinted === 0 || forgetTimer !== undefined) return;
+    if (!isToLook()) return;
     const meta = await readDeviceMeta(db);
-    if (isWorking || hinted === 0 || forgetTimer !== undefined) return;
+    if (!isToLook()) return;
     const known = Math.max(0, ...Object.values(meta?.scopes ?? {}).map(({ cursor }) => cursor));
     const isNews = hinted > known;
     const wait = isNews ? pace.findWait() : 0;

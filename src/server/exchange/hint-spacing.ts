@@ -1,9 +1,7 @@
 import type { SpaceHint } from '#server/database/server-database.ts';
+import { createTokenBuckets, rates } from '#server/guard/token-buckets.ts';
 
 type Change = Extract<SpaceHint, { readonly kind: 'changed' }>;
-
-/** So many hints are told at once after a quiet while, and one in so many milliseconds after them. */
-const spacing = { burst: 30, milliseconds: 500 } as const;
 
 export interface HintSpacing {
   readonly note: (hint: Change) => void;
@@ -17,41 +15,32 @@ export interface HintSpacing {
  * In: whom to tell; milliseconds by a clock that only goes on. Out: where every hint is noted.
  */
 export function createHintSpacing(tell: (hint: Change) => void, now: () => number): HintSpacing {
-  const spaces = new Map<
-    string,
-    { left: number; at: number; latest?: Change; timer?: ReturnType<typeof setTimeout> }
-  >();
+  const buckets = createTokenBuckets(now);
+  /** By space: what will be told, and when. */
+  const held = new Map<string, { latest: Change; readonly timer: ReturnType<typeof setTimeout> }>();
   const note = (hint: Change) => {
-    const time = now();
-    const space = spaces.get(hint.spaceId) ?? { left: spacing.burst, at: time };
-    spaces.set(hint.spaceId, space);
-    if (space.timer !== undefined) {
-      space.latest = hint;
+    const waiting = held.get(hint.spaceId);
+    if (waiting) {
+      waiting.latest = hint;
       return;
     }
-    space.left = Math.min(spacing.burst, space.left + (time - space.at) / spacing.milliseconds);
-    space.at = time;
-    if (space.left >= 1) {
-      space.left -= 1;
-      tell(hint);
-      return;
-    }
-    space.latest = hint;
-    space.timer = setTimeout(
-      () => {
-        const { latest } = space;
-        delete space.timer;
-        delete space.latest;
-        if (latest) note(latest);
-      },
-      Math.ceil((1 - space.left) * spacing.milliseconds),
-    );
+    const taken = buckets.take(hint.spaceId, rates.hint);
+    if (taken.kind === 'taken') tell(hint);
+    else hold(hint, taken.seconds);
+  };
+  const hold = (hint: Change, seconds: number) => {
+    const letGo = () => {
+      const latest = held.get(hint.spaceId)?.latest ?? hint;
+      held.delete(hint.spaceId);
+      note(latest);
+    };
+    held.set(hint.spaceId, { latest: hint, timer: setTimeout(letGo, seconds * 1000) });
   };
   return {
     note,
     close: () => {
-      for (const { timer } of spaces.values()) clearTimeout(timer);
-      spaces.clear();
+      for (const { timer } of held.values()) clearTimeout(timer);
+      held.clear();
     },
   };
 }

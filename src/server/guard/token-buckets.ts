@@ -21,6 +21,8 @@ export const rates = {
   address: { perMinute: 1200, burst: 2000 },
   /** Everything that comes with one session's secret. */
   session: { perMinute: 1200, burst: 600 },
+  /** Changes of one space that are told on every stream. */
+  hint: { perMinute: 120, burst: 30 },
 } as const satisfies Readonly<Record<string, Rate>>;
 
 interface Bucket {
