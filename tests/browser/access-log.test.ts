@@ -1,22 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { describe, expect } from 'vitest';
 import { test } from '#tests/support/browser-test.ts';
 import { findFaults } from '#tests/support/find-faults.ts';
 import { saveShot } from '#tests/support/save-shot.ts';
-import { fillWithStory, joinAs, logAndShare, story } from '#tests/support/share-story.ts';
-import { openSharedApp } from '#tests/support/shared-app.ts';
-import { type SharedServer, type SignedInPerson, startSharedServer } from '#tests/support/shared-server.ts';
+import { joinAs, logAndShare, story } from '#tests/support/share-story.ts';
+import { shareStory } from '#tests/support/story-server.ts';
 import { choice, visit } from '#tests/support/walk-app.ts';
 
-let server: SharedServer;
-let bo: SignedInPerson;
-
-beforeAll(async () => {
-  server = await startSharedServer(await openSharedApp());
-  bo = await fillWithStory(server);
-});
-afterAll(() => server.stop());
+const shared = shareStory();
 
 const isExpected = (problem: string) => /status of (401|404|409)/.test(problem);
 /** What each row says besides its time, as it is read aloud. */
@@ -33,7 +25,7 @@ const readRows = (page: Page) =>
 describe('the log', () => {
   test('tells an administrator what was shared, fetched and taken out, and by whom', async ({ openDevice }) => {
     const { title } = story.promise;
-    const device = await joinAs(openDevice, bo, { isExpected });
+    const device = await joinAs(openDevice, shared.bo, { isExpected });
     await logAndShare(device.page);
     await visit(device.page, '/konto');
     const [download] = await Promise.all([
@@ -44,8 +36,8 @@ describe('the log', () => {
     const extract = JSON.parse(readFileSync(await download.path(), 'utf8'));
     expect(extract).toMatchObject({ account: { name: 'Bo' }, records: { progressLogs: [expect.any(String)] } });
 
-    const { page, context } = await openDevice({ baseUrl: server.url, isExpected });
-    await server.admin.signIn(context);
+    const { page, context } = await openDevice({ baseUrl: shared.server.url, isExpected });
+    await shared.server.admin.signIn(context);
     await visit(page, '/konto');
     await page.getByRole('link', { name: 'Logg: vem har läst och ändrat vad' }).click();
     await page.getByRole('heading', { name: 'Logg', level: 1 }).waitFor();
@@ -67,8 +59,8 @@ describe('the log', () => {
   });
 
   test('becomes a report of a quarter: by account and promise, on paper, and as a file', async ({ openDevice }) => {
-    const { page, context } = await openDevice({ baseUrl: server.url, isExpected });
-    await server.admin.signIn(context);
+    const { page, context } = await openDevice({ baseUrl: shared.server.url, isExpected });
+    await shared.server.admin.signIn(context);
     await visit(page, '/logg');
     await page.getByRole('link', { name: 'Kvartalsrapport' }).click();
     await page.getByRole('heading', { name: 'Kvartalsrapport över åtkomst' }).waitFor();
@@ -102,10 +94,10 @@ describe('the log', () => {
   });
 
   test('is for no one else, and says so', async ({ openDevice }) => {
-    const { page, context } = await openDevice({ baseUrl: server.url, isExpected });
+    const { page, context } = await openDevice({ baseUrl: shared.server.url, isExpected });
     await visit(page, '/logg');
     await page.getByText('Logga in för att läsa loggen.').waitFor();
-    await bo.signIn(context);
+    await shared.bo.signIn(context);
     await visit(page, '/logg');
     await page.getByText('Loggen läses bara av den som administrerar personer.').waitFor();
     await visit(page, '/konto');
@@ -115,9 +107,9 @@ describe('the log', () => {
 
   for (const width of [390, 1280]) {
     test(`is read in both languages without a barrier, ${width} px wide`, async ({ openDevice }) => {
-      const options = { baseUrl: server.url, width, reducedMotion: 'reduce', isExpected } as const;
+      const options = { baseUrl: shared.server.url, width, reducedMotion: 'reduce', isExpected } as const;
       const { page, context } = await openDevice(options);
-      await server.admin.signIn(context);
+      await shared.server.admin.signIn(context);
       const faults: string[] = [];
       for (const [language, title] of [
         ['Svenska', 'Logg'],

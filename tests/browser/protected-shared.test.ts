@@ -1,27 +1,19 @@
 /** A promise that is protected while two devices share it: the open one lets go of it, and gets it when it is closed. */
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { describe, expect } from 'vitest';
 import { test } from '#tests/support/browser-test.ts';
 import { findFaults } from '#tests/support/find-faults.ts';
 import { encrypt, unlock } from '#tests/support/lock-device.ts';
-import { fillWithStory, joinAs, saveShots, story, waitUntilShared } from '#tests/support/share-story.ts';
-import { openSharedApp } from '#tests/support/shared-app.ts';
-import { type SharedServer, type SignedInPerson, startSharedServer } from '#tests/support/shared-server.ts';
+import { joinAs, saveShots, story, waitUntilShared } from '#tests/support/share-story.ts';
+import { shareStory } from '#tests/support/story-server.ts';
 import { visit } from '#tests/support/walk-app.ts';
 
-let server: SharedServer;
-let bo: SignedInPerson;
-
-beforeAll(async () => {
-  server = await startSharedServer(await openSharedApp());
-  bo = await fillWithStory(server);
-});
-afterAll(() => server.stop());
+const shared = shareStory();
 
 describe('a promise that a party protects', () => {
   test('leaves an open device, which says so, and comes when the device is closed', async ({ openDevice }) => {
     const options = { reducedMotion: 'reduce' } as const;
-    const { page: desk } = await joinAs(openDevice, bo, options);
-    const { page: phone } = await joinAs(openDevice, bo, { ...options, width: 390 });
+    const { page: desk } = await joinAs(openDevice, shared.bo, options);
+    const { page: phone } = await joinAs(openDevice, shared.bo, { ...options, width: 390 });
     const { id, title } = story.promise;
 
     await encrypt(desk);

@@ -1,21 +1,13 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { test } from '#tests/support/browser-test.ts';
-import { fillWithStory, joinAs, story, waitUntilShared } from '#tests/support/share-story.ts';
-import { openSharedApp } from '#tests/support/shared-app.ts';
-import { type SharedServer, type SignedInPerson, startSharedServer } from '#tests/support/shared-server.ts';
+import { joinAs, story, waitUntilShared } from '#tests/support/share-story.ts';
+import { shareStory } from '#tests/support/story-server.ts';
 import { visit } from '#tests/support/walk-app.ts';
 
-let server: SharedServer;
-let bo: SignedInPerson;
-
-beforeAll(async () => {
-  server = await startSharedServer(await openSharedApp());
-  bo = await fillWithStory(server);
-});
-afterAll(() => server.stop());
+const shared = shareStory();
 
 const desk = `/loften/${story.promise.id}/offentlig`;
 
@@ -31,7 +23,7 @@ test('what one hands in and another approves on a device of their own is at its 
   openDevice,
   openReader,
 }) => {
-  const anna = await joinAs(openDevice, server.admin, { reducedMotion: 'reduce' });
+  const anna = await joinAs(openDevice, shared.server.admin, { reducedMotion: 'reduce' });
   await visit(anna.page, desk);
   await anna.page.getByLabel('Vem svarar på frågor').fill('Kommunens kontaktcenter');
   await act(anna.page, 'Lämna för godkännande');
@@ -40,12 +32,12 @@ test('what one hands in and another approves on a device of their own is at its 
   await anna.page.getByText('Du har själv lämnat versionen.').waitFor();
   await waitUntilShared(anna.page);
 
-  const his = await joinAs(openDevice, bo, { reducedMotion: 'reduce' });
+  const his = await joinAs(openDevice, shared.bo, { reducedMotion: 'reduce' });
   await visit(his.page, desk);
   await act(his.page, 'Godkänn och publicera');
   await his.page.getByText('Versionen är offentlig.').waitFor();
   const address = (await his.page.getByRole('link', { name: /\/offentlig\// }).getAttribute('href')) ?? '';
-  expect(new URL(address).origin).toBe(server.url);
+  expect(new URL(address).origin).toBe(shared.server.url);
 
   await expect.poll(async () => (await fetch(address)).status).toBe(200);
   // A website of its own; pages of files and of data are nobody's, and `frame-ancestors *` leaves them out.
@@ -56,7 +48,7 @@ test('what one hands in and another approves on a device of their own is at its 
   onTestFinished(() => void website.close());
   await new Promise<void>((resolve) => website.listen(0, '127.0.0.1', resolve));
   const framing = `http://127.0.0.1:${(website.address() as AddressInfo).port}`;
-  const { page: reader } = await openReader({ javaScriptEnabled: false, origins: [server.url, framing] });
+  const { page: reader } = await openReader({ javaScriptEnabled: false, origins: [shared.server.url, framing] });
   await reader.goto(address);
   await reader.getByRole('heading', { name: 'Så går det med vårt löfte', level: 1 }).waitFor();
   await reader.goto(framing);

@@ -1,25 +1,18 @@
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { describe, expect } from 'vitest';
 import { findTag } from '#domain/operations/apply-operation.ts';
 import type { Operation, StoredRow } from '#domain/operations/operation.ts';
 import { exchangeAddress } from '#protocol/exchange-address.ts';
 import { test } from '#tests/support/browser-test.ts';
 import { findFaults } from '#tests/support/find-faults.ts';
-import { fillWithStory, joinAs, log, pill, saveShots, story, waitUntilShared } from '#tests/support/share-story.ts';
-import { openSharedApp } from '#tests/support/shared-app.ts';
-import { newId, type SharedServer, type SignedInPerson, startSharedServer } from '#tests/support/shared-server.ts';
+import { joinAs, log, pill, saveShots, story, waitUntilShared } from '#tests/support/share-story.ts';
+import { newId, type SignedInPerson } from '#tests/support/shared-server.ts';
+import { shareStory } from '#tests/support/story-server.ts';
 import { choice, visit } from '#tests/support/walk-app.ts';
 
-let server: SharedServer;
-let bo: SignedInPerson;
-
-beforeAll(async () => {
-  server = await startSharedServer(await openSharedApp());
-  bo = await fillWithStory(server);
-});
-afterAll(() => server.stop());
+const shared = shareStory();
 
 test('what waits is told from what is confirmed, in the row, in the chart and in words', async ({ openDevice }) => {
-  const anna = await joinAs(openDevice, server.admin, { storesApp: true });
+  const anna = await joinAs(openDevice, shared.server.admin, { storesApp: true });
   await anna.goOffline();
   await log(anna.page);
   await visit(anna.page, '/logga');
@@ -45,7 +38,7 @@ test('what waits is told from what is confirmed, in the row, in the chart and in
 
 describe('what cannot simply be shared', () => {
   test('is put side by side, with ways out that end the same on both sides', async ({ openDevice }) => {
-    const anna = await joinAs(openDevice, server.admin, { storesApp: true });
+    const anna = await joinAs(openDevice, shared.server.admin, { storesApp: true });
     await anna.goOffline();
     await visit(anna.page, `/loften/${story.promise.id}/mal/${story.goals[0].id}/redigera`);
     await anna.page.getByLabel('Kort namn').fill('Kontroller vid skolan');
@@ -55,8 +48,8 @@ describe('what cannot simply be shared', () => {
     await anna.page.getByText('Mål: Kontroller vid skolan').waitFor();
     await saveShots(anna.page, 'sharing-storage-waiting');
 
-    const seen = await readTag(bo, story.goals[0].id, 'shortName');
-    await bo.push([toChange({ shortName: 'Kontroller i centrum' }, seen), toRemoval(story.goals[1].id)]);
+    const seen = await readTag(shared.bo, story.goals[0].id, 'shortName');
+    await shared.bo.push([toChange({ shortName: 'Kontroller i centrum' }, seen), toRemoval(story.goals[1].id)]);
     await anna.goOnline();
     await anna.page.getByRole('button', { name: 'Synka nu' }).click();
     await anna.page.getByRole('heading', { name: 'du och Bo skrev samtidigt' }).waitFor();
@@ -69,15 +62,15 @@ describe('what cannot simply be shared', () => {
   });
 
   test('is told to who wrote first, too, with the name of who came last', async ({ openDevice }) => {
-    const anna = await joinAs(openDevice, server.admin, { reducedMotion: 'reduce' });
+    const anna = await joinAs(openDevice, shared.server.admin, { reducedMotion: 'reduce' });
     await visit(anna.page, `/loften/${story.promise.id}/mal/${story.goals[0].id}/redigera`);
     await anna.page.getByLabel('Kort namn').fill('Annas kontroller');
-    const before = await readTag(bo, story.goals[0].id, 'shortName');
+    const before = await readTag(shared.bo, story.goals[0].id, 'shortName');
     await anna.page.getByRole('button', { name: 'Spara' }).click();
     // What the pill says is not enough: it says that all is shared before the change is saved, too.
-    await expect.poll(() => readTag(bo, story.goals[0].id, 'shortName')).not.toBe(before);
+    await expect.poll(() => readTag(shared.bo, story.goals[0].id, 'shortName')).not.toBe(before);
     await waitUntilShared(anna.page);
-    await bo.push([toChange({ shortName: 'Bos kontroller' }, null)]);
+    await shared.bo.push([toChange({ shortName: 'Bos kontroller' }, null)]);
     await visit(anna.page, '/installningar/synk');
     await anna.page.getByText('Det som Bo skrev kom sist och gäller nu.').waitFor();
     await anna.page.getByRole('cell', { name: 'Bos kontroller' }).waitFor();
@@ -90,14 +83,14 @@ describe('what cannot simply be shared', () => {
   });
 
   test('keeps the text of who was refused', async ({ openDevice }) => {
-    const anna = await joinAs(openDevice, server.admin, { storesApp: true });
+    const anna = await joinAs(openDevice, shared.server.admin, { storesApp: true });
     const id = story.goals[2].id;
     await anna.goOffline();
     await visit(anna.page, `/loften/${story.promise.id}/mal/${id}/redigera`);
     await anna.page.getByLabel('Kort namn').fill('Min text om fordon');
     await anna.page.getByRole('button', { name: 'Spara' }).click();
     await pill(anna.page).filter({ hasText: '1 väntar' }).waitFor();
-    await bo.push([toRemoval(id)]);
+    await shared.bo.push([toRemoval(id)]);
     await anna.goOnline();
     await visit(anna.page, '/installningar/synk');
     await anna.page.getByRole('heading', { name: 'Kunde inte delas' }).waitFor();
@@ -114,24 +107,24 @@ describe('what cannot simply be shared', () => {
 
 test('what one person wrote is not sent while another is signed in', async ({ openDevice }) => {
   const isExpected = (problem: string) => /status of 40[19]/.test(problem);
-  const anna = await joinAs(openDevice, server.admin, { isExpected, storesApp: true });
+  const anna = await joinAs(openDevice, shared.server.admin, { isExpected, storesApp: true });
   await anna.goOffline();
   await log(anna.page);
   await anna.context.clearCookies();
-  await bo.signIn(anna.context);
+  await shared.bo.signIn(anna.context);
   await anna.goOnline();
   await visit(anna.page, '/installningar/synk');
   await anna.page.getByText('Någon annan är inloggad').waitFor();
   await pill(anna.page).filter({ hasText: 'Fel person inloggad · 1 väntar' }).waitFor();
   await saveShots(anna.page, 'sharing-other-person');
   await anna.context.clearCookies();
-  await server.admin.signIn(anna.context);
+  await shared.server.admin.signIn(anna.context);
   await anna.page.getByRole('button', { name: 'Synka nu' }).click();
   await waitUntilShared(anna.page);
 });
 
 test('a device that stays away is locked when its lease ends', async ({ openDevice }) => {
-  const anna = await joinAs(openDevice, server.admin, { storesApp: true });
+  const anna = await joinAs(openDevice, shared.server.admin, { storesApp: true });
   await anna.goOffline();
   const now = Date.now();
   await anna.page.clock.setSystemTime(now + 15 * 86_400_000);
@@ -183,9 +176,9 @@ async function readTag({ ask }: SignedInPerson, goalId: string, field: string): 
 
 test('a device whose first promises are on their way says so, and asks nobody to begin one', async ({ openDevice }) => {
   const isExpected = (problem: string) => /status of 409|net::ERR_FAILED/.test(problem);
-  const device = await openDevice({ baseUrl: server.url, reducedMotion: 'reduce', isExpected });
+  const device = await openDevice({ baseUrl: shared.server.url, reducedMotion: 'reduce', isExpected });
   const { page } = device;
-  await bo.signIn(device.context);
+  await shared.bo.signIn(device.context);
   let release = () => {};
   const released = new Promise<void>((resolve) => {
     release = resolve;
@@ -213,9 +206,11 @@ test('a computer that others use is cleared at sign-out, and what is not shared 
   openDevice,
 }) => {
   const grants = [{ scope: story.promise.id, role: 'editor', lens: 'full' }];
-  const link = (await server.admin.ask('POST', '/api/invitations', { grants })).body as { readonly token: string };
+  const link = (await shared.server.admin.ask('POST', '/api/invitations', { grants })).body as {
+    readonly token: string;
+  };
   const isExpected = (problem: string) => /status of 40[19]|net::ERR_FAILED/.test(problem);
-  const { page } = await openDevice({ baseUrl: server.url, reducedMotion: 'reduce', isExpected });
+  const { page } = await openDevice({ baseUrl: shared.server.url, reducedMotion: 'reduce', isExpected });
   await visit(page, `/inbjudan#${link.token}`);
   await page.getByLabel('Namn som andra ser').fill('Vakthavande');
   await page.getByLabel('Användarnamn').fill('vakt@example.se');

@@ -21,8 +21,8 @@ export interface SignedInPerson extends SpaceIdentity {
 export interface LoadGround {
   readonly origin: string;
   readonly people: readonly SignedInPerson[];
-  /** Megabytes that the server process holds. */
-  readonly readMemory: () => number;
+  /** Megabytes that the server process holds; undefined where the system does not tell. */
+  readonly readMemory: () => number | undefined;
   readonly stop: () => Promise<void>;
 }
 
@@ -89,12 +89,11 @@ const signIn = (people: People, spaceId: string, name: string): Promise<SignedIn
     return { ...created.identity, token };
   });
 
-/** Where the system tells; 0 elsewhere. */
-function readResident(pid: number): number {
+function readResident(pid: number): number | undefined {
   try {
     const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    return Math.round(Number(kilobytes ?? 0) / 1024);
+    return kilobytes === undefined ? undefined : Math.round(Number(kilobytes) / 1024);
   } catch {
-    return 0;
+    return undefined;
   }
 }
