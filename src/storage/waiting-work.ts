@@ -1,10 +1,11 @@
 /** What waits to be sent, and what a person has to decide, for the page that tells it. */
-import { type RowKey, splitRowKey, toRowKey } from '#domain/delivery/synced-row.ts';
+import type { RowKey } from '#domain/delivery/synced-row.ts';
 import type { BoxEntry } from '#domain/delivery/waiting-operation.ts';
 import type { Operation, StoredRow } from '#domain/operations/operation.ts';
 import type { Database } from './database.ts';
 import { readDeviceMeta } from './device-meta.ts';
 import { type JoinedServer, readJoinedServer } from './joined-server.ts';
+import { readKnownRows } from './known-rows.ts';
 import { countOverlaid, readOverlaid } from './overlaid-changes.ts';
 
 /** What one person did at once. */
@@ -32,7 +33,7 @@ export async function readWaitingWork(db: Database): Promise<WaitingWork | undef
   const first = await db.outbox.orderBy('seq').limit(operationsShown).toArray();
   const operations = first.flatMap(({ op }) => op ?? []);
   const count = first.length < operationsShown ? operations.length : await db.outbox.count();
-  const rows = await readRows(db, operations);
+  const rows = await readKnownRows(db, operations);
   return { server, confirmedAt: meta.confirmedAt, count, actions: groupByAction(operations), rows };
 }
 
@@ -65,7 +66,7 @@ export interface Undecided {
 export async function readUndecided(db: Database): Promise<Undecided> {
   const [kept, overlaid] = await Promise.all([db.box.toArray(), readOverlaid(db)]);
   const refused = kept.filter(({ operations }) => operations.length > 0);
-  const rows = await readRows(
+  const rows = await readKnownRows(
     db,
     [...refused, ...overlaid].flatMap(({ operations }) => operations),
   );
@@ -84,25 +85,6 @@ function groupByAction(operations: readonly Operation[]): readonly WaitingAction
   }
   return Array.from(actions, ([tx, own]) => ({ tx, operations: own }));
 }
-
-/** The rows that operations change, and the promises and activities by which people know them. */
-async function readRows(db: Database, operations: readonly Operation[]): Promise<ReadonlyMap<RowKey, StoredRow>> {
-  const keys = new Set(operations.flatMap((op) => [toRowKey(op.tbl, op.ent), toRowKey('promises', op.scope)]));
-  for (const { f } of operations) {
-    for (const id of toIds(f?.activityIds)) keys.add(toRowKey('activities', id));
-  }
-  const read = await Promise.all(
-    Array.from(keys, async (key) => {
-      const { table, id } = splitRowKey(key);
-      const row = await db.table<StoredRow, string>(table).get(id);
-      return row ? ([[key, row]] as const) : [];
-    }),
-  );
-  return new Map(read.flat());
-}
-
-const toIds = (value: unknown): readonly string[] =>
-  Array.isArray(value) ? value.filter((id): id is string => typeof id === 'string') : [];
 
 /** The rows that something waits about, by id. */
 export async function readWaitingIds(db: Database): Promise<ReadonlySet<string>> {

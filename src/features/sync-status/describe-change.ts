@@ -11,15 +11,17 @@ import { paths } from '#features/paths.ts';
 
 type Rows = ReadonlyMap<RowKey, StoredRow>;
 
-/** In: one operation and the rows by which it is known. Out: "Mål: Trafikkontroller", "Insats: Nattvandring, 21 nov". */
-export function nameChange(op: Operation, rows: Rows, language: Language): string {
+type Change = Pick<Operation, 'tbl' | 'ent' | 'f'>;
+
+/** In: one change and the rows by which it is known. Out: "Mål: Trafikkontroller", "Insats: Nattvandring, 21 nov". */
+export function nameChange(op: Change, rows: Rows, language: Language): string {
   const noun = recordNoun(op.tbl, language);
   const start = noun.charAt(0).toUpperCase() + noun.slice(1);
   const name = op.tbl === 'progressLogs' ? nameLog(op, rows, language) : nameRow(op, rows);
   return name ? `${start}: ${name}` : start;
 }
 
-function nameRow(op: Operation, rows: Rows): string {
+function nameRow(op: Change, rows: Rows): string {
   const row: Readonly<Record<string, unknown>> = { ...op.f, ...rows.get(toRowKey(op.tbl, op.ent)) };
   const found = [row.title, row.shortName, row.name, row.indicator, row.text, row.date].find(
     (part) => typeof part === 'string' && part !== '',
@@ -27,7 +29,8 @@ function nameRow(op: Operation, rows: Rows): string {
   return String(found ?? '').slice(0, 80);
 }
 
-function nameLog(op: Operation, rows: Rows, language: Language): string {
+/** In: as `nameChange`, for a log. Out: "Nattvandring, lör 21 nov, v. 47"; empty when neither is known. */
+export function nameLog(op: Change, rows: Rows, language: Language): string {
   const log: Readonly<Record<string, unknown>> = { ...rows.get(toRowKey(op.tbl, op.ent)), ...op.f };
   const ids = Array.isArray(log.activityIds) ? log.activityIds : [];
   const names = ids.map((id) => rows.get(toRowKey('activities', String(id)))?.shortName).filter(Boolean);

@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { actionWord } from '#domain/wording/history-words.ts';
-import { recordNoun } from '#domain/wording/record-words.ts';
 import { useServices } from '#features/services.ts';
 import { useLanguage } from '#features/use-language.ts';
 import { useWhen } from '#features/use-when.ts';
 import type { HistoryEntry } from '#storage/history.ts';
+import type { NamedHistoryPage } from '#storage/named-history.ts';
 import { type Undone, type UndoneBatch, undoAction, undoBatch } from '#storage/undo.ts';
 import { Button } from '#ui/button.tsx';
 import { DayList } from '#ui/day-list.tsx';
@@ -13,6 +13,7 @@ import { Section } from '#ui/section.tsx';
 import { StatusMark } from '#ui/status-mark.tsx';
 import { ToolIcon } from '#ui/tool-icon.tsx';
 import { useWords } from '#ui/words.ts';
+import { nameEntry } from './describe-history.ts';
 import { words } from './messages.ts';
 import { useHistory } from './queries.ts';
 
@@ -34,10 +35,10 @@ export function History() {
       return batch ? undoBatch(db, batch, tools) : undoAction(db, tx, tools);
     },
   });
-  const entries = history.data?.pages.flatMap((page) => page.entries) ?? [];
+  const lines = history.data?.pages.flatMap(({ entries, rows }) => entries.map((entry) => ({ entry, rows }))) ?? [];
   return (
     <Section title={t('historyTitle')}>
-      <p>{history.isSuccess && entries.length === 0 ? t('historyNone') : t('historyText')}</p>
+      <p>{history.isSuccess && lines.length === 0 ? t('historyNone') : t('historyText')}</p>
       {undo.data && (
         <Notice kind={undo.data.kind === 'undone' ? 'done' : 'info'} announce="status">
           {t(outcomeWords[undo.data.kind])}
@@ -48,7 +49,7 @@ export function History() {
           {t('undoFailed')}
         </Notice>
       )}
-      <EntryList entries={entries} isBusy={undo.isPending} onUndo={undo.mutate} />
+      <EntryList lines={lines} isBusy={undo.isPending} onUndo={undo.mutate} />
       {history.hasNextPage && (
         <Button busy={history.isFetchingNextPage} onClick={() => history.fetchNextPage()}>
           {t('historyMore')}
@@ -59,27 +60,22 @@ export function History() {
 }
 
 interface EntryListProps {
-  readonly entries: readonly HistoryEntry[];
+  readonly lines: readonly { readonly entry: HistoryEntry; readonly rows: NamedHistoryPage['rows'] }[];
   readonly isBusy: boolean;
   readonly onUndo: (entry: HistoryEntry) => void;
 }
 
-function EntryList({ entries, isBusy, onUndo }: EntryListProps) {
+function EntryList({ lines, isBusy, onUndo }: EntryListProps) {
   const t = useWords(words);
   const language = useLanguage();
   const when = useWhen();
-  const describe = ({ changes, logs }: HistoryEntry) => {
-    const [first] = changes;
-    if (changes.length > 1) return t('changesCount', { count: changes.length });
-    return first && logs.length === 0 ? recordNoun(first.tbl, language) : logs[0]?.place;
-  };
   return (
     <DayList
-      items={entries.map((entry) => ({
+      items={lines.map(({ entry, rows }) => ({
         key: entry.tx,
         day: when(entry.at),
         title: actionWord(entry.label, language),
-        text: describe(entry),
+        text: nameEntry(entry, rows, language) ?? t('changesCount', { count: entry.changes.length }),
         mark: entry.undoneBy ? (
           <StatusMark tone="quiet" word={t('undone')} />
         ) : (

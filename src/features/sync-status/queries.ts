@@ -4,8 +4,8 @@ import type { Database } from '#storage/database.ts';
 import { estimateRoom, readPersistence } from '#storage/device-storage.ts';
 import { listDrafts } from '#storage/drafts.ts';
 import { type HistoryCursor, readHistoryPage } from '#storage/history.ts';
-import { readHistoryLines } from '#storage/history-lines.ts';
 import { countAllLogs } from '#storage/many-logs.ts';
+import { readNamedHistory } from '#storage/named-history.ts';
 import { readStatus } from '#sync/read-status.ts';
 
 const contentTables = ['promises', 'goals', 'activities', 'progressLogs', 'measurements', 'assessments'] as const;
@@ -60,7 +60,7 @@ export function useHistory() {
   const { db } = useServices();
   return useInfiniteQuery({
     queryKey: ['history', 'page'],
-    queryFn: ({ pageParam }) => readHistoryLines(db, { size: 20, after: pageParam }),
+    queryFn: ({ pageParam }) => readNamedHistory(db, { size: 20, after: pageParam }),
     initialPageParam: undefined as HistoryCursor | undefined,
     getNextPageParam: (page) => page.next,
     meta: { tables: ['progressLogs'] },
