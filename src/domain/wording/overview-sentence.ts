@@ -4,7 +4,7 @@ import type { PromiseRollUp, RunningStatus } from '#domain/progress/goal-progres
 import { formatRelativeDay } from './days.ts';
 import type { Language } from './locale.ts';
 import { type OverviewWords, overviewWords } from './overview-words.ts';
-import { joinFirst, joinList, joinSentences, toInlineName } from './sentence-parts.ts';
+import { capitalise, joinFirst, joinList, joinSentences, toInlineName } from './sentence-parts.ts';
 
 /** What the sentence needs beside the roll-up. */
 export interface OverviewFacts {
@@ -134,5 +134,5 @@ function restSentence(rollUp: PromiseRollUp, language: Language): string | undef
   const adds = countGood(rollUp) + rollUp.needsTalk.length + rest === rollUp.decided;
   if (rest === 0 || rest === rollUp.decided || !adds) return undefined;
   const parts = groups.map((group) => group.say(group.goals));
-  return `${joinList(parts, language)}.`;
+  return `${capitalise(joinList(parts, language))}.`;
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
 import { Link, useSearchParams } from 'react-router';
 import { paths } from '#features/paths.ts';
+import { useWhen } from '#features/use-when.ts';
 import type { LogEntry } from '#sync/people-client.ts';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -83,17 +83,15 @@ function LogSearchPart() {
 
 function LogTable({ entries, names }: { readonly entries: readonly LogEntry[]; readonly names: EntryNames }) {
   const t = useWords(words);
-  const intl = useIntl();
+  const when = useWhen({ exact: true });
   const columns = (['when', 'who', 'what'] as const).map((key) => ({ key, label: t(key) }));
-  const toWhen = (at: number) =>
-    intl.formatDate(at, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Stockholm' });
   return (
     <Table
       caption={t('caption')}
       columns={columns}
       rows={entries.map((entry) => ({
         key: String(entry.n),
-        cells: [toWhen(entry.at), describeWho(t, entry, names), describeEntry(t, entry, names)],
+        cells: [when(entry.at), describeWho(t, entry, names), describeEntry(t, entry, names)],
       }))}
     />
   );

@@ -3,6 +3,7 @@ import { isFollowUpSealed } from '#domain/follow-up/frozen-report.ts';
 import { formatDateWithYear } from '#domain/wording/days.ts';
 import { useServices } from '#features/services.ts';
 import { useLanguage } from '#features/use-language.ts';
+import { useWhen } from '#features/use-when.ts';
 import type { Row } from '#storage/database.ts';
 import { Button } from '#ui/button.tsx';
 import { Stack } from '#ui/stack.tsx';
@@ -27,9 +28,10 @@ export function FreezeStep({ records, row, change, mayDecide }: FreezeStepProps)
   const t = useWords(words);
   const language = useLanguage();
   const services = useServices();
+  const when = useWhen({ exact: true });
   const { snapshot } = row;
   if (snapshot) {
-    const time = toTime(snapshot.takenAt, language);
+    const time = when(snapshot.takenAt);
     return (
       <Stack>
         <p>{t('frozenAt', { time, day: formatDateWithYear(toFigureDay(snapshot.asOf, row.period.to), language) })}</p>
@@ -76,10 +78,3 @@ export function FreezeStep({ records, row, change, mayDecide }: FreezeStepProps)
     </Stack>
   );
 }
-
-const toTime = (instant: string, language: string): string =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-SE' : 'sv-SE', {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'Europe/Stockholm',
-  }).format(new Date(instant));

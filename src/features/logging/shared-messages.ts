@@ -7,6 +7,7 @@ export const sharedWords = catalogue(
     open: 'Se den insatsen',
     shared: 'Delad med de andra.',
     waiting: 'Delas när servern svarar.',
+    example: 'Exempel delas inte.',
   },
   {
     twin: '{activity} is already logged that day. If it is the same action, one is enough.',
@@ -14,5 +15,6 @@ export const sharedWords = catalogue(
     open: 'See that action',
     shared: 'Shared with the others.',
     waiting: 'Shared when the server answers.',
+    example: 'Examples are not shared.',
   },
 );

@@ -10,6 +10,7 @@ import { LinkButton } from '#ui/link-button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Section } from '#ui/section.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
+import { Stack } from '#ui/stack.tsx';
 import { useWords } from '#ui/words.ts';
 import { AccountRights } from './account-rights.tsx';
 import { TroubleNotice } from './answered.tsx';
@@ -45,31 +46,33 @@ function Account({ session }: { readonly session: Session }) {
   const lastDay = intl.formatDate(leaseUntil, { dateStyle: 'long', timeZone: 'Europe/Stockholm' });
   return (
     <>
-      {isJustSignedIn && (
-        <Notice kind="done" announce="status">
-          {t('justSignedIn')}
-        </Notice>
-      )}
-      <DefinitionList
-        items={[
-          { key: 'user', term: t('signedInAs'), value: user.name },
-          { key: 'space', term: t('space'), value: space.name },
-          { key: 'lease', term: t('until'), value: lastDay },
-        ]}
-      />
-      {isAlone && (
-        <Notice
-          kind="info"
-          title={t('shareTitle')}
-          actions={
-            <LinkButton as={Link} kind="primary" to={paths.join()}>
-              {t('share')}
-            </LinkButton>
-          }
-        >
-          {t('shareText')}
-        </Notice>
-      )}
+      <Stack>
+        {isJustSignedIn && (
+          <Notice kind="done" announce="status">
+            {t('justSignedIn')}
+          </Notice>
+        )}
+        <DefinitionList
+          items={[
+            { key: 'user', term: t('signedInAs'), value: user.name },
+            { key: 'space', term: t('space'), value: space.name },
+            { key: 'lease', term: t('until'), value: lastDay },
+          ]}
+        />
+        {isAlone && (
+          <Notice
+            kind="info"
+            title={t('shareTitle')}
+            actions={
+              <LinkButton as={Link} kind="primary" to={paths.join()}>
+                {t('share')}
+              </LinkButton>
+            }
+          >
+            {t('shareText')}
+          </Notice>
+        )}
+      </Stack>
       <AccountRights session={session} />
       <Section title={t('changePassword')}>
         <ChangePassword />

@@ -4,7 +4,8 @@ export const joinWords = catalogue(
   {
     pageTitle: 'Dela med andra · Löfteskollen',
     title: 'Dela med andra',
-    lead: 'Du är inloggad som {person} i {space}. Här ser du vad som händer innan något skickas.',
+    lead: 'Du är inloggad som {person} i {space}.',
+    before: 'Det här händer när du ansluter. Inget har skickats än.',
     looking: 'Jämför enheten med servern …',
     signedOut: 'Du behöver logga in först.',
     signIn: 'Logga in',
@@ -33,7 +34,6 @@ export const joinWords = catalogue(
     examples: 'Exempel skickas aldrig. De ligger kvar på enheten.',
     join: 'Anslut och dela',
     notNow: 'Inte nu',
-    joining: 'Ansluter …',
     joined:
       'Enheten delar nu. {waiting, plural, =0 {Inget behövde skickas.} one {# ändring skickas.} other {# ändringar skickas.}}',
     failed: 'Enheten kunde inte spara anslutningen. Inget har skickats och inget har ändrats.',
@@ -41,7 +41,8 @@ export const joinWords = catalogue(
   {
     pageTitle: 'Share with others · Löfteskollen',
     title: 'Share with others',
-    lead: 'You are signed in as {person} in {space}. Here you see what happens before anything is sent.',
+    lead: 'You are signed in as {person} in {space}.',
+    before: 'This happens when you join. Nothing has been sent yet.',
     looking: 'Comparing the device with the server …',
     signedOut: 'You need to sign in first.',
     signIn: 'Sign in',
@@ -70,7 +71,6 @@ export const joinWords = catalogue(
     examples: 'Examples are never sent. They stay on the device.',
     join: 'Join and share',
     notNow: 'Not now',
-    joining: 'Joining …',
     joined:
       'The device shares now. {waiting, plural, =0 {Nothing had to be sent.} one {# change is sent.} other {# changes are sent.}}',
     failed: 'The device could not store the joining. Nothing was sent and nothing has changed.',

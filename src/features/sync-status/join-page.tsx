@@ -120,6 +120,7 @@ function Joining({ look }: { readonly look: Extract<JoinLook, { kind: 'ready' }>
   }
   return (
     <Stack gap="loose">
+      <p>{t('before')}</p>
       {look.hasOwn ? <Comparison preview={look.preview} /> : <p>{t('nothingHere')}</p>}
       {join.isError && (
         <Notice kind="fail" announce="alert">

@@ -39,7 +39,7 @@ describe('the first sentence answers whether the promise is being kept', () => {
   const cases: readonly (readonly [text: string, rollUp: PromiseRollUp, facts?: Partial<OverviewFacts> | undefined])[] =
     [
       [
-        '4 av 7 mål är i takt. Två behöver tas upp: trafikkontroller och nattvandringar. 1 är inte påbörjat.',
+        '4 av 7 mål är i takt. Två behöver tas upp: trafikkontroller och nattvandringar. Ett är inte påbörjat.',
         rollUp({
           decided: 7,
           byStatus: { 'on-pace': 3, holding: 1, behind: 2, 'not-started': 1 },
@@ -47,7 +47,7 @@ describe('the first sentence answers whether the promise is being kept', () => {
         }),
       ],
       [
-        '4 av 7 mål är i takt eller nådda. Ett mål behöver tas upp: ANDT-möten. 1 väntar på uppgifter och 1 vilar.',
+        '4 av 7 mål är i takt eller nådda. Ett mål behöver tas upp: ANDT-möten. Ett väntar på uppgifter och ett vilar.',
         rollUp({
           decided: 7,
           met: 1,
@@ -113,7 +113,7 @@ describe('the first sentence answers whether the promise is being kept', () => {
   test('in English too', () => {
     const given = rollUp({ decided: 7, byStatus: { 'on-pace': 4, behind: 2, paused: 1 }, needsTalk: ['a', 'b'] });
     expect(overviewSentence(given, facts, 'en')).toBe(
-      '4 of 7 goals are on pace. Two need to be discussed: trafikkontroller and nattvandringar. 1 is paused.',
+      '4 of 7 goals are on pace. Two need to be discussed: trafikkontroller and nattvandringar. One is paused.',
     );
   });
 
