@@ -33,6 +33,9 @@ const quoteVerb =
   /[,.!?”"]\s*(?:säger|menar|berättar|förklarar|betonar|konstaterar|tycker|hoppas|framhåller|understryker|avslutar|fortsätter)\s/iu;
 /** A line of an item that says who, when or how much. */
 const field = /^(?:ansvarig[a-zà-ž]*|ansvar|utförare|vem|när|tid(?:plan)?|mål(?:värde)?|mått)\s*:/iu;
+/** Of the promise itself: where a list of work has come to its end. */
+const ofThePromise =
+  /^(?:Löfte(?:t|na)|Medborgarlöfte(?:t|na)|Uppföljning(?:en)?|Resultate[nt])\s+(?:gäller|följs?|ska|sker|görs|utvärderas|redovisas|omprövas|stäms|kommer)(?![a-zà-ž])/u;
 const stemEnd = /(?::|;|\batt(?:\s*(?:\.{2,}|…))?)$/u;
 
 /** In: a flattened text. Out: its blocks in order; everything written is in one of them. */
@@ -91,6 +94,7 @@ function belongsTo(open: Draft, line: Line, flat: string, typical: number): bool
   const lastLine = flat.slice(open.lastStart, open.end);
   if (open.first.end <= open.first.start) return true;
   if (open.first.marker && field.test(flat.slice(line.start, line.end))) return true;
+  if (open.first.marker && ofThePromise.test(flat.slice(line.start, line.end))) return false;
   if (lastLine.includes('\t') || flat.slice(line.start, line.end).includes('\t')) return false;
   const startsLow = /^[a-zß-ÿ(]/u.test(flat.slice(line.start, line.start + 1));
   const isOpenEnded = !endsSentence.test(lastLine);

@@ -25,7 +25,7 @@ const condition =
 const promises =
   /(?<![a-zà-ž])(?:ska(?:ll)?|kommer\s+(?:[a-zà-ž]+\s+)?att|lovar(?:\s+att)?|har\s+[^.]{0,30}lovat|åtar\s+sig|ansvarar\s+för|förbinder\s+sig)(?![a-zà-ž])/iu;
 const notWork =
-  /(?:löftet|löftena|medborgarlöftet|målet|målen|resultatet|arbetet|uppföljning[a-zà-ž]*)\s+(?:[a-zà-ž]+\s+)?(?:ska|följs|kommer|gäller|redovisas|utvärderas|omprövas)|följs?\s+(?:[a-zà-ž]+\s+)?upp\s+(?:av|varje|årlig|löpande|kontinuerlig|i\s+)|återkoppl[a-zà-ž]+\s+(?:sker|ska|görs)|utvärderas/iu;
+  /(?:löftet|löftena|medborgarlöftet|målet|målen|resultatet|arbetet|uppföljning[a-zà-ž]*)\s+(?:[a-zà-ž]+\s+)?(?:ska|följs|kommer|gäller|redovisas|utvärderas|omprövas)|följs?\s+(?:[a-zà-ž]+\s+)?upp\s+(?:av|varje|årlig|löpande|kontinuerlig|i\s+)|följ(?:er|a)\s+upp\s+löftet|återkoppl[a-zà-ž]+\s+(?:sker|ska|görs)|utvärderas/iu;
 
 /** What was done, or who they are, is not what they promise. */
 const toldAgain =
@@ -64,13 +64,19 @@ function readItem(flat: string, passage: Passage): FoundActivity[] {
   const title: Span | undefined =
     block.titleEnd === undefined ? undefined : { start: block.start, end: block.titleEnd };
   const body = { start: title === undefined ? block.start : skipSpace(flat, title.end, block.end), end: block.end };
-  const sentences = splitSentences(flat, body);
+  const sentences = withoutFollowUp(flat, splitSentences(flat, body));
   if (section === 'focus') return readFocusItem(flat, sentences, passage);
   const groups = groupSentences(flat, sentences);
   const activities = groups.map((span) => toActivity(flat, span, passage, title, passage.outer));
   return activities
     .map((activity, index) => withFirstDoer(activity, index === 0 ? undefined : activities[0], flat))
     .filter(({ text: words }) => !notWork.test(words));
+}
+
+/** A line after a list may be read as the end of its last item: "… Löftet följs upp varje tertial." is not its work. */
+function withoutFollowUp(flat: string, sentences: readonly Span[]): readonly Span[] {
+  const last = sentences.findLastIndex(({ start, end }) => !notWork.test(flat.slice(start, end)));
+  return last < 0 ? sentences : sentences.slice(0, last + 1);
 }
 
 /** "I Norrby ska tio kontroller göras": the one who does the first sentence of an item does the rest of it. */

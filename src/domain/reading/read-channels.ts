@@ -4,6 +4,7 @@ import { cleanSlice } from './flatten-text.ts';
 import type { Passage } from './outline.ts';
 import type { DraftChannel, PromiseDraft, Span } from './promise-draft.ts';
 import { splitSentences } from './sentences.ts';
+import { findNamedMonths } from './swedish-dates.ts';
 
 type Kind = DraftChannel['kind'];
 export type FoundChannel = Omit<DraftChannel, 'id'>;
@@ -129,6 +130,16 @@ const cadences: readonly (readonly [NonNullable<PromiseDraft['followUpPlan']['ca
   ['other', /kvartal|varje\s+månad|månadsvis/iu],
 ];
 
+/** "i april, augusti och december": months that stand as far from each other as those of a cadence. */
+function findSpacing(text: string): 'tertial' | 'half-year' | undefined {
+  const named = findNamedMonths(text);
+  const gaps = new Set(named.slice(1).map((one, index) => one - (named[index] ?? one)));
+  const [gap] = gaps;
+  if (gaps.size !== 1) return undefined;
+  if (named.length === 3 && gap === 4) return 'tertial';
+  return named.length === 2 && gap === 6 ? 'half-year' : undefined;
+}
+
 /** In: the flattened text and its outline. Out: how often the text says that the promise is followed up, in its words. */
 export function readFollowUp(flat: string, passages: readonly Passage[]): PromiseDraft['followUpPlan'] {
   const sentences = passages
@@ -141,7 +152,7 @@ export function readFollowUp(flat: string, passages: readonly Passage[]): Promis
     );
   for (const sentence of sentences) {
     const text = flat.slice(sentence.start, sentence.end);
-    const cadence = cadences.find(([, pattern]) => pattern.test(text))?.[0];
+    const cadence = cadences.find(([, pattern]) => pattern.test(text))?.[0] ?? findSpacing(text);
     if (cadence)
       return { cadence, statement: cleanSlice(flat, sentence.start, sentence.end).slice(0, 500), span: sentence };
   }

@@ -117,3 +117,11 @@ function toDay({ year, month, day }: WrittenDay, edge: 'first' | 'last'): Day | 
   const written = toIso(year, month, day);
   return isDay(written) ? written : undefined;
 }
+
+const namedMonth = new RegExp(`(?<![a-zà-ž])(?:${months.join('|')})(?![a-zà-ž])`, 'giu');
+
+/** In: text. Out: the months whose whole names it has, in its order: 0 is January. */
+export const findNamedMonths = (text: string): readonly number[] =>
+  Array.from(text.matchAll(namedMonth), ([name]) =>
+    months.findIndex((month) => month === name.toLocaleLowerCase('sv')),
+  );

@@ -47,6 +47,36 @@ describe('a number that is promised', () => {
   });
 });
 
+describe('a list that ends right above a line about the promise', () => {
+  test.each([
+    [
+      'byta 40 lampor i gångtunneln vid stationen innan sommaren',
+      'Löftet gäller året ut och följs upp i juni och december.',
+    ],
+    ['Kommunen bygger ny belysning vid stationen före den 1 oktober.', 'Uppföljning sker varje tertial.'],
+    [
+      'Polisen går fotpatrull i centrum på kvällar och helger.',
+      'Vi följer upp löftet tillsammans i april och i oktober.',
+    ],
+  ])('keeps its last item: “%s” “%s”', (item, after) => {
+    const text = `Medborgarlöfte 2026\n\nVi lovar:\n- Polisen gör tolv trafikkontroller vid skolor.\n- ${item}\n${after}\n`;
+    const draft = readPromise(text);
+    expect(draft.activities.map((activity) => activity.text)).toEqual([
+      'Polisen gör tolv trafikkontroller vid skolor.',
+      item,
+    ]);
+    expect(draft.followUpPlan.statement).toBe(after);
+  });
+});
+
+test.each([
+  ['Vi redovisar resultatet i april, augusti och december.', 'tertial'],
+  ['Löftet följs upp i juni och december.', 'half-year'],
+  ['Löftet följs upp i mars och april.', undefined],
+])('months say how often a promise is followed up: “%s”', (sentence, cadence) => {
+  expect(readPromise(`${listed('gå fotpatrull')}\n${sentence}\n`).followUpPlan.cadence).toBe(cadence);
+});
+
 describe('a number that is no promise', () => {
   test.each([
     'arbeta enligt 20-minutersmetoden',
