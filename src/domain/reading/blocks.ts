@@ -90,11 +90,10 @@ function typicalLength(lines: readonly Line[]): number {
 }
 
 function belongsTo(open: Draft, line: Line, flat: string, typical: number): boolean {
-  if (line.marker) return false;
+  if (line.marker || endsList(open, flat.slice(line.start, line.end))) return false;
   const lastLine = flat.slice(open.lastStart, open.end);
   if (open.first.end <= open.first.start) return true;
   if (open.first.marker && field.test(flat.slice(line.start, line.end))) return true;
-  if (open.first.marker && ofThePromise.test(flat.slice(line.start, line.end))) return false;
   if (lastLine.includes('\t') || flat.slice(line.start, line.end).includes('\t')) return false;
   const startsLow = /^[a-zß-ÿ(]/u.test(flat.slice(line.start, line.start + 1));
   const isOpenEnded = !endsSentence.test(lastLine);
@@ -105,6 +104,8 @@ function belongsTo(open: Draft, line: Line, flat: string, typical: number): bool
   if (startsLow && isOpenEnded) return true;
   return lastLine.length >= typical;
 }
+
+const endsList = ({ first }: Draft, text: string): boolean => first.marker !== undefined && ofThePromise.test(text);
 
 function extend(open: Draft, line: Line, flat: string): void {
   const isTitled =

@@ -123,5 +123,5 @@ const namedMonth = new RegExp(`(?<![a-zà-ž])(?:${months.join('|')})(?![a-zà-�
 /** In: text. Out: the months whose whole names it has, in its order: 0 is January. */
 export const findNamedMonths = (text: string): readonly number[] =>
   Array.from(text.matchAll(namedMonth), ([name]) =>
-    months.findIndex((month) => month === name.toLocaleLowerCase('sv')),
+    (months as readonly string[]).indexOf(name.toLocaleLowerCase('sv')),
   );

@@ -6,6 +6,16 @@ const promiser =
   /polis|kommun|stad|skol|social|förvaltning|avdelning|enhet|part|fält|fritid|bolag|räddning|förening|^vi\b|hyresvärd/iu;
 /** "Riktade kontroller ska genomföras": the subject is what is done. */
 const passive = /^[a-zà-ž-]+(?:as|ts|ds)\b/iu;
+/** "Polisen och kommunen nattvandrar": who does it, in words that stand for nobody else, and the verb in the present. */
+const doer =
+  '(?:(?:lokal|kommun|områdes)?polisen|kommunen|vi|parterna|skolan|skolorna|socialtjänsten|räddningstjänsten|fritidsgården|fältgruppen|[a-zà-ž]+\\s+kommun)';
+const doing = new RegExp(
+  `^${doer}(?:(?:,|\\s+och|\\s+samt)\\s+${doer})*\\s+(?!(?:är|har)\\s)(?=[a-zà-ž]+[rs]\\s)`,
+  'iu',
+);
+/** The verb of all work says nothing where the number of it follows. */
+const carrying =
+  /^(?:genomför|gör|utför|ordna|anordna|arrangera|håll)(?:a|er|r|ar)?\s+(?=(?:minst|högst|exakt|cirka|totalt|\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)\s)/iu;
 const longestName = 60;
 
 /**
@@ -16,7 +26,8 @@ export function toShortName(text: string): string {
   const whole = text.trim().replace(/\s+/gu, ' ');
   const plain = whole.replace(/[.:;]+$/u, '') || whole;
   const subject = promising.exec(plain);
-  const rest = subject && promiser.test(subject[1] ?? '') ? plain.slice(subject[0].length) : plain;
+  const named = subject && promiser.test(subject[1] ?? '') ? plain.slice(subject[0].length) : plain.replace(doing, '');
+  const rest = named.replace(carrying, '');
   const name = rest.length >= 8 && !(subject && passive.test(rest)) ? rest : plain;
   return cutBetweenWords(name.charAt(0).toUpperCase() + name.slice(1), longestName);
 }

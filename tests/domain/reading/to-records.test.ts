@@ -205,6 +205,14 @@ test.each([
   ['Polisen ska gå', 'Polisen ska gå'],
   ['Riktade kontroller ska genomföras vid skolan', 'Riktade kontroller ska genomföras vid skolan'],
   ['Kommunens bibliotek ska vara öppet', 'Kommunens bibliotek ska vara öppet'],
+  ['Polisen ska genomföra minst tolv trafikkontroller.', 'Minst tolv trafikkontroller'],
+  ['Polisen genomför minst 24 trafikkontroller vid skolor.', 'Minst 24 trafikkontroller vid skolor'],
+  ['Kommunen och polisen nattvandrar varje fredag.', 'Nattvandrar varje fredag'],
+  ['Vi lagför minst fem individer för narkotikabrott.', 'Lagför minst fem individer för narkotikabrott'],
+  ['Exempelby kommun håller två dialogmöten i veckan', 'Två dialogmöten i veckan'],
+  ['Hålla fritidsgården öppen alla lov', 'Hålla fritidsgården öppen alla lov'],
+  ['Vi har öppet hus varje månad', 'Vi har öppet hus varje månad'],
+  ['Polisens närvaro ökar i centrum', 'Polisens närvaro ökar i centrum'],
   ['.', '.'],
 ])('a card is named by what is done: %s', (text, name) => {
   expect(toShortName(text)).toBe(name);
