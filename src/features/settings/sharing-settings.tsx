@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
 import { Link } from 'react-router';
 import { paths } from '#features/paths.ts';
+import { useServices } from '#features/services.ts';
 import { readStatus } from '#sync/read-status.ts';
 import { LinkList } from '#ui/link-list.tsx';
 import { Section } from '#ui/section.tsx';
@@ -15,11 +17,19 @@ export function SharingSettings() {
     queryFn: async () => (await readStatus(fetch))?.backend ?? null,
     staleTime: 0,
   });
-  if (backend !== 'shared') return null;
+  const { sharing } = useServices();
+  const isShared = useSyncExternalStore(sharing.subscribe, sharing.getStatus) !== 'alone';
+  if (backend !== 'shared' && !isShared) return null;
   return (
     <Section title={t('sharingTitle')}>
       <LinkList
-        items={[{ key: 'account', link: <Link to={paths.account()}>{t('sharing')}</Link>, text: t('sharingText') }]}
+        items={[
+          {
+            key: 'account',
+            link: <Link to={paths.account()}>{t(isShared ? 'account' : 'sharing')}</Link>,
+            text: t('sharingText'),
+          },
+        ]}
       />
     </Section>
   );

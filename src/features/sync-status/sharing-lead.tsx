@@ -1,4 +1,6 @@
 import { useSyncExternalStore } from 'react';
+import { Link } from 'react-router';
+import { paths } from '#features/paths.ts';
 import { useServices } from '#features/services.ts';
 import { useWhen } from '#features/use-when.ts';
 import type { WaitingWork } from '#storage/waiting-work.ts';
@@ -23,7 +25,10 @@ export function SharingLead({ work }: { readonly work: WaitingWork }) {
       {refused > 0 && <p>{t('undecided', { count: refused })}</p>}
       {count === 0 && refused === 0 && <p>{nothingWaits}</p>}
       {count > 0 && <p>{`${t(needsPerson ? 'held' : 'waiting', { count })} ${confirmed}`}</p>}
-      <p>{t('sharedAs', { person: server.userName, space: server.spaceName })}</p>
+      <p>
+        {t('sharedAs', { person: server.userName, space: server.spaceName })}{' '}
+        <Link to={paths.account()}>{t('account')}</Link>
+      </p>
     </>
   );
 }
