@@ -26,15 +26,15 @@ export function createHintSpacing(tell: (hint: Change) => void, now: () => numbe
     }
     const taken = buckets.take(hint.spaceId, rates.hint);
     if (taken.kind === 'taken') tell(hint);
-    else hold(hint, taken.seconds);
+    else hold(hint, taken.milliseconds);
   };
-  const hold = (hint: Change, seconds: number) => {
+  const hold = (hint: Change, milliseconds: number) => {
     const letGo = () => {
       const latest = held.get(hint.spaceId)?.latest ?? hint;
       held.delete(hint.spaceId);
       note(latest);
     };
-    held.set(hint.spaceId, { latest: hint, timer: setTimeout(letGo, seconds * 1000) });
+    held.set(hint.spaceId, { latest: hint, timer: setTimeout(letGo, milliseconds) });
   };
   return {
     note,

@@ -87,7 +87,7 @@ export function findExcess(
   rate: Rate,
 ): Response | undefined {
   const taken = buckets.take(key, rate);
-  return taken.kind === 'empty' ? toWait(context, taken.seconds) : undefined;
+  return taken.kind === 'empty' ? toWait(context, Math.ceil(taken.milliseconds / 1000)) : undefined;
 }
 
 /** The answer to whoever asks too often. In: whole seconds until it is worth asking again. */

@@ -30,10 +30,10 @@ interface Bucket {
   readonly at: number;
 }
 
-export type Taken = { readonly kind: 'taken' } | { readonly kind: 'empty'; readonly seconds: number };
+export type Taken = { readonly kind: 'taken' } | { readonly kind: 'empty'; readonly milliseconds: number };
 
 export interface TokenBuckets {
-  /** Takes one token. In: whose, at which rate. Out: whether there was one; else whole seconds until there is. */
+  /** Takes one token. In: whose, at which rate. Out: whether there was one; else whole milliseconds until there is. */
   readonly take: (key: string, rate: Rate) => Taken;
   /** Puts back a token that was taken: what was asked for is counted elsewhere. */
   readonly giveBack: (key: string, rate: Rate) => void;
@@ -57,7 +57,7 @@ export function createTokenBuckets(now: () => number, mostBuckets = 50_000): Tok
       buckets.delete(key);
       if (tokens < 1) {
         buckets.set(key, { tokens, at });
-        return { kind: 'empty', seconds: Math.ceil(((1 - tokens) / rate.perMinute) * 60) };
+        return { kind: 'empty', milliseconds: Math.ceil(((1 - tokens) / rate.perMinute) * 60_000) };
       }
       if (buckets.size >= mostBuckets) forgetOldest(buckets);
       buckets.set(key, { tokens: tokens - 1, at });

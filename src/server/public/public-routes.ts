@@ -70,7 +70,8 @@ export function createPublicRoutes({ database }: People, published: Published, b
     const url = new URL(context.req.url);
     const { address, origin } = readRequester(url, context.req.raw.headers, context.env?.peer, published);
     const taken = buckets.take(`public ${address}`, rates.publicPage);
-    if (taken.kind === 'empty') return context.html(busyPage, 429, { 'retry-after': String(taken.seconds) });
+    if (taken.kind === 'empty')
+      return context.html(busyPage, 429, { 'retry-after': String(Math.ceil(taken.milliseconds / 1000)) });
     const [, municipality = '', promise = '', ending = ''] = pattern.exec(url.pathname) ?? [];
     const file = files.get(ending);
     if (municipality === '' || file === undefined) return context.html(missingPage, 404);

@@ -40,6 +40,14 @@ test('of a rush the first are told at once, then one line now and then, and alwa
   expect(told.at(-1)).toBe('one 1000');
 });
 
+test('the last of a rush waits half a second at most', () => {
+  const { told, note } = start();
+  for (let version = 1; version <= 31; version++) note(version);
+  expect(told.at(-1)).toBe('one 30');
+  vi.advanceTimersByTime(500);
+  expect(told.at(-1)).toBe('one 31');
+});
+
 test('a rush in one space keeps no other waiting, and nothing is told after the end', () => {
   const { told, note, close } = start();
   for (let version = 1; version <= 100; version++) note(version);

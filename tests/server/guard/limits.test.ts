@@ -28,7 +28,7 @@ describe('token buckets', () => {
     for (let count = 0; count < 10; count += 1) buckets.take('someone', rates.signIn);
     const refused = buckets.take('someone', rates.signIn);
 
-    expect(refused).toEqual({ kind: 'empty', seconds: 6 });
+    expect(refused).toEqual({ kind: 'empty', milliseconds: 6000 });
     now += 6000;
     expect(buckets.take('someone', rates.signIn).kind).toBe('taken');
   });
