@@ -15,7 +15,7 @@ const doing = new RegExp(
 );
 /** The verb of all work says nothing where the number of it follows. */
 const carrying =
-  /^(?:genomför|gör|utför|ordna|anordna|arrangera|håll)(?:a|er|r|ar)?\s+(?=(?:minst|högst|exakt|cirka|totalt|\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)\s)/iu;
+  /^(?:genomför|gör|utför|ordna|anordna|arrangera|håll)(?:a|er|r)?\s+(?=(?:minst|högst|exakt|cirka|totalt|\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)\s)/iu;
 const longestName = 60;
 
 /**
