@@ -3,6 +3,7 @@ import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useShortcuts } from '#features/palette/use-shortcuts.ts';
 import { paths } from '#features/paths.ts';
 import { useServices } from '#features/services.ts';
+import { useSharingStatus } from '#features/use-sharing-status.ts';
 import { AppFrame, type NavItem } from '#ui/app-frame.tsx';
 import { Button } from '#ui/button.tsx';
 import { Icon, type IconName } from '#ui/icon.tsx';
@@ -124,7 +125,7 @@ const pathsOfSignIn: readonly string[] = [paths.signIn(), '/inloggad', '/nytt-lo
 function FrameHeader() {
   const { sharing } = useServices();
   const { pathname } = useLocation();
-  const status = useSyncExternalStore(sharing.subscribe, sharing.getStatus);
+  const status = useSharingStatus();
   const isOut = status === 'signed-out' || status === 'other-person';
   const lastPath = useRef(pathname);
   // Each new page is a chance that somebody has signed in; the status alone must not ask again, or it asks for ever.

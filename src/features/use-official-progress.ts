@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
 import type { Day } from '#domain/calendar/day.ts';
 import { computeProgress } from '#domain/progress/compute-progress.ts';
 import type { GoalTallies } from '#domain/progress/contribution.ts';
@@ -9,14 +8,15 @@ import type { Goal } from '#domain/records/goal.ts';
 import type { PromiseOverview } from '#storage/overview.ts';
 import { readWaitingTallies } from '#storage/waiting-tallies.ts';
 import { useServices } from './services.ts';
+import { useSharingStatus } from './use-sharing-status.ts';
 
 /**
  * What waits to be shared of each goal's figures. In: a promise and the day that is looked at. Out: undefined for who
  * uses the app alone, and for a day that has been.
  */
 export function useWaitingTallies(promiseId: string, asOf: Day): ReadonlyMap<string, GoalTallies> | undefined {
-  const { db, clock, sharing } = useServices();
-  const isAlone = useSyncExternalStore(sharing.subscribe, sharing.getStatus) === 'alone';
+  const { db, clock } = useServices();
+  const isAlone = useSharingStatus() === 'alone';
   const { data } = useQuery({
     queryKey: ['outbox', 'waiting-tallies', promiseId],
     queryFn: () => readWaitingTallies(db, promiseId),

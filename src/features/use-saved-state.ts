@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
 import { readWaitingIds } from '#storage/waiting-work.ts';
 import { catalogue, useWords } from '#ui/words.ts';
 import { useServices } from './services.ts';
 import { useSavedHere } from './use-saved-here.ts';
+import { useSharingStatus } from './use-sharing-status.ts';
 
 const words = catalogue({ shared: 'Delad' }, { shared: 'Shared' });
 
@@ -11,8 +11,8 @@ const words = catalogue({ shared: 'Delad' }, { shared: 'Shared' });
 export function useSavedState(): (row: { readonly id: string; readonly version?: unknown }) => string {
   const t = useWords(words);
   const savedHere = useSavedHere();
-  const { db, sharing } = useServices();
-  const isAlone = useSyncExternalStore(sharing.subscribe, sharing.getStatus) === 'alone';
+  const { db } = useServices();
+  const isAlone = useSharingStatus() === 'alone';
   const { data: waiting } = useQuery({
     queryKey: ['outbox', 'waiting-ids'],
     queryFn: () => readWaitingIds(db),

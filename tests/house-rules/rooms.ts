@@ -48,6 +48,7 @@ export const sharedByFeatures = [
   'use-saved-here.ts',
   'use-saved-state.ts',
   'use-settings.ts',
+  'use-sharing-status.ts',
   'use-when.ts',
   'version-number.ts',
   'withdraw-log.ts',

@@ -1,7 +1,6 @@
-import { useSyncExternalStore } from 'react';
 import { Link } from 'react-router';
 import { paths } from '#features/paths.ts';
-import { useServices } from '#features/services.ts';
+import { useSharingStatus } from '#features/use-sharing-status.ts';
 import { LinkList } from '#ui/link-list.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { useWords } from '#ui/words.ts';
@@ -10,8 +9,7 @@ import { words } from './messages.ts';
 /** The phone's fourth tab: everything that is not logging, the list of actions or the overview. */
 export function MorePage() {
   const t = useWords(words);
-  const { sharing } = useServices();
-  const isShared = useSyncExternalStore(sharing.subscribe, sharing.getStatus) !== 'alone';
+  const isShared = useSharingStatus() !== 'alone';
   const places = [
     { to: paths.promises(), title: t('promises'), text: t('promisesText') },
     { to: paths.followUps(), title: t('followUp'), text: t('followUpText') },

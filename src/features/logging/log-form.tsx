@@ -1,17 +1,8 @@
-import {
-  type FormEvent,
-  lazy,
-  type MouseEvent,
-  type ReactNode,
-  Suspense,
-  useEffect,
-  useRef,
-  useSyncExternalStore,
-} from 'react';
+import { type FormEvent, lazy, type MouseEvent, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { defaultParties } from '#domain/records/default-parties.ts';
 import type { Issue } from '#domain/records/parse-record.ts';
-import { useServices } from '#features/services.ts';
 import { useLanguage } from '#features/use-language.ts';
+import { useSharingStatus } from '#features/use-sharing-status.ts';
 import type { LogRow } from '#storage/progress-logs.ts';
 import { Button } from '#ui/button.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
@@ -84,8 +75,7 @@ export function LogForm(props: LogFormProps) {
   const part = { draft, change, ...fieldWords };
   const chosen = context.activities.filter((activity) => draft.activityIds.includes(activity.id));
   const questions = findQuestions(chosen, context.goals);
-  const { sharing } = useServices();
-  const isShared = useSyncExternalStore(sharing.subscribe, sharing.getStatus) !== 'alone';
+  const isShared = useSharingStatus() !== 'alone';
   const hasAmounts = draft.state === 'done' || draft.state === 'planned';
   // Handled at the tap: the browser then does not gather the fields for a submission that never happens.
   const submit = (event: FormEvent | MouseEvent) => {

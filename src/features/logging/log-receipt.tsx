@@ -1,8 +1,8 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import { paths } from '#features/paths.ts';
-import { useServices } from '#features/services.ts';
 import { useSavedHere } from '#features/use-saved-here.ts';
+import { useSharingStatus } from '#features/use-sharing-status.ts';
 import type { StorageFailureKind } from '#storage/storage-failure.ts';
 import { Button } from '#ui/button.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
@@ -28,8 +28,7 @@ const SharedSince = lazy(async () => ({ default: (await import('./shared-since.t
 export function LogReceipt({ logId, lines, onUndo, onAnother, isUndoing, undoFailed }: LogReceiptProps) {
   const t = useWords(words);
   const savedHere = useSavedHere();
-  const { sharing } = useServices();
-  const isShared = useSyncExternalStore(sharing.subscribe, sharing.getStatus) !== 'alone';
+  const isShared = useSharingStatus() !== 'alone';
   return (
     <Receipt
       title={savedHere}

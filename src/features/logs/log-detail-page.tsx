@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { StandingLog } from '#domain/progress/contribution.ts';
 import { formatInstant } from '#domain/wording/instants.ts';
@@ -7,6 +7,7 @@ import { RecordTitle } from '#features/record-title.tsx';
 import { useServices } from '#features/services.ts';
 import { useLanguage } from '#features/use-language.ts';
 import { useSavedState } from '#features/use-saved-state.ts';
+import { useSharingStatus } from '#features/use-sharing-status.ts';
 import { restoreLog, withdrawLog } from '#features/withdraw-log.ts';
 import type { HistoryEntry } from '#storage/history.ts';
 import type { PromiseOverview } from '#storage/overview.ts';
@@ -66,8 +67,8 @@ function LogDetail({ log, chain, history, overview, isReplaced }: LogDetailProps
   const t = useWords(words);
   const language = useLanguage();
   const savedState = useSavedState();
-  const { clock, sharing } = useServices();
-  const status = useSyncExternalStore(sharing.subscribe, sharing.getStatus);
+  const { clock } = useServices();
+  const status = useSharingStatus();
   const today = clock.today();
   const name = nameActivities(log, overview.activities).join(' + ') || t('noActivity');
   const facts = listFacts(log, overview, t, language);

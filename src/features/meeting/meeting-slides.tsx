@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { toMeetingReport } from '#domain/meeting/meeting-report.ts';
 import { findCurrentMeeting, findLastMeeting, planMeeting } from '#domain/meeting/plan-meeting.ts';
 import { meetingKindWord } from '#domain/wording/follow-up-words.ts';
@@ -9,6 +9,7 @@ import { RecordTitle } from '#features/record-title.tsx';
 import { useServices } from '#features/services.ts';
 import { useLanguage } from '#features/use-language.ts';
 import { useMayDecide } from '#features/use-may-decide.ts';
+import { useSharingStatus } from '#features/use-sharing-status.ts';
 import { useWords } from '#ui/words.ts';
 import { DecisionFields } from './decision-form.tsx';
 import styles from './meeting.module.css';
@@ -112,8 +113,7 @@ function useFacts({ promise, meetings }: MeetingRecords) {
 
 /** Where the code leads: to the page for residents where a server hands it out, else to the promise's overview. */
 function useAddress({ promise, publicPath }: MeetingRecords) {
-  const { sharing } = useServices();
-  const isAlone = useSyncExternalStore(sharing.subscribe, sharing.getStatus) === 'alone';
+  const isAlone = useSharingStatus() === 'alone';
   const path = isAlone ? undefined : publicPath;
   return { url: `${location.origin}${path ?? paths.overview(promise.id)}`, isPublic: path !== undefined };
 }

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { formatShareOf } from '#domain/wording/numbers.ts';
 import { useServices } from '#features/services.ts';
+import { useSharingStatus } from '#features/use-sharing-status.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { TrackBar } from '#ui/track-bar.tsx';
 import { useWords } from '#ui/words.ts';
@@ -10,7 +11,7 @@ import { words } from './messages.ts';
 export function FirstFetch() {
   const t = useWords(words);
   const { sharing } = useServices();
-  const status = useSyncExternalStore(sharing.subscribe, sharing.getStatus);
+  const status = useSharingStatus();
   const fetched = useSyncExternalStore(sharing.subscribe, sharing.getFetched) ?? 0;
   const share = t('fetchingShare', { share: formatShareOf(Math.floor(fetched * 100), 100) ?? '' });
   return (

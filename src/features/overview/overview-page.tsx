@@ -1,8 +1,8 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { lazy, Suspense } from 'react';
 import { useSearchParams } from 'react-router';
 import { useCurrentPromise } from '#features/current-promise.ts';
 import { RecordTitle } from '#features/record-title.tsx';
-import { useServices } from '#features/services.ts';
+import { useSharingStatus } from '#features/use-sharing-status.ts';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { useWords } from '#ui/words.ts';
 import { EmptyOverview } from './empty-overview.tsx';
@@ -55,8 +55,7 @@ export function OverviewPage() {
 }
 
 function NoPromise() {
-  const { sharing } = useServices();
-  const status = useSyncExternalStore(sharing.subscribe, sharing.getStatus);
+  const status = useSharingStatus();
   const isFirst = useFirstFetch();
   // Where a person has to do something first, the line at the top says what.
   return isFirst && (status === 'working' || status === 'waiting') ? <FirstFetch /> : <EmptyOverview />;

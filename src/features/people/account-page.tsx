@@ -1,8 +1,7 @@
-import { useSyncExternalStore } from 'react';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router';
 import { paths } from '#features/paths.ts';
-import { useServices } from '#features/services.ts';
+import { useSharingStatus } from '#features/use-sharing-status.ts';
 import type { Session } from '#sync/people-client.ts';
 import { DefinitionList } from '#ui/definition-list.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -40,8 +39,7 @@ function Account({ session }: { readonly session: Session }) {
   const t = useWords(words);
   const intl = useIntl();
   const { isJustSignedIn } = useEntryState();
-  const { sharing } = useServices();
-  const isAlone = useSyncExternalStore(sharing.subscribe, sharing.getStatus) === 'alone';
+  const isAlone = useSharingStatus() === 'alone';
   const { user, space, leaseUntil } = session;
   const lastDay = intl.formatDate(leaseUntil, { dateStyle: 'long', timeZone: 'Europe/Stockholm' });
   return (

@@ -1,8 +1,8 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import type { CitizenPromise } from '#domain/records/citizen-promise.ts';
 import { paths } from '#features/paths.ts';
-import { useServices } from '#features/services.ts';
+import { useSharingStatus } from '#features/use-sharing-status.ts';
 import { Cluster } from '#ui/cluster.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
@@ -17,8 +17,7 @@ import { isSealed } from './seal-rules.ts';
 /** What one can do with the promise. */
 export function PromiseActions({ promise }: { readonly promise: CitizenPromise }) {
   const t = useWords(words);
-  const { sharing } = useServices();
-  const status = useSyncExternalStore(sharing.subscribe, sharing.getStatus);
+  const status = useSharingStatus();
   const [copied, setCopied] = useState<'linkCopied' | 'linkNotCopied'>();
   const copyLink = async () => {
     try {

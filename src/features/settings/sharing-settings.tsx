@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
 import { Link } from 'react-router';
 import { paths } from '#features/paths.ts';
-import { useServices } from '#features/services.ts';
+import { useSharingStatus } from '#features/use-sharing-status.ts';
 import { readStatus } from '#sync/read-status.ts';
 import { LinkList } from '#ui/link-list.tsx';
 import { Section } from '#ui/section.tsx';
@@ -17,8 +16,7 @@ export function SharingSettings() {
     queryFn: async () => (await readStatus(fetch))?.backend ?? null,
     staleTime: 0,
   });
-  const { sharing } = useServices();
-  const isShared = useSyncExternalStore(sharing.subscribe, sharing.getStatus) !== 'alone';
+  const isShared = useSharingStatus() !== 'alone';
   if (backend !== 'shared' && !isShared) return null;
   return (
     <Section title={t('sharingTitle')}>

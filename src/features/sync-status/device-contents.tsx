@@ -1,8 +1,7 @@
-import { useSyncExternalStore } from 'react';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router';
 import { paths } from '#features/paths.ts';
-import { useServices } from '#features/services.ts';
+import { useSharingStatus } from '#features/use-sharing-status.ts';
 import { useWhen } from '#features/use-when.ts';
 import { DefinitionList } from '#ui/definition-list.tsx';
 import { Section } from '#ui/section.tsx';
@@ -17,8 +16,7 @@ export function DeviceContents({ contents }: { readonly contents: Contents }) {
   const t = useWords(words);
   const intl = useIntl();
   const when = useWhen();
-  const { sharing } = useServices();
-  const status = useSyncExternalStore(sharing.subscribe, sharing.getStatus);
+  const status = useSharingStatus();
   const toRoom = (bytes: number) => {
     const [unit, size] =
       bytes < bytesPerGigabyte ? (['megabyte', bytesPerMegabyte] as const) : (['gigabyte', bytesPerGigabyte] as const);

@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from 'react';
 import { useServices } from '#features/services.ts';
+import { useSharingStatus } from '#features/use-sharing-status.ts';
 import type { WaitingWork } from '#storage/waiting-work.ts';
 import { Button } from '#ui/button.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
@@ -18,7 +18,7 @@ export function SharedStorage({ work }: { readonly work: WaitingWork }) {
   const t = useWords(words);
   const s = useWords(sharingWords);
   const { sharing } = useServices();
-  const status = useSyncExternalStore(sharing.subscribe, sharing.getStatus);
+  const status = useSharingStatus();
   return (
     <>
       <PageHeader

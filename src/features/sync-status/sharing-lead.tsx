@@ -1,7 +1,6 @@
-import { useSyncExternalStore } from 'react';
 import { Link } from 'react-router';
 import { paths } from '#features/paths.ts';
-import { useServices } from '#features/services.ts';
+import { useSharingStatus } from '#features/use-sharing-status.ts';
 import { useWhen } from '#features/use-when.ts';
 import type { WaitingWork } from '#storage/waiting-work.ts';
 import { useWords } from '#ui/words.ts';
@@ -12,8 +11,7 @@ import { useUndecided } from './sharing-queries.ts';
 export function SharingLead({ work }: { readonly work: WaitingWork }) {
   const t = useWords(sharingWords);
   const when = useWhen();
-  const { sharing } = useServices();
-  const status = useSyncExternalStore(sharing.subscribe, sharing.getStatus);
+  const status = useSharingStatus();
   const needsPerson = status === 'signed-out' || status === 'other-person' || status === 'outdated';
   const { confirmedAt, count, server } = work;
   const confirmed = confirmedAt > 0 ? t('confirmed', { when: when(confirmedAt) }) : t('never');

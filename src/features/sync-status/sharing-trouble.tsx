@@ -1,7 +1,6 @@
-import { useSyncExternalStore } from 'react';
 import { Link } from 'react-router';
 import { paths } from '#features/paths.ts';
-import { useServices } from '#features/services.ts';
+import { useSharingStatus } from '#features/use-sharing-status.ts';
 import { useWhen } from '#features/use-when.ts';
 import { Button } from '#ui/button.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
@@ -22,8 +21,7 @@ export function LostRows() {
 /** Why nothing is sent just now, and the way out where a person has to take it. */
 export function SharingTrouble({ person }: { readonly person: string }) {
   const t = useWords(sharingWords);
-  const { sharing } = useServices();
-  const status = useSyncExternalStore(sharing.subscribe, sharing.getStatus);
+  const status = useSharingStatus();
   const signIn = (
     <LinkButton as={Link} kind="primary" to={paths.signIn()} state={{ returnTo: paths.storage() }}>
       {t('signIn')}

@@ -1,7 +1,7 @@
-import { useSyncExternalStore } from 'react';
 import { Link } from 'react-router';
 import { paths } from '#features/paths.ts';
-import { type SharingStatus, useServices } from '#features/services.ts';
+import type { SharingStatus } from '#features/services.ts';
+import { useSharingStatus } from '#features/use-sharing-status.ts';
 import { useWhen } from '#features/use-when.ts';
 import type { Sign } from '#ui/sign-glyph.tsx';
 import { StatusMark, type Tone } from '#ui/status-mark.tsx';
@@ -14,8 +14,7 @@ import styles from './sync-pill.module.css';
 export function SyncPill() {
   const t = useWords(pillWords);
   const when = useWhen();
-  const { sharing } = useServices();
-  const status = useSyncExternalStore(sharing.subscribe, sharing.getStatus);
+  const status = useSharingStatus();
   const { data: counts } = useSharingCounts();
   if (!counts) return null;
   const { waiting, undecided, confirmedAt } = counts;
