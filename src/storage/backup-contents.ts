@@ -11,6 +11,7 @@ import type { TableName } from '#domain/records/tables.ts';
 import type { SettingRow } from './database.ts';
 import type { DraftRow } from './drafts.ts';
 import type { HistoryRow } from './history-row.ts';
+import { openPack, type StoredPack } from './pack-rows.ts';
 import { checkHistoryRow, judgeHistory } from './restore-history.ts';
 import { ringTables } from './ring.ts';
 
@@ -236,4 +237,12 @@ const isFigure = (given: unknown): given is { readonly goalId: string; readonly 
   isFields(given.tally) &&
   Object.values(given.tally).every(Number.isSafeInteger);
 
-const listPacked = (pack: unknown): readonly unknown[] => (isFields(pack) && Array.isArray(pack.logs) ? pack.logs : []);
+/** A pack as it lay there: nothing about it is sure. */
+function listPacked(pack: unknown): readonly unknown[] {
+  try {
+    const { logs } = openPack(pack as StoredPack) as { readonly logs: unknown };
+    return Array.isArray(logs) ? logs : [];
+  } catch {
+    return [];
+  }
+}

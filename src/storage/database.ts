@@ -6,6 +6,14 @@ import type { Tally } from '#domain/progress/tally.ts';
 import type { RecordOf, TableName } from '#domain/records/tables.ts';
 import type { DraftRow } from './drafts.ts';
 import type { HistoryRow } from './history-row.ts';
+import {
+  type LogPack,
+  openPack,
+  openPlaces,
+  type PackPlaces,
+  type StoredPack,
+  type StoredPlaces,
+} from './pack-rows.ts';
 import { getSealLayer } from './row-seal.ts';
 import { retire } from './running-actions.ts';
 import { guardUpgrades } from './upgrade-opening.ts';
@@ -32,27 +40,6 @@ export interface GoalStretch {
   readonly stretch: string;
   /** By day; days without anything are left out. */
   readonly byDay: Readonly<Record<string, Tally>>;
-}
-/** Logs of one activity and month that came together (see `log-packs.ts`). */
-export interface LogPack {
-  readonly promiseId: string;
-  /** `YYYY-MM`. */
-  readonly month: string;
-  /** Numbers the packs of a promise. */
-  readonly n: number;
-  /** All that any of them names. */
-  readonly activityIds: readonly string[];
-  /** The id of the one that was made last. */
-  readonly lastId: string;
-  readonly logs: readonly Row<'progressLogs'>[];
-}
-/** In which packs of a promise logs lie whose ids end alike. What was laid out since is still named. */
-export interface PackPlaces {
-  /** How the ids end. */
-  readonly ending: string;
-  readonly promiseId: string;
-  /** Month and number of the pack, by the log's id. */
-  readonly places: Readonly<Record<string, readonly [month: string, n: number]>>;
 }
 export interface SettingRow {
   readonly key: string;
@@ -112,9 +99,11 @@ const additions = {
   // Pages of frozen follow-ups, and versions of the public page.
   3: { reportParts: 'id, promiseId, snapshotId', publications: 'id, promiseId' },
   4: { ringParts: 'n' },
+  // The same tables: packs are texts (see `pack-rows.ts`), which an older version would not read.
+  5: {},
 } as const;
 
-export const schemaNumber = 4;
+export const schemaNumber = 5;
 /** Says what the database is, and nothing about whose. */
 export const databaseName = 'lofteskollen';
 
@@ -124,8 +113,8 @@ export class Database extends Dexie {
   declare readonly activities: EntityTable<Row<'activities'>, 'id'>;
   declare readonly goals: EntityTable<Row<'goals'>, 'id'>;
   declare readonly progressLogs: EntityTable<Row<'progressLogs'>, 'id'>;
-  declare readonly logPacks: Table<LogPack, [string, string, number]>;
-  declare readonly packPlaces: Table<PackPlaces, [string, string]>;
+  declare readonly logPacks: Table<LogPack, [string, string, number], StoredPack>;
+  declare readonly packPlaces: Table<PackPlaces, [string, string], StoredPlaces>;
   declare readonly measurements: EntityTable<Row<'measurements'>, 'id'>;
   declare readonly deviations: EntityTable<Row<'deviations'>, 'id'>;
   declare readonly assessments: EntityTable<Row<'assessments'>, 'id'>;
@@ -154,6 +143,10 @@ export class Database extends Dexie {
     this.version(2).stores(additions[2]);
     this.version(3).stores(additions[3]);
     this.version(4).stores(additions[4]);
+    this.version(5).stores(additions[5]);
+    // Nothing is what a key without a row gives.
+    this.logPacks.hook('reading', (pack) => pack && openPack(pack));
+    this.packPlaces.hook('reading', (row) => row && openPlaces(row));
     const layer = getSealLayer();
     if (layer) this.use(layer);
   }

@@ -1,5 +1,6 @@
 /** Where packed logs lie (see `log-packs.ts`). Apart from what writes packs: every page that shows logs reads them. */
-import type { Database, LogPack } from './database.ts';
+import type { Database } from './database.ts';
+import type { LogPack } from './pack-rows.ts';
 
 /** In: a day. Out: `YYYY-MM`. */
 export const toMonth = (day: string): string => day.slice(0, 7);

@@ -3,8 +3,9 @@
  * writes a tenth of what it would, and the storage holds less. A pack is never changed: a log of it that is to change is
  * laid out beside the others first, with the rest of its pack. Everything saved on the device is a row of its own.
  */
-import type { Database, LogPack, PackPlaces, Row } from './database.ts';
+import type { Database, Row } from './database.ts';
 import { findPacks, packsOf, toEnding, toMonth } from './find-packs.ts';
+import { closePack, closePlaces, type LogPack, type PackPlaces } from './pack-rows.ts';
 import { changeState, readState } from './promise-state.ts';
 
 type LogRow = Row<'progressLogs'>;
@@ -13,8 +14,8 @@ type LogRow = Row<'progressLogs'>;
 export async function putPacks(db: Database, promiseId: string, logs: readonly LogRow[]): Promise<void> {
   const packs = packLogs(promiseId, logs);
   await Promise.all([
-    db.logPacks.bulkAdd([...packs]),
-    db.packPlaces.bulkPut([...listPlaces(promiseId, packs, chooseLength(logs.length))]),
+    db.logPacks.bulkAdd(packs.map(closePack)),
+    db.packPlaces.bulkPut(listPlaces(promiseId, packs, chooseLength(logs.length)).map(closePlaces)),
   ]);
   await countPacked(db, packs, 1);
 }

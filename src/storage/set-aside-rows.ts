@@ -5,6 +5,7 @@ import { auditTallies } from './audit-tallies.ts';
 import type { Database } from './database.ts';
 import { layOut } from './log-packs.ts';
 import { logTables } from './log-rows.ts';
+import { openPack } from './pack-rows.ts';
 import { renewRevisions } from './promise-state.ts';
 import { runTransaction } from './run-transaction.ts';
 import { runAction } from './running-actions.ts';
@@ -65,7 +66,8 @@ export async function readBrokenContents(db: Database): Promise<readonly AsideRo
 async function readRaw(db: Database, table: TableName, id: string): Promise<unknown> {
   const row: unknown = await db.table(table).get(id);
   if (row !== undefined || table !== 'progressLogs') return row;
-  const pack = await db.logPacks.filter(({ logs }) => logs.some((log) => log.id === id)).first();
+  // A filter is given what lies there, unopened.
+  const pack = await db.logPacks.filter((stored) => openPack(stored).logs.some((log) => log.id === id)).first();
   return pack?.logs.find((log) => log.id === id);
 }
 

@@ -10,7 +10,7 @@ import { addTally, emptyTally, isEmptyTally, subtractTally, type Tally } from '#
 import { type Counting, readCounting } from './counting.ts';
 import type { Database, GoalStretch, GoalTotal } from './database.ts';
 import { addStretches, deleteGoalDays, toStretches } from './goal-days.ts';
-import { countPromiseLogs, listActivityLogs } from './many-logs.ts';
+import { listActivityLogs } from './many-logs.ts';
 
 /** One log before and after a change: a new one has no before. */
 export interface LogMove {
@@ -98,32 +98,24 @@ export const sumTotals = (totals: readonly GoalChange[], stored: readonly (GoalT
 /** Counts goals of one promise from the logs of their activities, and from nothing else. */
 export async function countGoals(
   db: Database,
-  { contexts }: Counting,
+  counting: Counting,
   goalIds: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, GoalTallies>> {
-  const own = contexts.filter(({ goal }) => goalIds.has(goal.id));
+  const own = listOwn(counting, goalIds);
   const activityIds = [...new Set(own.flatMap(({ goal }) => goal.feeds.map((feed) => feed.activityId)))];
   const logs = await listActivityLogs(db, activityIds);
   return tallyGoals(own, logs);
 }
 
-/**
- * Counts goals anew and puts that in place of what was stored, inside the running transaction. `arrived`: logs that were
- * stored a moment ago; when they are all there are, none is read again.
- */
-export async function recountGoals(
-  db: Database,
-  promiseId: string,
-  goalIds: ReadonlySet<string>,
-  arrived: readonly StandingLog[] = [],
-): Promise<void> {
+/** What counts for some of a promise's goals. */
+export const listOwn = ({ contexts }: Counting, goalIds: ReadonlySet<string>): readonly CountingContext[] =>
+  contexts.filter(({ goal }) => goalIds.has(goal.id));
+
+/** Counts goals anew and puts that in place of what was stored, inside the running transaction. */
+export async function recountGoals(db: Database, promiseId: string, goalIds: ReadonlySet<string>): Promise<void> {
   if (goalIds.size === 0) return;
   const counting = await readCounting(db, promiseId);
-  if (!counting) return;
-  const isAll = arrived.length > 0 && arrived.length === (await countPromiseLogs(db, promiseId));
-  const own = counting.contexts.filter(({ goal }) => goalIds.has(goal.id));
-  const counted = isAll ? tallyGoals(own, arrived) : await countGoals(db, counting, goalIds);
-  await replaceTallies(db, promiseId, counted);
+  if (counting) await replaceTallies(db, promiseId, await countGoals(db, counting, goalIds));
 }
 
 /** Puts counted tallies in place of the stored ones, inside the running transaction. */
@@ -132,8 +124,19 @@ export async function replaceTallies(
   promiseId: string,
   counted: ReadonlyMap<string, GoalTallies>,
 ): Promise<void> {
-  const stretches = [...counted].flatMap(([goalId, { byDay }]) => toStretches(goalId, byDay));
   await deleteGoalDays(db, [...counted.keys()]);
-  await db.goalTotals.bulkPut(Array.from(counted, ([goalId, { total }]) => ({ goalId, promiseId, tally: total })));
-  if (stretches.length > 0) await db.goalDays.bulkPut([...stretches]);
+  await putTallies(db, promiseId, counted);
+}
+
+/** Stores counted tallies where no days are stored, inside the running transaction. */
+export async function putTallies(
+  db: Database,
+  promiseId: string,
+  counted: ReadonlyMap<string, GoalTallies>,
+): Promise<void> {
+  const stretches = [...counted].flatMap(([goalId, { byDay }]) => toStretches(goalId, byDay));
+  await Promise.all([
+    db.goalTotals.bulkPut(Array.from(counted, ([goalId, { total }]) => ({ goalId, promiseId, tally: total }))),
+    stretches.length > 0 && db.goalDays.bulkPut(stretches),
+  ]);
 }

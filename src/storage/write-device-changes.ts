@@ -3,7 +3,7 @@ import type { DeviceChanges, DeviceView } from '#domain/delivery/device-state.ts
 import { type RowKey, splitRowKey } from '#domain/delivery/synced-row.ts';
 import type { StoredRow } from '#domain/operations/operation.ts';
 import { isSameJson } from '#domain/operations/to-json.ts';
-import type { StandingLog } from '#domain/progress/contribution.ts';
+import { type StandingLog, tallyGoals } from '#domain/progress/contribution.ts';
 import type { TableName } from '#domain/records/tables.ts';
 import type { Database } from './database.ts';
 import { putDeviceMeta } from './device-meta.ts';
@@ -11,13 +11,14 @@ import { toBaseRow } from './enqueue-action.ts';
 import { deleteGoalDays } from './goal-days.ts';
 import { moveLogCounts } from './log-counts.ts';
 import { deletePacksOf, layOut, putPacks } from './log-packs.ts';
+import { countPromiseLogs } from './many-logs.ts';
 import { forgetOverlaidOf, putOverlaid } from './overlaid-changes.ts';
 import { dropStates, renewRevisions } from './promise-state.ts';
 import { readCountings } from './read-standing.ts';
 import { countingFields, listRecountedGoals } from './recounted-goals.ts';
 import { writeRing } from './ring.ts';
 import { listStretches } from './stretches.ts';
-import { type LogMove, moveContributions, recountGoals } from './update-tallies.ts';
+import { type LogMove, listOwn, moveContributions, putTallies, recountGoals } from './update-tallies.ts';
 
 /** One row before and after the step; undefined where there is none. */
 interface RowMove {
@@ -44,7 +45,6 @@ export async function writeDeviceChanges(
 ): Promise<void> {
   const moves = listMoves(view, changes);
   await Promise.all([
-    writeLogs(db, moves, fewestPacked),
     putRows(
       db,
       moves.filter(({ table }) => table !== 'progressLogs'),
@@ -57,7 +57,7 @@ export async function writeDeviceChanges(
   ]);
   await putOverlaid(db, changes.overlaid ?? []);
   await forgetHistory(db, moves, changes.boxWiped ?? []);
-  await followRows(db, moves, revision);
+  await followRows(db, moves, revision, () => writeLogs(db, moves, fewestPacked));
 }
 
 function listMoves(view: Pick<DeviceView, 'rows'>, { rows = new Map() }: DeviceChanges): readonly RowMove[] {
@@ -87,13 +87,15 @@ async function writeLogs(db: Database, moves: readonly RowMove[], fewestPacked: 
     rows.flatMap(({ id, before }) => (before ? [id] : [])),
   );
   await putRows(db, rows);
-  for (const [promiseId, own] of packed) {
-    await putPacks(
-      db,
-      promiseId,
-      own.map(({ after }) => after as unknown as StandingLog),
-    );
-  }
+  await Promise.all(
+    Array.from(packed, ([promiseId, own]) =>
+      putPacks(
+        db,
+        promiseId,
+        own.map(({ after }) => after as unknown as StandingLog),
+      ),
+    ),
+  );
 }
 
 /** Promises that leave the device. */
@@ -168,15 +170,19 @@ async function forgetHistory(db: Database, moves: readonly RowMove[], wiped: rea
   await dropStates(db, lost);
 }
 
-/** Tallies and counts, moved by what changed; counted anew where something else than the logs decides otherwise now. */
-async function followRows(db: Database, moves: readonly RowMove[], revision: string): Promise<void> {
+/**
+ * Writes the logs, and the tallies and counts with them: moved by what changed, and counted anew where something else than
+ * the logs decides otherwise now. What decides is read before the logs are written: of a first sync the database has enough
+ * to do with them for as long as it takes to count them.
+ */
+async function followRows(
+  db: Database,
+  moves: readonly RowMove[],
+  revision: string,
+  writeLogs: () => Promise<void>,
+): Promise<void> {
   const logMoves = moves.filter(({ table }) => table === 'progressLogs').map(toLogMove);
   const lost = new Set(listLost(moves));
-  // Of a promise that goes nothing is kept that could be counted.
-  await moveLogCounts(
-    db,
-    logMoves.filter(({ before, after }) => !lost.has((before ?? after)?.promiseId ?? '')),
-  );
   const goneGoals = moves.flatMap(({ table, id, after }) => (table === 'goals' && after === undefined ? [id] : []));
   if (goneGoals.length > 0) await Promise.all([db.goalTotals.bulkDelete(goneGoals), deleteGoalDays(db, goneGoals)]);
 
@@ -185,21 +191,42 @@ async function followRows(db: Database, moves: readonly RowMove[], revision: str
   const logScopes = logMoves.flatMap(({ before, after }) => [before?.promiseId, after?.promiseId]);
   const countings = await readCountings(db, new Set([...scopes, ...logScopes.filter((id) => id !== undefined)]));
   const recounted = listRecountedGoals(countings, listTouched(moves));
+  const arrived = await listArrived(db, moves, logMoves);
+  const whole = Array.from(arrived, ([promiseId, logs]) => ({ promiseId, logs, goalIds: recounted.get(promiseId) }));
+  await deleteGoalDays(
+    db,
+    whole.flatMap(({ goalIds = [] }) => [...goalIds]),
+  );
+  await Promise.all([
+    writeLogs(),
+    ...whole.map(({ promiseId, logs, goalIds = new Set() }) => {
+      const counting = countings.get(promiseId);
+      return counting && putTallies(db, promiseId, tallyGoals(listOwn(counting, goalIds), logs));
+    }),
+  ]);
+  // Of a promise that goes nothing is kept that could be counted.
+  await moveLogCounts(
+    db,
+    logMoves.filter(({ before, after }) => !lost.has((before ?? after)?.promiseId ?? '')),
+  );
   const except = new Set([...[...recounted.values()].flatMap((ids) => [...ids]), ...goneGoals]);
-  const arrived = listArrived(moves, logMoves);
-  // Goals of a promise that was not here are all counted anew, below.
   const others = logMoves.filter(({ before, after }) => before !== undefined || !arrived.has(after?.promiseId ?? ''));
   await moveContributions(db, countings, others, except);
-  for (const [promiseId, goalIds] of recounted) await recountGoals(db, promiseId, goalIds, arrived.get(promiseId));
+  for (const [promiseId, goalIds] of recounted) {
+    if (!arrived.has(promiseId)) await recountGoals(db, promiseId, goalIds);
+  }
 }
 
-/** Logs of promises that were not here before. */
-function listArrived(
+/** Logs of promises that were not here before, and of which no log was. */
+async function listArrived(
+  db: Database,
   moves: readonly RowMove[],
   logMoves: readonly LogMove[],
-): ReadonlyMap<string, readonly StandingLog[]> {
+): Promise<ReadonlyMap<string, readonly StandingLog[]>> {
   const begun = moves.filter(({ table, before }) => table === 'promises' && before === undefined);
-  const arrived = new Map(begun.map(({ id }): [string, StandingLog[]] => [id, []]));
+  const counts = await Promise.all(begun.map(({ id }) => countPromiseLogs(db, id)));
+  const empty = begun.filter((_, index) => counts[index] === 0);
+  const arrived = new Map(empty.map(({ id }): [string, StandingLog[]] => [id, []]));
   for (const { after } of logMoves) if (after) arrived.get(after.promiseId)?.push(after);
   return arrived;
 }

@@ -52,7 +52,9 @@ const work = [
   ...['assessments', 'comments', 'feedback', 'meetings', 'followUps', 'reportParts', 'publications', 'drafts'],
 ];
 function tellWork(rows: Rows): unknown {
-  const packed = (rows.logPacks ?? []).flatMap(({ logs }) => logs as readonly Rows[string][number][]);
+  const packed = (rows.logPacks ?? []).flatMap(
+    ({ logs }) => JSON.parse(String(logs)) as readonly Rows[string][number][],
+  );
   const listAll = (table: string) => [...(rows[table] ?? []), ...(table === 'progressLogs' ? packed : [])];
   const told = work.map((table) => {
     const own = listAll(table).map(({ tags: _tags, ...row }) => row);

@@ -1,4 +1,5 @@
 /** How the corpus was made: ordinary work, kept as a version of that time kept it. Run anew only for a new version. */
+import { Dexie } from 'dexie';
 import { auditTallies } from '#storage/audit-tallies.ts';
 import { commitAction, type Write } from '#storage/commit-action.ts';
 import type { Database } from '#storage/database.ts';
@@ -34,9 +35,16 @@ export async function makeGolden(db: Database, version: GoldenDump['version']): 
   if (version >= 3) await keepPages(story, commit);
   await auditTallies(db);
   const { sum } = ((await db.goalTotals.get(goal.id))?.tally ?? {}) as { readonly sum?: number };
-  const tables = Object.keys(releasedSchemas[version]);
-  const rows = await Promise.all(tables.map(async (table) => [table, await db.table(table).toArray()] as const));
-  return { version, change: tx, goalId: goal.id, sum: sum ?? 0, rows: Object.fromEntries(rows) };
+  const rows = await readStored(db.name, Object.keys(releasedSchemas[version]));
+  return { version, change: tx, goalId: goal.id, sum: sum ?? 0, rows };
+}
+
+/** Rows as they lie there: today's database would open what is packed. */
+async function readStored(name: string, tables: readonly string[]): Promise<GoldenDump['rows']> {
+  const plain = await new Dexie(name).open();
+  const rows = await Promise.all(tables.map(async (table) => [table, await plain.table(table).toArray()] as const));
+  plain.close();
+  return Object.fromEntries(rows);
 }
 
 type Commit = (label: 'record-created', ...writes: Write[]) => Promise<unknown>;
