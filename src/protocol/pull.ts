@@ -4,7 +4,7 @@ import type { OvertakenChange } from '#domain/delivery/overtaken-change.ts';
 import type { RowSum } from '#domain/delivery/row-sum.ts';
 import { lenses, type Role, roles, type ScopeKey } from '#domain/delivery/scope-key.ts';
 import type { SyncedRow } from '#domain/delivery/synced-row.ts';
-import { idSchema } from '#domain/records/fields.ts';
+import { idSchema, isId } from '#domain/records/fields.ts';
 import { type TableName, tableNames } from '#domain/records/tables.ts';
 import { exchangeFailureSchema } from './exchange-failure.ts';
 
@@ -127,9 +127,19 @@ const outcomeSchema = z.object({
   version: z.optional(version),
   receipt: z.optional(z.string()),
 });
-// Rows are read tolerantly (sync 2.13): a newer server's fields are kept as they are.
-const rowSchema = z.looseObject({ id: idSchema, promiseId: idSchema, version });
 const tableSchema = z.enum(tableNames as readonly [TableName, ...TableName[]]);
+const knownTables: ReadonlySet<unknown> = new Set(tableNames);
+// Rows are read tolerantly (sync 2.13): a newer server's fields are kept as they are. A first sync brings a hundred thousand,
+// and a schema would make a copy of each.
+const isPulledRow = (value: unknown): boolean => {
+  if (!isObject(value) || !knownTables.has(value.table) || !isObject(value.row)) return false;
+  const { id, promiseId, version: ofRow } = value.row;
+  return isName(id) && isName(promiseId) && Number.isSafeInteger(ofRow) && Number(ofRow) >= 0;
+};
+const isName = (value: unknown): boolean => typeof value === 'string' && isId(value);
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const rowsSchema = z.custom<readonly PulledRow[]>((value) => Array.isArray(value) && value.every(isPulledRow));
 const pulledSchema = z.object({
   kind: z.literal('pulled'),
   epoch: z.string(),
@@ -138,7 +148,7 @@ const pulledSchema = z.object({
   drop: z.array(scopeKey),
   later: z.array(scopeKey),
   scopes: z.record(scopeKey, z.object({ mode: z.enum(['whole', 'changes']), role: z.enum(roles) })),
-  rows: z.array(z.object({ table: tableSchema, row: rowSchema })),
+  rows: rowsSchema,
   gone: z.array(
     z.object({ table: tableSchema, id: idSchema, promiseId: idSchema, version, wiped: z.optional(z.boolean()) }),
   ),
@@ -158,4 +168,14 @@ export function readPullAnswer(value: unknown): PullAnswer | undefined {
   const parsed = pullAnswerSchema.safeParse(value);
   // The schema has checked what the types say; keys of scopes are plain texts to it.
   return parsed.success ? (parsed.data as PullAnswer) : undefined;
+}
+
+const nextSchema = z.object({ kind: z.literal('pulled'), next: pageSchema });
+
+/** In: an answer to a pull, parsed and not yet read. Out: the page after it; undefined when there is none, or no sense in it. */
+export function readNextPage(value: unknown): PullPage | undefined {
+  const parsed = nextSchema.safeParse(value);
+  if (!parsed.success) return undefined;
+  const { next } = parsed.data;
+  return { ...next, scopes: toKeys(next.scopes) };
 }

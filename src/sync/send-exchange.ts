@@ -1,6 +1,6 @@
 /** The exchange over HTTP (sync 2.7, 2.8). The one file of the device that reads status codes. */
 import { authorHeader, exchangeAddress, ownPageHeader } from '#protocol/exchange-address.ts';
-import { type PullAnswer, type PullRequest, readPullAnswer } from '#protocol/pull.ts';
+import { type PullAnswer, type PullPage, type PullRequest, readNextPage, readPullAnswer } from '#protocol/pull.ts';
 import { type PushAnswer, type PushRequest, pushAnswerSchema } from '#protocol/push.ts';
 import { PROTOCOL_VERSION } from '#protocol/status.ts';
 import { isSealing } from '#storage/row-seal.ts';
@@ -20,7 +20,7 @@ export type Sent<Answer> =
   | { readonly kind: 'failed'; readonly retryAfter?: number };
 
 /** Milliseconds. A request that takes longer is given up; whatever it did is asked about by the next one. */
-const patience = 30_000;
+export const patience = 30_000;
 /** Milliseconds: nobody who asks for more is believed. */
 const longestWait = 600_000;
 
@@ -31,9 +31,21 @@ export const sendPush = (wire: Wire, userId: string, request: PushRequest): Prom
     return parsed.success ? parsed.data : undefined;
   });
 
-/** Asks for what is new, and says whether the device keeps its rows readable. In: for whom. Never rejects. */
-export const sendPull = (wire: Wire, userId: string, request: PullRequest): Promise<Sent<PullAnswer>> =>
-  send(wire, userId, exchangeAddress.pull, isSealing() ? request : { ...request, open: true }, readPullAnswer);
+/**
+ * Asks for what is new, and says whether the device keeps its rows readable. In: for whom, and who is told at once which
+ * page comes next, before the rows of this one have been read. Never rejects.
+ */
+export const sendPull = (
+  wire: Wire,
+  userId: string,
+  request: PullRequest,
+  onNext?: (page: PullPage) => void,
+): Promise<Sent<PullAnswer>> =>
+  send(wire, userId, exchangeAddress.pull, isSealing() ? request : { ...request, open: true }, (value) => {
+    const next = onNext && readNextPage(value);
+    if (next) onNext(next);
+    return readPullAnswer(value);
+  });
 
 async function send<Answer extends { readonly kind: string }>(
   wire: Wire,

@@ -31,6 +31,8 @@ export interface FaultMix {
   readonly pushOperations: number;
   /** Whether everything that is sent goes through JSON and the schemas of the protocol. */
   readonly isWritten: boolean;
+  /** Whether the next page of a pull is asked for while the one before is read (`pages-ahead.ts`). */
+  readonly asksAhead: boolean;
 }
 
 const fixedMix: FaultMix = {
@@ -59,6 +61,7 @@ const fixedMix: FaultMix = {
   pullOutcomes: 30,
   pushOperations: 8,
   isWritten: false,
+  asksAhead: false,
 };
 
 /** In: a seed. Out: its mix: the same for even seeds, one of its own for odd ones (swarm). */
@@ -92,5 +95,7 @@ export function drawMix(seed: number): FaultMix {
     pushOperations: random.pick([1, 3, 20, 500]),
     isWritten: seed % 16 === 1,
     omit: maybe(fixedMix.omit),
+    // Asked for by name, so that the seeds that were found before it keep their course.
+    asksAhead: false,
   };
 }

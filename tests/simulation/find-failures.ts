@@ -1,14 +1,20 @@
+import type { FaultMix } from './fault-mix.ts';
 import { runSeed } from './run-seed.ts';
 
 /** What a failing seed is replayed with. */
-const toCommand = (seed: number) => `npm run proof:simulate -- --seed ${seed}`;
+const toCommand = (seed: number, { asksAhead = false }: Partial<FaultMix>) =>
+  `npm run proof:simulate -- --seed ${seed}${asksAhead ? ' --ahead' : ''}`;
 
 /** Runs seeds. Out: what went wrong, with the command that plays it again. */
-export async function findFailures(seeds: Iterable<number>): Promise<readonly string[]> {
+export async function findFailures(
+  seeds: Iterable<number>,
+  mix: Pick<Partial<FaultMix>, 'asksAhead'> = {},
+): Promise<readonly string[]> {
   const failures: string[] = [];
   for (const seed of seeds) {
-    const { violations } = await runSeed(seed);
-    for (const { invariant, what } of violations.slice(0, 2)) failures.push(`${toCommand(seed)}: ${invariant} ${what}`);
+    const { violations } = await runSeed(seed, { mix });
+    for (const { invariant, what } of violations.slice(0, 2))
+      failures.push(`${toCommand(seed, mix)}: ${invariant} ${what}`);
   }
   return failures;
 }

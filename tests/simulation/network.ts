@@ -1,6 +1,7 @@
 /** The network between tabs and server: everything is late, some of it is lost, some of it comes twice. */
-import type { PullAnswer, PullRequest } from '#protocol/pull.ts';
+import type { PullAnswer, PullPage, PullRequest } from '#protocol/pull.ts';
 import type { PushRequest } from '#protocol/push.ts';
+import { createPagesAhead, type PagesAhead } from '#sync/pages-ahead.ts';
 import { Crash } from './crash.ts';
 import { receiveAnswer, type SimulatedDevice, type Tab, type TabAnswer, tell } from './simulated-device.ts';
 import { answerPull, answerPush } from './simulated-server.ts';
@@ -24,43 +25,94 @@ export function createNetwork(world: World): Network {
     const tools = delayCommit === undefined ? world : { ...world, delayCommit };
     return { kind: 'pushed', token, answer: await answerPush(world.server, userId, request, tools) };
   };
+  const toPull =
+    (token: number, request: PullRequest): Ask =>
+    async (userId) => {
+      const pull = () => answerPull(world.server, userId, request, world);
+      const pause = pauses.draw('oneSnapshot');
+      const pulled = pause === undefined ? await pull() : await pullTwice(pause, pull);
+      return { kind: 'pulled', token, ...pulled, isFirst: request.page === undefined, isShort: false };
+    };
+  const pagesOf = createPages(world, (tab, request, deliver) =>
+    send(world, pauses, { tab, dev: request.dev, ask: toPull(0, request), deliver }),
+  );
   return {
     sendPush: (tab, token, request) => {
       tab.asked = token;
-      send(world, pauses, { tab, token, dev: request.dev, ask: (userId) => push(userId, token, request) });
+      pagesOf(tab).forget();
+      const ask: Ask = (userId) => push(userId, token, request);
+      send(world, pauses, { tab, dev: request.dev, ask, deliver: (answer) => hear(tab, token, answer) });
       if (world.isCalm() || !world.random.chance(world.mix.forge)) return;
       const headless = removeHead(request);
       if (headless !== undefined) sendAside(world, () => push(tab.device.userId, token, headless));
     },
     sendPull: (tab, token, request) => {
       tab.asked = token;
-      const ask: Ask = async (userId) => {
-        const pull = () => answerPull(world.server, userId, request, world);
-        const pause = pauses.draw('oneSnapshot');
-        const pulled = pause === undefined ? await pull() : await pullTwice(pause, pull);
-        return { kind: 'pulled', token, ...pulled, isFirst: request.page === undefined, isShort: false };
-      };
-      send(world, pauses, { tab, token, dev: request.dev, ask });
+      const deliver: Deliver = (answer) => hear(tab, token, answer);
+      if (!world.mix.asksAhead) {
+        send(world, pauses, { tab, dev: request.dev, ask: toPull(token, request), deliver });
+        return;
+      }
+      const { queue } = world;
+      // As an event of its own: what follows from it has its place among the others.
+      const arrive = (answer: TabAnswer | undefined) => queue.at(queue.now(), () => deliver(answer));
+      void pagesOf(tab).pull(tab.device.userId, request).then(arrive);
     },
+  };
+}
+
+/** Takes an answer, or learns that none came in time. */
+type Deliver = (answer: TabAnswer | undefined) => Promise<void> | undefined;
+
+function hear(tab: Tab, token: number, answer: TabAnswer | undefined): Promise<void> | undefined {
+  if (answer !== undefined) return receiveAnswer(tab, { ...answer, token });
+  return token > tab.heard ? tell(tab, { kind: 'failed', token }) : undefined;
+}
+
+/** What each tab asks for before its exchange does. */
+function createPages(world: World, sendPage: (tab: Tab, request: PullRequest, deliver: Deliver) => void) {
+  const all = new WeakMap<Tab, PagesAhead<TabAnswer | undefined>>();
+  const create = (tab: Tab) => {
+    const ask = (_: string, request: PullRequest, onNext: (page: PullPage) => void) =>
+      new Promise<TabAnswer | undefined>((resolve) => {
+        let isHeard = false;
+        sendPage(tab, request, (answer) => {
+          const next = answer?.kind === 'pulled' && answer.answer.kind === 'pulled' ? answer.answer.next : undefined;
+          if (!isHeard && next) {
+            world.count('pages asked for ahead');
+            onNext(next);
+          }
+          isHeard = true;
+          resolve(answer);
+          return undefined;
+        });
+      });
+    return createPagesAhead(ask, world.queue.now, answerTimeout);
+  };
+  return (tab: Tab): PagesAhead<TabAnswer | undefined> => {
+    const pages = all.get(tab) ?? create(tab);
+    all.set(tab, pages);
+    return pages;
   };
 }
 
 interface Message {
   readonly tab: Tab;
-  readonly token: number;
   readonly dev: string;
   readonly ask: Ask;
+  readonly deliver: Deliver;
 }
 
-function send(world: World, pauses: Pauses, { tab, token, dev, ask }: Message): void {
+function send(world: World, pauses: Pauses, message: Message): void {
+  const { tab, dev, ask, deliver } = message;
   const { queue, random, mix, count } = world;
-  queue.at(queue.now() + answerTimeout, () => (token > tab.heard ? tell(tab, { kind: 'failed', token }) : undefined));
+  queue.at(queue.now() + answerTimeout, () => deliver(undefined));
   const copies = !world.isCalm() && random.chance(mix.repeated) ? 2 : 1;
   if (copies === 2) count('repeated messages');
   for (let copy = 0; copy < copies; copy++) {
     const time = queue.now() + drawDelay(world) + copy * random.below(longestDelay);
     if (isCut(world, tab.device)) count('lost messages');
-    else queue.at(time, () => arrive(world, tab, pauses, ask));
+    else queue.at(time, () => arrive(world, pauses, message));
   }
   if (world.isCalm() || !random.chance(mix.forge)) return;
   const userId = random.pick(world.users);
@@ -100,11 +152,11 @@ const drawDelay = ({ isCalm, mix, random }: World): number => 5 + random.below(i
 
 const isDown = ({ isCalm, server, queue }: World): boolean => !isCalm() && server.downUntil > queue.now();
 
-async function arrive(world: World, tab: Tab, pauses: Pauses, ask: Ask): Promise<void> {
+async function arrive(world: World, pauses: Pauses, { tab, ask, deliver }: Message): Promise<void> {
   if (isDown(world)) return;
   await pauses.pass(
     ask(tab.device.userId).then(
-      (answer) => sendBack(world, tab, answer),
+      (answer) => sendBack(world, tab.device, answer, deliver),
       (error: unknown) => crashServer(world, error),
     ),
   );
@@ -117,16 +169,16 @@ function crashServer({ server, queue, random, count, trace }: World, error: unkn
   server.downUntil = queue.now() + 200 + random.below(4000);
 }
 
-function sendBack(world: World, tab: Tab, answer: TabAnswer): void {
+function sendBack(world: World, device: SimulatedDevice, answer: TabAnswer, deliver: Deliver): void {
   const { queue, random, mix, count } = world;
-  if (isCut(world, tab.device)) {
+  if (isCut(world, device)) {
     count('lost messages');
     return;
   }
   const received = loseRow(world, answer);
-  queue.at(queue.now() + drawDelay(world), () => receiveAnswer(tab, received));
+  queue.at(queue.now() + drawDelay(world), () => deliver(received));
   if (world.isCalm() || !random.chance(mix.repeated)) return;
-  queue.at(queue.now() + drawDelay(world) + random.below(longestDelay), () => receiveAnswer(tab, answer));
+  queue.at(queue.now() + drawDelay(world) + random.below(longestDelay), () => deliver(answer));
 }
 
 /** Nobody knows that a row is missing: only what the server says of their sum can tell (I18). */

@@ -19,9 +19,12 @@ import {
 } from './seed-progress.ts';
 import { isWorker, runTasks, serveTasks } from './worker-pool.ts';
 
-interface Chunk extends SeedRange {
+interface Course {
   readonly operations: number;
+  readonly asksAhead: boolean;
 }
+
+type Chunk = SeedRange & Course;
 
 const chunkSize = 50;
 const toLine = ({ invariant, what }: { invariant: string; what: string }) => `${invariant} ${what}`;
@@ -29,11 +32,11 @@ const toLine = ({ invariant, what }: { invariant: string; what: string }) => `${
 if (isWorker) serveTasks(runChunk);
 else process.exitCode = await start();
 
-async function runChunk({ from, to, operations }: Chunk): Promise<ChunkResult> {
+async function runChunk({ from, to, operations, asksAhead }: Chunk): Promise<ChunkResult> {
   const totals: Record<string, number> = {};
   const failed: { seed: number; violations: readonly string[] }[] = [];
   for (let seed = from; seed <= to; seed++) {
-    const result = await runSeed(seed, { operations });
+    const result = await runSeed(seed, { operations, mix: { asksAhead } });
     addCounts(totals, countRun(result));
     if (result.violations.length > 0) failed.push({ seed, violations: result.violations.map(toLine) });
   }
@@ -48,22 +51,24 @@ function start(): Promise<number> {
       operations: { type: 'string', default: '120' },
       workers: { type: 'string', default: '2' },
       progress: { type: 'string' },
+      ahead: { type: 'boolean', default: false },
     },
   });
-  const operations = Number(values.operations);
-  if (values.seed !== undefined) return replay(Number(values.seed), operations);
+  const course: Course = { operations: Number(values.operations), asksAhead: values.ahead };
+  if (values.seed !== undefined) return replay(Number(values.seed), course);
   const [from = 1, to = 1] = values.seeds.split('..').map(Number);
-  const file = values.progress ?? `dist/proofs/simulate-${from}-${to}-${operations}.json`;
-  return runMany({ from, to }, operations, Number(values.workers), file);
+  const file =
+    values.progress ?? `dist/proofs/simulate-${from}-${to}-${values.operations}${values.ahead ? '-ahead' : ''}.json`;
+  return runMany({ from, to }, course, Number(values.workers), file);
 }
 
-async function replay(seed: number, operations: number): Promise<number> {
-  const result = await runSeed(seed, { operations, onTrace: sayLine });
+async function replay(seed: number, { operations, asksAhead }: Course): Promise<number> {
+  const result = await runSeed(seed, { operations, mix: { asksAhead }, onTrace: sayLine });
   sayLine(JSON.stringify({ ...result, violations: result.violations.map(toLine) }, null, 2));
   return result.violations.length === 0 ? 0 : 1;
 }
 
-async function runMany(range: SeedRange, operations: number, workers: number, file: string): Promise<number> {
+async function runMany(range: SeedRange, course: Course, workers: number, file: string): Promise<number> {
   const code = createHash('sha256')
     .update(readFileSync(process.argv[1] ?? ''))
     .digest('hex');
@@ -76,7 +81,7 @@ async function runMany(range: SeedRange, operations: number, workers: number, fi
   const before = progress.totals.operations ?? 0;
   const began = performance.now();
   const chunks = listChunks(range, new Set(progress.done), chunkSize);
-  await runTasks<Chunk, ChunkResult>(toTasks(chunks, operations), workers, ({ from }, { totals, failed }) => {
+  await runTasks<Chunk, ChunkResult>(toTasks(chunks, course), workers, ({ from }, { totals, failed }) => {
     progress.done.push(from);
     progress.failed.push(...failed);
     addCounts(progress.totals, totals);
@@ -88,10 +93,12 @@ async function runMany(range: SeedRange, operations: number, workers: number, fi
   const perSecond = Math.round(((progress.totals.operations ?? 0) - before) / seconds);
   sayLine(JSON.stringify({ ...progress.totals, failed: progress.failed.length, perSecond }, null, 2));
   for (const { seed } of progress.failed)
-    sayLine(`npm run proof:simulate -- --seed ${seed} --operations ${operations}`);
+    sayLine(
+      `npm run proof:simulate -- --seed ${seed} --operations ${course.operations}${course.asksAhead ? ' --ahead' : ''}`,
+    );
   return progress.failed.length === 0 ? 0 : 1;
 }
 
-function* toTasks(chunks: Iterable<SeedRange>, operations: number): Generator<Chunk> {
-  for (const chunk of chunks) yield { ...chunk, operations };
+function* toTasks(chunks: Iterable<SeedRange>, course: Course): Generator<Chunk> {
+  for (const chunk of chunks) yield { ...chunk, ...course };
 }

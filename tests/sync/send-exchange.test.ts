@@ -34,6 +34,38 @@ describe('a request of the exchange', () => {
   });
 });
 
+describe('a page of a pull', () => {
+  const page = { start: 4, began: 9, horizon: 0, scopes: [] };
+  const pulled = { kind: 'pulled', epoch: 'e', now: 1, version: 9, drop: [], later: [], scopes: {}, gone: [] };
+  const row = { id: dev, promiseId: dev, version: 3, note: 'A field of a later version', later: [1] };
+  const answer = { ...pulled, rows: [{ table: 'progressLogs', row }], outcomes: [], sums: {}, next: page };
+
+  test('keeps what its rows say, and says which page comes next', async () => {
+    const told: unknown[] = [];
+    const { wire } = answering(JSON.stringify(answer));
+    const sent = await sendPull(wire, 'anna', pull, (next) => told.push(next));
+    expect(sent).toEqual({ kind: 'answered', answer });
+    expect(told).toEqual([page]);
+  });
+
+  test.each([
+    ['a row without a name', { ...row, id: 'none' }],
+    ['a row with a list for a name', { ...row, id: [dev] }],
+    ['a row of no promise', { ...row, promiseId: undefined }],
+    ['a row without a version', { ...row, version: '3' }],
+    ['a row of less than nothing', { ...row, version: -1 }],
+    ['no row', null],
+  ])('with %s is no answer', async (_what, given) => {
+    const { wire } = answering(JSON.stringify({ ...answer, rows: [{ table: 'progressLogs', row: given }] }));
+    expect(await sendPull(wire, 'anna', pull)).toEqual({ kind: 'failed' });
+  });
+
+  test('with a row of no table is no answer', async () => {
+    const { wire } = answering(JSON.stringify({ ...answer, rows: [{ table: 'constructor', row }] }));
+    expect(await sendPull(wire, 'anna', pull)).toEqual({ kind: 'failed' });
+  });
+});
+
 describe('no answer in our words', () => {
   test.each([
     ['a page of a portal with status 200', '<html>Log in to the guest network</html>', 200],

@@ -9,9 +9,10 @@ import { type JoinedServer, readJoinedServer } from '#storage/joined-server.ts';
 import { auditRows } from '#sync/audit-rows.ts';
 import { deviceRules } from '#sync/device-rules.ts';
 import type { ExchangeEvent } from '#sync/exchange-machine.ts';
+import { createPagesAhead } from '#sync/pages-ahead.ts';
 import { readSession } from '#sync/read-session.ts';
 import { createExchange, type ExchangePorts } from '#sync/run-exchange.ts';
-import { type Sent, sendPull, sendPush, type Wire } from '#sync/send-exchange.ts';
+import { patience, type Sent, sendPull, sendPush, type Wire } from '#sync/send-exchange.ts';
 import { createTrimStep } from '#sync/trim-ring.ts';
 import { setTimer, watchReturns } from './browser-ports.ts';
 import { followHints } from './follow-hints.ts';
@@ -94,6 +95,11 @@ function createPorts(
   happen: (event: ExchangeEvent) => void,
 ): Pick<ExchangePorts, 'store' | 'sendPush' | 'sendPull'> {
   let joined: JoinedServer | undefined;
+  const pages = createPagesAhead(
+    (...asked) => sendPull(wire, ...asked),
+    () => performance.now(),
+    patience,
+  );
   const readMeta = async () => {
     const known = await readJoinedDevice(db);
     joined = known?.server;
@@ -110,16 +116,19 @@ function createPorts(
   };
   return {
     store: { ...createDeviceStore(db, newId), readMeta },
-    sendPush: (token, request) =>
+    sendPush: (token, request) => {
+      // What was asked for before a push says nothing of it.
+      pages.forget();
       void send(
         token,
         (userId) => sendPush(wire, userId, request),
         (answer) => ({ kind: 'pushed', token, answer }),
-      ),
+      );
+    },
     sendPull: (token, request) =>
       void send(
         token,
-        (userId) => sendPull(wire, userId, request),
+        (userId) => pages.pull(userId, request),
         (answer) => ({ kind: 'pulled', token, answer }),
       ),
   };
