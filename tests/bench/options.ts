@@ -14,10 +14,11 @@ export const jobNames = [
   'receipt',
   'backup',
   'load',
+  'missed',
 ] as const;
 export type JobName = (typeof jobNames)[number];
-/** `load` needs a PostgreSQL, and all of the machine for minutes. */
-const usualJobs = jobNames.filter((name) => name !== 'load');
+/** `load` needs a PostgreSQL, and all of the machine for minutes. `missed` takes three minutes, most of them waiting. */
+const usualJobs = jobNames.filter((name) => name !== 'load' && name !== 'missed');
 
 export type EngineName = 'pglite' | 'postgres';
 

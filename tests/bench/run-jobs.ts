@@ -5,6 +5,7 @@ import { measureCharts } from './jobs/charts.ts';
 import { measureColdStart } from './jobs/cold-start.ts';
 import { measureFirstLoad } from './jobs/first-load.ts';
 import { measureLoad } from './jobs/load.ts';
+import { measureMissed } from './jobs/missed.ts';
 import { measureReceipt } from './jobs/receipt.ts';
 import { measureSave } from './jobs/save.ts';
 import { measureSearch } from './jobs/search.ts';
@@ -50,6 +51,9 @@ export async function runJobs(
     }
   }
   if (options.jobs.includes('load')) for (const logs of options.logs) onFigures(await measureLoad(logs));
+  if (options.jobs.includes('missed')) {
+    for (const logs of options.logs) onFigures(await measureMissed(places, logs, options.engine));
+  }
   const wanted = jobsOnDevice.filter(([name]) => options.jobs.includes(name));
   if (wanted.length === 0) return;
   for (const logs of options.logs) {

@@ -21,6 +21,10 @@ export interface SharedSpace {
   readonly rows: number;
   readonly userId: string;
   readonly spaceId: string;
+  /** Another device saves a log. Resolves when the server has it. */
+  readonly change: (log: Row & Readonly<Record<string, unknown>>) => Promise<unknown>;
+  /** Ends every connection of the app, streams and all, as a network does that goes away for a moment. */
+  readonly cut: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -51,7 +55,8 @@ export async function openSharedSpace(logs: number, { engine, peers: withPeers }
   const server = await ground.open(() => (clock += 500));
   const rows = listRows(logs);
   await fillSpace(server.database, [server.identity], rows);
-  const bench = createBenchRoutes(server, rows);
+  const change = createChanger(server);
+  const bench = createBenchRoutes(server, rows, change);
   const app = await listen(server, bench, 'dist/bench');
   const floors = await listen(server, bench, 'dist/floors');
   if (withPeers) {
@@ -66,6 +71,8 @@ export async function openSharedSpace(logs: number, { engine, peers: withPeers }
     rows: rows.length,
     userId: server.identity.userId,
     spaceId: server.identity.spaceId,
+    change,
+    cut: app.cut,
     close: async () => {
       app.close();
       floors.close();
@@ -77,7 +84,7 @@ export async function openSharedSpace(logs: number, { engine, peers: withPeers }
 }
 
 /** `/bench`: what the floors ask, and another device that saves something. */
-function createBenchRoutes(server: MockServer, rows: ReturnType<typeof listRows>): Hono {
+function createBenchRoutes(server: MockServer, rows: ReturnType<typeof listRows>, change: SharedSpace['change']): Hono {
   const pages: string[] = [];
   for (let from = 0; from < rows.length; from += perPage) pages.push(JSON.stringify(rows.slice(from, from + perPage)));
   const streams = new Set<(text: string) => void>();
@@ -90,7 +97,6 @@ function createBenchRoutes(server: MockServer, rows: ReturnType<typeof listRows>
         ON CONFLICT (space, tbl, id) DO UPDATE SET fields = excluded.fields
       `.execute(tx),
     );
-  const change = createChanger(server);
   const bench = new Hono();
   bench.get('/bench/rows/:page', (context) => {
     const page = pages[Number(context.req.param('page'))];
@@ -137,7 +143,7 @@ function createBenchRoutes(server: MockServer, rows: ReturnType<typeof listRows>
 }
 
 /** A device of somebody else's, which saves one log at a time. */
-function createChanger({ answer, identity }: MockServer) {
+function createChanger({ answer, identity }: MockServer): SharedSpace['change'] {
   const dev = crypto.randomUUID();
   let epoch = '';
   let seq = 0;
@@ -150,7 +156,7 @@ function createChanger({ answer, identity }: MockServer) {
     const request = new Request(`http://localhost${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
     return (await answer(request)).json() as Promise<Record<string, unknown>>;
   };
-  return async (log: Row & Record<string, unknown>) => {
+  return async (log) => {
     if (epoch === '') {
       const first = await ask(exchangeAddress.pull, { epoch, dev, acked: 0, cursors: {} });
       epoch = String(first.epoch);
@@ -177,5 +183,6 @@ async function listen(server: MockServer, bench: Hono, folder: string) {
   await new Promise((resolve) => listening.once('listening', resolve));
   const address = listening.address();
   const port = typeof address === 'object' && address ? address.port : 0;
-  return { address: `http://localhost:${port}`, close: () => listening.close() };
+  const cut = () => 'closeAllConnections' in listening && listening.closeAllConnections();
+  return { address: `http://localhost:${port}`, close: () => listening.close(), cut };
 }

@@ -9,7 +9,10 @@ import { putJoinedServer, readJoinedServer } from '#storage/joined-server.ts';
 import { createLogs } from './data-set.ts';
 import type { MeasuredApp } from './window.ts';
 
-type Sharing = Pick<MeasuredApp, 'joinAndSync' | 'sync' | 'saveOffline' | 'followChanges'>;
+type Sharing = Pick<
+  MeasuredApp,
+  'joinAndSync' | 'sync' | 'saveOffline' | 'followChanges' | 'watchArrivals' | 'listArrivals'
+>;
 
 /** As when a week's list is logged at once: ten thousand actions would take minutes to save, and are not measured here. */
 const logsPerAction = 20;
@@ -17,6 +20,7 @@ const logsPerAction = 20;
 const beginning = { epoch: '', generation: 0, issued: 0, answered: 0, scopes: {}, ringNext: 1, confirmedAt: 0 };
 
 export function createSharingMeasures(db: Database): Sharing {
+  const arrivals = new Map<string, number>();
   const tools = { now: systemClock.now, newId, today: systemClock.today };
   return {
     joinAndSync: async ({ userId, spaceId }) => {
@@ -49,6 +53,12 @@ export function createSharingMeasures(db: Database): Sharing {
       for (const log of createLogs(changes, systemClock.today(), 4)) times.push(await followOne(db, log));
       return times;
     },
+    watchArrivals: () => {
+      liveQuery(() => db.progressLogs.toCollection().primaryKeys()).subscribe((ids) => {
+        for (const id of ids) if (!arrivals.has(id)) arrivals.set(id, Date.now());
+      });
+    },
+    listArrivals: () => [...arrivals],
   };
 }
 

@@ -55,6 +55,9 @@ export interface MeasuredApp {
   readonly saveOffline: (logs: number) => Promise<void>;
   /** Milliseconds until each of so many changes of another device is in a live query here. */
   readonly followChanges: (changes: number) => Promise<readonly number[]>;
+  /** From now on, when each log that comes is in a live query here: milliseconds since 1970, by its id. */
+  readonly watchArrivals: () => void;
+  readonly listArrivals: () => readonly (readonly [id: string, at: number])[];
   readonly recount: () => Promise<Recounted>;
   /** Everything into a file, and out of it into a database of its own. */
   readonly backUp: () => Promise<BackedUp>;
