@@ -166,6 +166,22 @@ describe('people', () => {
     await says(admin, 'Loggar in med Kommunen');
   });
 
+  test('are told which promise is not here, and what to do without network', async ({ openDevice }) => {
+    const isExpected = (problem: string) => isRefusal(problem) || problem.includes('net::ERR_INTERNET_DISCONNECTED');
+    const { page } = await openDevice({ baseUrl: shared.baseUrl, isExpected });
+    await signIn(page, 'polis@example.se');
+    await visit(page, '/loften/019a0000-0000-7000-8000-0000000000aa/personer');
+    await page.getByRole('heading', { name: 'Löftet finns inte på den här enheten' }).waitFor();
+
+    await page.route('**/api/session', (route) => route.abort('internetdisconnected'));
+    await visit(page, '/konto');
+    await says(page, 'Servern svarar inte. Försök igen när du har nät.');
+    expect(await page.getByText('Det du skrev är kvar').count()).toBe(0);
+    await page.unroute('**/api/session');
+    await press(page, 'Försök igen');
+    await says(page, 'Inloggad som');
+  });
+
   test('who use the app alone see nothing of it', async ({ openDevice }) => {
     const { page, context } = await openDevice({ baseUrl: shared.baseUrl });
     await visit(page, '/installningar');

@@ -8,7 +8,7 @@ import { LinkButton } from '#ui/link-button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { useWords } from '#ui/words.ts';
-import { describeTrouble } from './describe-trouble.ts';
+import { describeReadTrouble } from './describe-trouble.ts';
 import { words } from './messages.ts';
 
 interface AnsweredProps<Answer> {
@@ -42,7 +42,7 @@ export function TroubleNotice({ trouble, onRetry }: TroubleNoticeProps) {
       announce="status"
       actions={trouble.kind === 'signed-out' ? signIn : <Button onClick={onRetry}>{t('tryAgain')}</Button>}
     >
-      {describeTrouble(t, trouble)}
+      {describeReadTrouble(t, trouble)}
     </Notice>
   );
 }

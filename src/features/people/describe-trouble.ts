@@ -19,3 +19,9 @@ export function describeTrouble(t: Translate<keyof typeof words.sv>, trouble: Tr
       return t(trouble.kind);
   }
 }
+
+/** The same of a page that was only to be read: nothing was written that could be lost. */
+export function describeReadTrouble(t: Translate<keyof typeof words.sv>, trouble: Trouble): string {
+  const { kind } = trouble;
+  return kind === 'away' || kind === 'busy' || kind === 'fault' ? t(`reading-${kind}`) : describeTrouble(t, trouble);
+}

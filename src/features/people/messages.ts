@@ -28,6 +28,9 @@ export const words = catalogue(
     busy: 'Servern har mycket att göra just nu. Det du skrev är kvar: försök igen om en stund.',
     fault:
       'Något gick fel på servern. Det du skrev är kvar: försök igen, och säg till administratören om det inte hjälper.',
+    'reading-away': 'Servern svarar inte. Försök igen när du har nät.',
+    'reading-busy': 'Servern har mycket att göra just nu. Försök igen om en stund.',
+    'reading-fault': 'Något gick fel på servern. Försök igen, och säg till administratören om det inte hjälper.',
     'foreign-request': 'Servern känner inte igen adressen som appen öppnades med. Öppna appen på sin vanliga adress.',
     malformed: 'Servern förstår inte den här versionen av appen. Ladda om sidan.',
     'too-large': 'Det är för långt. Korta texten och försök igen.',
@@ -163,6 +166,9 @@ export const words = catalogue(
     busy: 'The server has much to do right now. What you wrote is still here: try again in a moment.',
     fault:
       'Something went wrong on the server. What you wrote is still here: try again, and tell the administrator if it does not help.',
+    'reading-away': 'The server does not answer. Try again when you have network.',
+    'reading-busy': 'The server has much to do right now. Try again in a moment.',
+    'reading-fault': 'Something went wrong on the server. Try again, and tell the administrator if it does not help.',
     'foreign-request':
       'The server does not know the address the app was opened with. Open the app at its usual address.',
     malformed: 'The server does not understand this version of the app. Reload the page.',

@@ -1,4 +1,5 @@
 import { Link, useParams } from 'react-router';
+import { MissingPromise } from '#features/missing-promise.tsx';
 import { paths } from '#features/paths.ts';
 import type { Session } from '#sync/people-client.ts';
 import { Skeleton } from '#ui/skeleton.tsx';
@@ -19,6 +20,8 @@ export function PromisePeoplePage() {
   const { data: titles } = usePromiseTitles();
   const { data: session, refetch } = useSession();
   const title = titles?.get(promiseId);
+  if (titles && title === undefined && session?.kind === 'signed-in' && !mayKnow(session, promiseId))
+    return <MissingPromise />;
   return (
     <PeopleFrame
       title={t('promiseTitle')}
@@ -40,6 +43,10 @@ export function PromisePeoplePage() {
     </PeopleFrame>
   );
 }
+
+/** A device may not keep every promise that its person shares, and who administers the space lets people into all. */
+const mayKnow = ({ memberships, space }: Session, promiseId: string): boolean =>
+  memberships.some(({ scope, role }) => scope === promiseId || (scope === space.id && role === 'admin'));
 
 interface PromisePeopleProps {
   readonly promiseId: string;
