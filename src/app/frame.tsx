@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { Link, type Location, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useShortcuts } from '#features/palette/use-shortcuts.ts';
 import { paths } from '#features/paths.ts';
 import { useServices } from '#features/services.ts';
@@ -38,6 +38,9 @@ const FrameNotices = lazy(() =>
 
 // Most people never see it.
 const RecoveryPage = lazy(async () => ({ default: (await import('./recovery-page.tsx')).RecoveryPage }));
+
+/** A page that is loaded whole has no key of its own: it would begin where the one loaded before it in this tab was left. */
+const toScrollKey = ({ key, pathname }: Location): string => (key === 'default' ? pathname : key);
 
 /** The frame round every page: where one can go, which promise it is about, and what the app has to say for itself. */
 export function Frame() {
@@ -103,7 +106,7 @@ export function Frame() {
         {!recovery && isLocked && <LockedDevice />}
       </Suspense>
       {!recovery && !isLocked && <Outlet />}
-      <ScrollRestoration />
+      <ScrollRestoration getKey={toScrollKey} />
       <Suspense>
         <CommandPaletteHost open={isPaletteOpen} onClose={() => setIsPaletteOpen(false)} />
       </Suspense>

@@ -11,7 +11,7 @@ import type { TableName } from '#domain/records/tables.ts';
 import type { SettingRow } from './database.ts';
 import type { DraftRow } from './drafts.ts';
 import type { HistoryRow } from './history-row.ts';
-import { openPack, type StoredPack } from './pack-rows.ts';
+import { listPackedLogs } from './packed-logs.ts';
 import { checkHistoryRow, judgeHistory } from './restore-history.ts';
 import { ringTables } from './ring.ts';
 
@@ -121,7 +121,7 @@ function takeOne(taken: Taken, table: string, given: unknown): void {
   taken.lines.set(table, (taken.lines.get(table) ?? 0) + 1);
   if (isTableName(table)) takeRow(taken, table, given);
   else if (table === 'logPacks' && taken.head.format === 'rescue')
-    for (const log of listPacked(given)) takeRow(taken, 'progressLogs', log);
+    for (const log of listPackedLogs(given)) takeRow(taken, 'progressLogs', log);
   else if (table === 'meta' && taken.head.format === 'rescue') takeRegister(taken, given);
   else takeBeside(taken, table, given);
 }
@@ -236,13 +236,3 @@ const isFigure = (given: unknown): given is { readonly goalId: string; readonly 
   isId(given.goalId) &&
   isFields(given.tally) &&
   Object.values(given.tally).every(Number.isSafeInteger);
-
-/** A pack as it lay there: nothing about it is sure. */
-function listPacked(pack: unknown): readonly unknown[] {
-  try {
-    const { logs } = openPack(pack as StoredPack) as { readonly logs: unknown };
-    return Array.isArray(logs) ? logs : [];
-  } catch {
-    return [];
-  }
-}

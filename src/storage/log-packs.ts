@@ -5,7 +5,7 @@
  */
 import type { Database, Row } from './database.ts';
 import { findPacks, packsOf, toEnding, toMonth } from './find-packs.ts';
-import { closePack, closePlaces, type LogPack, type PackPlaces } from './pack-rows.ts';
+import type { LogPack, PackPlaces, StoredPack, StoredPlaces } from './pack-rows.ts';
 import { changeState, readState } from './promise-state.ts';
 
 type LogRow = Row<'progressLogs'>;
@@ -19,6 +19,9 @@ export async function putPacks(db: Database, promiseId: string, logs: readonly L
   ]);
   await countPacked(db, packs, 1);
 }
+
+const closePack = (pack: LogPack): StoredPack => ({ ...pack, logs: JSON.stringify(pack.logs) });
+const closePlaces = (row: PackPlaces): StoredPlaces => ({ ...row, places: JSON.stringify(row.places) });
 
 /** Logs by month and the first of their activities. */
 function packLogs(promiseId: string, logs: readonly LogRow[]): readonly LogPack[] {

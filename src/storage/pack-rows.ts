@@ -31,9 +31,7 @@ export interface PackPlaces {
 export type StoredPack = Omit<LogPack, 'logs'> & { readonly logs: LogPack['logs'] | string };
 export type StoredPlaces = Omit<PackPlaces, 'places'> & { readonly places: PackPlaces['places'] | string };
 
-export const closePack = (pack: LogPack): StoredPack => ({ ...pack, logs: JSON.stringify(pack.logs) });
 export const openPack = (stored: StoredPack): LogPack => ({ ...stored, logs: open(stored.logs) });
-export const closePlaces = (row: PackPlaces): StoredPlaces => ({ ...row, places: JSON.stringify(row.places) });
 export const openPlaces = (stored: StoredPlaces): PackPlaces => ({ ...stored, places: open(stored.places) });
 
 const open = <T>(part: T | string): T => (typeof part === 'string' ? JSON.parse(part) : part);

@@ -1,6 +1,7 @@
 /** What may leave a broken database as a plain text: a protected promise leaves in closed files only (guard P12). */
 import { type Classified, mayBeIn } from '#domain/disclosure/protection.ts';
 import { mentions } from './forget-mentions.ts';
+import { listPackedLogs } from './packed-logs.ts';
 import { isClosed, type RescuedTables } from './rescued-rows.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -16,7 +17,7 @@ export function leaveOutProtected(tables: RescuedTables): { readonly tables: Res
   const ids = new Set<string>();
   for (const row of listRows(tables)) {
     if (!kept.has(row.promiseId) && !kept.has(row.id)) continue;
-    for (const { id, promiseId } of [row, ...listPacked(row)])
+    for (const { id, promiseId } of [row, ...listPackedLogs(row).filter(isFields)])
       for (const name of [id, promiseId]) if (typeof name === 'string') ids.add(name);
   }
   const isOpen = (row: unknown) => !mentions(JSON.stringify(row), ids);
@@ -33,7 +34,5 @@ function listKept(tables: RescuedTables): Set<unknown> {
 }
 
 const listRows = (tables: RescuedTables): readonly Fields[] => [...tables.values()].flat().filter(isFields);
-
-const listPacked = ({ logs }: Fields): readonly Fields[] => (Array.isArray(logs) ? logs.filter(isFields) : []);
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;

@@ -5,7 +5,7 @@ import { auditTallies } from './audit-tallies.ts';
 import type { Database } from './database.ts';
 import { layOut } from './log-packs.ts';
 import { logTables } from './log-rows.ts';
-import { openPack } from './pack-rows.ts';
+import { listPackedLogs } from './packed-logs.ts';
 import { renewRevisions } from './promise-state.ts';
 import { runTransaction } from './run-transaction.ts';
 import { runAction } from './running-actions.ts';
@@ -66,9 +66,10 @@ export async function readBrokenContents(db: Database): Promise<readonly AsideRo
 async function readRaw(db: Database, table: TableName, id: string): Promise<unknown> {
   const row: unknown = await db.table(table).get(id);
   if (row !== undefined || table !== 'progressLogs') return row;
+  const isIt = (log: unknown) => (log as { readonly id?: unknown } | null)?.id === id;
   // A filter is given what lies there, unopened.
-  const pack = await db.logPacks.filter((stored) => openPack(stored).logs.some((log) => log.id === id)).first();
-  return pack?.logs.find((log) => log.id === id);
+  const pack = await db.logPacks.filter((stored) => listPackedLogs(stored).some(isIt)).first();
+  return pack?.logs.find(isIt);
 }
 
 /**

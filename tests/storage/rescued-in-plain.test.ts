@@ -3,6 +3,7 @@ import { commitAction } from '#storage/commit-action.ts';
 import { saveDraft } from '#storage/drafts.ts';
 import { leaveOutProtected } from '#storage/rescued-in-plain.ts';
 import { salvage } from '#storage/set-aside-database.ts';
+import { packLogs } from './pack-story.ts';
 import { createStory, createTools, logWrite, type Story, toWrites } from './records.ts';
 import { openScratch } from './scratch-database.ts';
 
@@ -28,6 +29,24 @@ test('a protected promise is left out of what is rescued in plain, with all that
   expect(tables.get('progressLogs')).toHaveLength(1);
   expect(tables.get('promises')).toMatchObject([{ id: open.promise.id }]);
   expect(tables.get('history')).toHaveLength(1);
+});
+
+test('what names a log of a protected promise is left out, too, where that lies in a pack', async () => {
+  const db = openScratch();
+  const tools = createTools();
+  const [open, kept] = [createStory(100), createStory(200, { visibility: 'protected' })];
+  for (const story of [open, kept]) await commitAction(db, { label: 'record-created', writes: toWrites(story) }, tools);
+  const [told, secret] = [open.log(), kept.log()];
+  await packLogs(db, open, [told]);
+  await packLogs(db, kept, [secret]);
+  for (const { id } of [told, secret]) saveDraft(db, `log:${id}`, { note: 'halv' });
+  await db.drafts.count();
+  db.close();
+
+  const { tables } = leaveOutProtected(new Map(Object.entries((await salvage(db.name)).tables)));
+  const text = JSON.stringify([...tables]);
+  expect(text).toContain(told.id);
+  expect(text).not.toContain(secret.id);
 });
 
 test('with nothing protected everything stays, and what belongs to a promise that cannot be read is left out', async () => {

@@ -65,6 +65,22 @@ test('what was rescued of a closed device is restored with the passphrase of the
   expect(checked.contents.rows.get('progressLogs')).toMatchObject([{ id: log.id, note: 'Kanariefågel' }]);
 });
 
+test.each([
+  ['as texts', JSON.stringify],
+  ['as older versions kept them', (logs: unknown) => logs],
+])('logs in packs come back, %s, and what is no pack brings none', (_, toLogs) => {
+  const story = createStory();
+  const [first, second] = [story.log(), story.log()];
+  const rows = new Map<string, unknown[]>();
+  for (const write of toWrites(story)) {
+    if (write.kind === 'create') rows.set(write.table, [...(rows.get(write.table) ?? []), write.record]);
+  }
+  rows.set('logPacks', [{ promiseId: story.promise.id, logs: toLogs([first, second]) }, { logs: '[{' }, null]);
+  const checked = check(rows);
+  if (checked.kind !== 'checked') throw new Error(JSON.stringify(checked));
+  expect(checked.contents.rows.get('progressLogs')).toMatchObject([{ id: first.id }, { id: second.id }]);
+});
+
 test('a row that was damaged is left out, and the others come', async () => {
   const { tables, log } = await rescue();
   const logs = tables.get('progressLogs') as readonly { readonly sealed: { readonly bytes: string } }[];

@@ -7,6 +7,7 @@ import { rebuildRow } from '#storage/rebuild-row.ts';
 import { putDatabaseAside, salvage } from '#storage/set-aside-database.ts';
 import { findBrokenRows, lookForBrokenRows } from '#storage/set-aside-look.ts';
 import { layAside, listAside, putSound, readBrokenContents, readBrokenRows } from '#storage/set-aside-rows.ts';
+import { packLogs } from './pack-story.ts';
 import { createStory, createTools, logWrite, toWrites } from './records.ts';
 import { openScratch } from './scratch-database.ts';
 
@@ -74,6 +75,20 @@ describe('rows that cannot be read', () => {
     expect(await listAside(db)).toEqual([{ table: 'progressLogs', row: { ...log, quantities: 'många' } }]);
     expect(await readBrokenContents(db)).toHaveLength(1);
     expect(await findBrokenRows(db)).toEqual([]);
+  });
+
+  test('are found in packs, too, and can be saved and laid aside from there', async () => {
+    const { db, tools, story, goal } = await layGround();
+    const [sound, odd] = [story.log(), { ...story.log(), quantities: 'många' }];
+    await packLogs(db, story, [sound, odd as never]);
+    const [broken, ...others] = (await lookForBrokenRows(db, 1_000_000_000)) ?? [];
+    if (broken === undefined) throw new Error('The row is broken');
+    expect([broken.id, others]).toEqual([odd.id, []]);
+    expect(await readBrokenContents(db)).toEqual([{ table: 'progressLogs', row: odd }]);
+    await layAside(db, broken, tools.newId());
+    expect(await listAside(db)).toEqual([{ table: 'progressLogs', row: odd }]);
+    expect(await db.progressLogs.get(sound.id)).toEqual(sound);
+    expect(await readSum(db, goal.id)).toBe(3);
   });
 
   test('that the server has too are fetched from there', async () => {

@@ -4,10 +4,8 @@ import { auditTallies } from '#storage/audit-tallies.ts';
 import { commitAction, type Write } from '#storage/commit-action.ts';
 import type { Database } from '#storage/database.ts';
 import { saveDraft, settleDraft } from '#storage/drafts.ts';
-import { putPacks } from '#storage/log-packs.ts';
-import { logTables } from '#storage/log-rows.ts';
-import { runTransaction } from '#storage/run-transaction.ts';
 import { saveSettings } from '#storage/settings.ts';
+import { packLogs } from '../pack-story.ts';
 import { createStory, createTools, logWrite, type Story, toWrites } from '../records.ts';
 import { type GoldenDump, releasedSchemas } from './golden-schemas.ts';
 
@@ -52,7 +50,7 @@ type Commit = (label: 'record-created', ...writes: Write[]) => Promise<unknown>;
 async function packStory(db: Database, story: Story, commit: Commit): Promise<void> {
   await commit('record-created', ...toWrites(story));
   const logs = Array.from({ length: 12 }, (_, n) => story.log({ date: `2026-0${(n % 6) + 1}-15` }));
-  await runTransaction(db, 'rw', [...new Set([...logTables, 'meta'])], () => putPacks(db, story.promise.id, logs));
+  await packLogs(db, story, logs);
 }
 
 async function keepPages(story: Story, commit: Commit): Promise<void> {
